@@ -1,1 +1,7 @@
 //! Rongtong (融通) decides which credits move between vocational and technical schools.
+
+pub mod date;
+pub mod policy;
+pub mod quantity;
+pub mod record;
+pub mod text;

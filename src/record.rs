@@ -1,0 +1,365 @@
+//! A learner's record: what was learned, earned and done, and where the learner is enrolled (学习档案).
+
+use crate::date::Date;
+use crate::policy::selector::Level;
+use crate::quantity::{Credit, Grade, Hours, Ratio};
+use serde::{Deserialize, Serialize};
+
+/// A learner's record. It never leaves the device that reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Record {
+    /// Always `record@1`.
+    pub schema: RecordSchema,
+    /// Id of the record; any text the learner likes.
+    pub id: String,
+    /// Name to show, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Where the learner is or was enrolled; two at once is 双学籍.
+    #[serde(default)]
+    pub enrolments: Vec<Enrolment>,
+    /// What the learner brings; ids are unique within the record.
+    #[serde(default)]
+    pub achievements: Vec<Achievement>,
+}
+
+/// The schema tag of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub enum RecordSchema {
+    /// Version 1.
+    #[serde(rename = "record@1")]
+    V1,
+}
+
+/// A ledger the learner has at a school (学籍).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Enrolment {
+    /// Institution id.
+    pub institution: String,
+    /// Programme id in the institution's catalogue.
+    pub programme: String,
+    /// Day of entry; decides the cohort.
+    pub entered: Date,
+    /// Day of leaving, if past.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Date>,
+}
+
+/// Something learned, earned or done (学习成果).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub enum Achievement {
+    /// A course taken.
+    Course(CourseTaken),
+    /// A certificate held.
+    Certificate(CertificateHeld),
+    /// An award won.
+    Award(AwardWon),
+    /// A period of work.
+    Work(WorkPeriod),
+    /// A professional title.
+    Title(TitleHeld),
+    /// Schooling completed.
+    Schooling(Schooling),
+    /// A period of service.
+    Service(ServicePeriod),
+    /// A project, patent or paper.
+    Project(Project),
+}
+
+/// A course taken (课程).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct CourseTaken {
+    /// Id, unique within the record.
+    pub id: String,
+    /// Chinese name.
+    pub name: String,
+    /// Course id or shared code on the transcript.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// Institution id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub institution: Option<String>,
+    /// Credits.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credits: Option<Credit>,
+    /// Contact hours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Hours>,
+    /// Grade.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Grade>,
+    /// Day it was completed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Course nature.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nature: Option<String>,
+    /// Category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// Way of study, such as `classroom`, `self-study-exam`, `online`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<String>,
+    /// Level of schooling it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+    /// Ids of outcomes covered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outcomes: Vec<String>,
+    /// Overlaps somebody has judged.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overlaps: Vec<JudgedOverlap>,
+    /// Kinds of evidence at hand, such as `transcript`, `syllabus`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// Content overlap as judged by somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct JudgedOverlap {
+    /// Target institution id.
+    pub institution: String,
+    /// Target course id.
+    pub course: String,
+    /// Share of the target's content covered.
+    pub share: Ratio,
+    /// Who judged it.
+    pub judged_by: String,
+}
+
+/// A certificate held (证书).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct CertificateHeld {
+    /// Id, unique within the record.
+    pub id: String,
+    /// Chinese name.
+    pub name: String,
+    /// Kind, such as `skill-level`, `x-certificate`.
+    pub kind: String,
+    /// Occupation code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occupation: Option<String>,
+    /// Level.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<Level>,
+    /// Class of issuer, such as `national`, `enterprise`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer_class: Option<String>,
+    /// Certificate number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Day of issue.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued: Option<Date>,
+    /// Last day of validity, where it has one; a certificate without one does not expire.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub valid_until: Option<Date>,
+    /// Credits it carries by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credits: Option<Credit>,
+    /// Hours of training it stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Hours>,
+    /// Grade or score on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Grade>,
+    /// What outside registers record for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub registers: Vec<RegisterEntry>,
+    /// Ids of outcomes covered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outcomes: Vec<String>,
+    /// Kinds of evidence at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// What an outside register records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RegisterEntry {
+    /// Name of the register, such as `national-credit-bank`.
+    pub register: String,
+    /// Credits recorded there.
+    pub credits: Credit,
+}
+
+/// An award won (获奖).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct AwardWon {
+    /// Id, unique within the record.
+    pub id: String,
+    /// Chinese name.
+    pub name: String,
+    /// Kind, such as `skill-contest`.
+    pub kind: String,
+    /// Contest, so that several awards of one contest are known as such.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contest: Option<String>,
+    /// Class, such as `national` on ladder `award-class`.
+    pub class: Level,
+    /// Rank, such as `second` on ladder `award-rank`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rank: Option<Level>,
+    /// Place among all entrants, for contests that rank instead of giving prizes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub placing: Option<Placing>,
+    /// Kind of organiser, such as `government`, `industry`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organiser: Option<String>,
+    /// `individual` or `team`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<String>,
+    /// Position in the team's list of names, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<u32>,
+    /// Day of the award.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Kinds of evidence at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// A place among entrants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Placing {
+    /// Place, from 1.
+    pub place: u32,
+    /// Number of entrants; at least `place`.
+    pub entrants: u32,
+}
+
+/// A period of work (工作经历).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct WorkPeriod {
+    /// Id, unique within the record.
+    pub id: String,
+    /// What it was, in Chinese.
+    pub name: String,
+    /// Occupation code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub occupation: Option<String>,
+    /// First day.
+    pub from: Date,
+    /// Last day; still going on, where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// Kinds of evidence at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// A professional title held (职称).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct TitleHeld {
+    /// Id, unique within the record.
+    pub id: String,
+    /// Chinese name.
+    pub name: String,
+    /// Grade of the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<Level>,
+    /// Day it was obtained.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Kinds of evidence at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// Schooling completed (学历).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Schooling {
+    /// Id, unique within the record.
+    pub id: String,
+    /// What it was, in Chinese.
+    pub name: String,
+    /// Level, such as `secondary`, `senior-technician-class`, `associate`.
+    pub level: String,
+    /// Institution id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub institution: Option<String>,
+    /// Programme code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme: Option<String>,
+    /// Credits earned in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credits: Option<Credit>,
+    /// Day of graduation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub graduated: Option<Date>,
+    /// Kinds of evidence at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// A period of service (服役).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ServicePeriod {
+    /// Id, unique within the record.
+    pub id: String,
+    /// What it was, in Chinese.
+    pub name: String,
+    /// Kind, such as `military`.
+    pub kind: String,
+    /// First day.
+    pub from: Date,
+    /// Last day; still going on, where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// Kinds of evidence at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// A project, patent or paper (项目).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Project {
+    /// Id, unique within the record.
+    pub id: String,
+    /// Chinese name.
+    pub name: String,
+    /// Kind, such as `invention-patent`, `lab-hours`.
+    pub kind: String,
+    /// Hours spent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<Hours>,
+    /// Position in the list of authors, from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub position: Option<u32>,
+    /// Day it was completed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Date>,
+    /// Kinds of evidence at hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
