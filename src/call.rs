@@ -1,0 +1,140 @@
+//! One call, one answer: what every face (library, command line, wasm, worker, page) sends and receives.
+//!
+//! A refusal on the merits is an answer; only a call that cannot be understood is an error.
+
+use crate::date::Date;
+use crate::record::Record;
+use crate::text::Lang;
+use serde::{Deserialize, Serialize};
+
+/// Which programme is meant.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct TargetProgramme {
+    /// Institution id.
+    pub institution: String,
+    /// Programme id in the institution's catalogue.
+    pub programme: String,
+}
+
+/// A wish of the learner that the answer has to respect; its cost is told.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub enum Pin {
+    /// Use this achievement for this target.
+    Use(PinUse),
+    /// Do not use this achievement.
+    Leave(PinLeave),
+}
+
+/// Use an achievement for a target.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct PinUse {
+    /// Achievement id.
+    pub achievement: String,
+    /// Course id or node id.
+    pub target: String,
+    /// Institution of the ledger, where several programmes are asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub institution: Option<String>,
+}
+
+/// Leave an achievement unused.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct PinLeave {
+    /// Achievement id.
+    pub achievement: String,
+}
+
+/// How much work a decision may cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Budget {
+    /// Most steps of the exact search; beyond it the best found is returned with its exact gap.
+    pub nodes: u64,
+}
+
+impl Budget {
+    /// Enough for every programme seen in practice: 200,000 steps.
+    pub const DEFAULT: Self = Self { nodes: 200_000 };
+}
+
+impl Default for Budget {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+/// Ask for the best recognition toward one programme, or several ledgers at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RecognitionCall {
+    /// Always `recognition/1`.
+    pub schema: RecognitionSchema,
+    /// Day the decision is made for (计算日).
+    pub as_of: Date,
+    /// Programmes asked for; one, or several for a learner in several ledgers.
+    pub target: Vec<TargetProgramme>,
+    /// The learner's record.
+    pub record: Record,
+    /// Wishes to respect.
+    #[serde(default)]
+    pub pins: Vec<Pin>,
+    /// How much work it may cost.
+    #[serde(default)]
+    pub budget: Budget,
+    /// How many next steps to work out exactly; 3 where absent, at most 20.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_steps: Option<u32>,
+    /// Language of the sentences.
+    #[serde(default)]
+    pub lang: Lang,
+}
+
+/// The schema tag of a recognition call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub enum RecognitionSchema {
+    /// Version 1.
+    #[serde(rename = "recognition/1")]
+    V1,
+}
+
+/// Ask how a record fares in many programmes at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct CompareCall {
+    /// Always `compare/1`.
+    pub schema: CompareSchema,
+    /// Day the decisions are made for.
+    pub as_of: Date,
+    /// Programmes to compare; every programme of every institution in the policy set, where empty.
+    #[serde(default)]
+    pub targets: Vec<TargetProgramme>,
+    /// The learner's record.
+    pub record: Record,
+    /// How much work each programme may cost.
+    #[serde(default)]
+    pub budget: Budget,
+    /// Language of the sentences.
+    #[serde(default)]
+    pub lang: Lang,
+}
+
+/// The schema tag of a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub enum CompareSchema {
+    /// Version 1.
+    #[serde(rename = "compare/1")]
+    V1,
+}
