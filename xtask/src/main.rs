@@ -1,2 +1,111 @@
-//! `cargo xtask …`: everything a contributor or CI runs.
-fn main() {}
+//! `cargo xtask …`: everything a contributor or CI runs, on any system with rustup and Node.
+//!
+//! The wasm-bindgen command line is linked in as a library, so that `Cargo.lock` pins it together
+//! with the `wasm-bindgen` crate and nothing has to be installed beside it.
+
+mod browser;
+mod build;
+mod package;
+mod pages;
+mod schema;
+mod serve;
+mod shell;
+mod size;
+mod steps;
+mod tools;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Builds, serves, tests and measures Rongtong. Installs what is missing or says what to install.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Build everything and serve the page on 127.0.0.1
+    Serve {
+        /// Port to listen on; 0 lets the system choose a free one
+        #[arg(long, default_value_t = 8017)]
+        port: u16,
+        /// Serve what www/dist holds already
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Build the wasm package into pkg/ and the page into www/dist
+    Build,
+    /// Run every test: formatting, lints, native, wasm, types, package, size, page
+    Test {
+        /// Run this step only (may be given more than once)
+        #[arg(long, value_name = "STEP")]
+        only: Vec<String>,
+        /// List the steps and what each proves
+        #[arg(long)]
+        list: bool,
+    },
+    /// Regenerate www/schemas from the types
+    Schema,
+    /// Run one compiled wasm test file in Node or a headless browser (cargo calls this)
+    #[command(hide = true, disable_help_flag = true)]
+    WasmTestRunner {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<OsString>,
+    },
+    /// The pinned wasm-bindgen command line
+    #[command(disable_help_flag = true)]
+    WasmBindgen {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<OsString>,
+    },
+}
+
+fn run(task: Task) -> Result<()> {
+    match task {
+        Task::Serve { port, no_build } => {
+            if !no_build {
+                build::all()?;
+            }
+            serve::forever(port)
+        }
+        Task::Build => build::all(),
+        Task::Test { list: true, .. } => {
+            steps::list();
+            Ok(())
+        }
+        Task::Test { only, .. } => steps::run_steps(&only),
+        Task::Schema => schema::regenerate(),
+        Task::WasmTestRunner { args } => {
+            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(named(
+                "wasm-bindgen-test-runner",
+                args,
+            ))
+        }
+        Task::WasmBindgen { args } => {
+            wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(named("wasm-bindgen", args))
+        }
+    }
+}
+
+/// Puts the program's own name before its arguments, as a command line parser expects.
+fn named(program: &str, args: Vec<OsString>) -> Vec<OsString> {
+    std::iter::once(OsString::from(program))
+        .chain(args)
+        .collect()
+}
+
+fn main() -> ExitCode {
+    match run(Cli::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
