@@ -5,3 +5,5 @@ pub mod policy;
 pub mod quantity;
 pub mod record;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;

@@ -16,14 +16,8 @@ pub struct Browser {
     pub driver: Option<PathBuf>,
 }
 
-const NAMES: [&str; 6] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome-stable",
-    "google-chrome",
-    "microsoft-edge",
-    "chrome",
-];
+const NAMES: [&str; 6] =
+    ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "microsoft-edge", "chrome"];
 
 const MAC: [&str; 3] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -46,10 +40,7 @@ impl Browser {
         let chromium = search().ok_or_else(|| {
             anyhow!("no Chromium, Chrome or Edge found for the browser tests: {}; or set CHROMIUM to the program file of one you have", advice())
         })??;
-        Ok(Self {
-            chromium,
-            driver: driver(),
-        })
+        Ok(Self { chromium, driver: driver() })
     }
 
     /// The driver that wasm-bindgen's test runner needs.
@@ -66,8 +57,7 @@ impl Browser {
     /// Writes `target/webdriver.json`: the committed options, bound to the browser that was found.
     pub fn webdriver_options(&self) -> Result<PathBuf> {
         let text = std::fs::read_to_string(root().join("webdriver.json"))?;
-        let mut options: serde_json::Value =
-            serde_json::from_str(&text).context("webdriver.json is not JSON")?;
+        let mut options: serde_json::Value = serde_json::from_str(&text).context("webdriver.json is not JSON")?;
         options["goog:chromeOptions"]["binary"] = self.chromium.to_string_lossy().into();
         let path = root().join("target").join("webdriver.json");
         std::fs::write(&path, options.to_string())?;
@@ -82,10 +72,7 @@ fn search() -> Option<Result<PathBuf>> {
         return Some(if path.is_file() {
             Ok(path)
         } else {
-            Err(anyhow!(
-                "CHROMIUM is set to `{}`, which is not a file",
-                path.display()
-            ))
+            Err(anyhow!("CHROMIUM is set to `{}`, which is not a file", path.display()))
         });
     }
     let usual = MAC.iter().map(PathBuf::from).chain(
@@ -94,32 +81,22 @@ fn search() -> Option<Result<PathBuf>> {
             .filter_map(env::var_os)
             .flat_map(|base| WINDOWS.map(|tail| Path::new(&base).join(tail))),
     );
-    NAMES
-        .iter()
-        .find_map(|name| on_path(name))
-        .or_else(|| usual.into_iter().find(|path| path.is_file()))
-        .map(Ok)
+    NAMES.iter().find_map(|name| on_path(name)).or_else(|| usual.into_iter().find(|path| path.is_file())).map(Ok)
 }
 
 fn driver() -> Option<PathBuf> {
-    env::var_os("CHROMEDRIVER")
-        .map(PathBuf::from)
-        .filter(|path| path.is_file())
-        .or_else(|| on_path("chromedriver"))
+    env::var_os("CHROMEDRIVER").map(PathBuf::from).filter(|path| path.is_file()).or_else(|| on_path("chromedriver"))
 }
 
 /// Looks a program up on PATH.
 fn on_path(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(&file))
-        .find(|path| path.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
 }
 
 /// Debian, and allowed to install. Ubuntu is left out: its chromium package is a snap.
 fn debian_root() -> bool {
-    std::fs::read_to_string("/etc/os-release")
-        .is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
+    std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
         && capture(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
@@ -135,18 +112,9 @@ fn install() -> Result<()> {
             .env("DEBIAN_FRONTEND", "noninteractive")
             .stdout(std::process::Stdio::null()))
     };
-    retry(|| apt(&["update", "-qq"]))
-        .context("`apt-get update` failed: is the Debian archive reachable?")?;
+    retry(|| apt(&["update", "-qq"])).context("`apt-get update` failed: is the Debian archive reachable?")?;
     retry(|| {
-        apt(&[
-            "install",
-            "-qq",
-            "-y",
-            "--no-install-recommends",
-            "chromium",
-            "chromium-driver",
-            "fonts-noto-cjk",
-        ])
+        apt(&["install", "-qq", "-y", "--no-install-recommends", "chromium", "chromium-driver", "fonts-noto-cjk"])
     })
     .context("cannot install chromium, chromium-driver and fonts-noto-cjk with apt-get")?;
     if search().is_none() {

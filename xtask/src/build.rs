@@ -66,11 +66,6 @@ fn bindgen(module: &Path, out: &Path) -> Result<()> {
 }
 
 fn target_folder(features: &[&str]) -> PathBuf {
-    let base =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    if features.is_empty() {
-        base
-    } else {
-        base.join(features.join("-"))
-    }
+    let base = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    if features.is_empty() { base } else { base.join(features.join("-")) }
 }

@@ -82,22 +82,15 @@ fn run(task: Task) -> Result<()> {
         Task::Test { only, .. } => steps::run_steps(&only),
         Task::Schema => schema::regenerate(),
         Task::WasmTestRunner { args } => {
-            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(named(
-                "wasm-bindgen-test-runner",
-                args,
-            ))
+            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(named("wasm-bindgen-test-runner", args))
         }
-        Task::WasmBindgen { args } => {
-            wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(named("wasm-bindgen", args))
-        }
+        Task::WasmBindgen { args } => wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(named("wasm-bindgen", args)),
     }
 }
 
 /// Puts the program's own name before its arguments, as a command line parser expects.
 fn named(program: &str, args: Vec<OsString>) -> Vec<OsString> {
-    std::iter::once(OsString::from(program))
-        .chain(args)
-        .collect()
+    std::iter::once(OsString::from(program)).chain(args).collect()
 }
 
 fn main() -> ExitCode {

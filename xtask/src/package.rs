@@ -3,15 +3,14 @@
 use anyhow::{Context, Result};
 
 use crate::build;
-use crate::shell::{node, npm, root, run, watch};
+use crate::shell::{node, root, run, watch};
 
 /// Fills `pkg/core` (wasm and glue) and `pkg/types.d.ts` (the boundary's types).
 pub fn build() -> Result<()> {
     let package = root().join("pkg");
     build::wasm(&package.join("core"), &[])?;
     let types = root().join("src").join("wasm").join("types.ts");
-    std::fs::copy(&types, package.join("types.d.ts"))
-        .with_context(|| format!("cannot copy {}", types.display()))?;
+    std::fs::copy(&types, package.join("types.d.ts")).with_context(|| format!("cannot copy {}", types.display()))?;
     Ok(())
 }
 
@@ -24,29 +23,14 @@ pub fn lint() -> Result<()> {
         "pkg",
         "--profile",
         "esm-only",
+        "--no-color",
         "--exclude-entrypoints",
         "package.json",
         "rongtong_bg.wasm",
     ]))
 }
 
-/// Type-checks the package's declarations and the specimens of real answers.
-pub fn types(see: &mut dyn FnMut(&str)) -> Result<()> {
-    watch(
-        node().args(["--test", "--test-reporter=spec", "tests/types/"]),
-        see,
-    )
-}
-
 /// Installs the packed package in throw-away projects and uses it there.
 pub fn consumers(see: &mut dyn FnMut(&str), chromium: &std::path::Path) -> Result<()> {
-    run(npm()
-        .args(["pack", "--dry-run", "--silent"])
-        .current_dir(root().join("pkg")))?;
-    watch(
-        node()
-            .args(["--test", "--test-reporter=spec", "tests/package/"])
-            .env("CHROMIUM", chromium),
-        see,
-    )
+    watch(node().args(["--test", "--test-reporter=spec", "tests/package/"]).env("CHROMIUM", chromium), see)
 }

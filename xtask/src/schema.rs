@@ -8,10 +8,6 @@ use crate::shell::{cargo, root, run};
 pub fn regenerate() -> Result<()> {
     let folder = root().join("www").join("schemas");
     std::fs::create_dir_all(&folder)?;
-    run(cargo()
-        .args([
-            "run", "--quiet", "--locked", "--bin", "rongtong", "--", "schema", "--out",
-        ])
-        .arg(&folder))
-    .context("cannot write the schemas")
+    run(cargo().args(["run", "--quiet", "--locked", "--bin", "rongtong", "--", "schema", "--out"]).arg(&folder))
+        .context("cannot write the schemas")
 }

@@ -33,16 +33,13 @@ pub fn forever(port: u16) -> Result<()> {
 
 /// Starts serving `folder` in the background and returns the address, with the port the system chose for 0.
 pub fn start(folder: &Path, port: u16) -> Result<SocketAddr> {
-    let folder = folder
-        .canonicalize()
-        .with_context(|| format!("cannot open {}", folder.display()))?;
+    let folder = folder.canonicalize().with_context(|| format!("cannot open {}", folder.display()))?;
     let server = Server::http(("127.0.0.1", port)).map_err(|error| {
-        anyhow!("cannot listen on 127.0.0.1:{port}: {error}; choose another with `--port`, or `--port 0` for any free one")
+        anyhow!(
+            "cannot listen on 127.0.0.1:{port}: {error}; choose another with `--port`, or `--port 0` for any free one"
+        )
     })?;
-    let address = server
-        .server_addr()
-        .to_ip()
-        .context("the server has no address")?;
+    let address = server.server_addr().to_ip().context("the server has no address")?;
     let server = Arc::new(server);
     for _ in 0..THREADS {
         let (server, folder) = (Arc::clone(&server), folder.clone());
@@ -57,8 +54,7 @@ pub fn start(folder: &Path, port: u16) -> Result<SocketAddr> {
 
 fn answer(folder: &Path, request: Request) {
     let known = matches!(request.method(), Method::Get | Method::Head);
-    let file =
-        resolve(folder, request.url()).and_then(|path| Some((mime(&path), File::open(path).ok()?)));
+    let file = resolve(folder, request.url()).and_then(|path| Some((mime(&path), File::open(path).ok()?)));
     // A reader that went away is no error of ours.
     let _ = match file {
         _ if !known => request.respond(with_headers(
@@ -77,10 +73,7 @@ fn answer(folder: &Path, request: Request) {
 fn resolve(folder: &Path, url: &str) -> Option<PathBuf> {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     let wanted = PathBuf::from(percent_decode(path.trim_start_matches('/'))?);
-    if !wanted
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)))
-    {
+    if !wanted.components().all(|part| matches!(part, Component::Normal(_))) {
         return None;
     }
     let mut file = folder.join(wanted);
@@ -103,9 +96,7 @@ fn percent_decode(text: &str) -> Option<String> {
             byte
         });
     }
-    String::from_utf8(bytes)
-        .ok()
-        .filter(|text| !text.contains('\0'))
+    String::from_utf8(bytes).ok().filter(|text| !text.contains('\0'))
 }
 
 fn mime(path: &Path) -> &'static str {
@@ -145,8 +136,7 @@ mod tests {
     use std::net::TcpStream;
 
     fn folder(name: &str) -> PathBuf {
-        let folder =
-            std::env::temp_dir().join(format!("rongtong-serve-{}-{name}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("rongtong-serve-{}-{name}", std::process::id()));
         std::fs::create_dir_all(folder.join("site/sub")).unwrap();
         std::fs::write(folder.join("secret.txt"), "secret").unwrap();
         std::fs::write(folder.join("site/index.html"), "<p>home").unwrap();
@@ -157,11 +147,7 @@ mod tests {
 
     fn ask(address: SocketAddr, method: &str, path: &str) -> String {
         let mut stream = TcpStream::connect(address).unwrap();
-        write!(
-            stream,
-            "{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-        )
-        .unwrap();
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
         let mut text = String::new();
         stream.read_to_string(&mut text).unwrap();
         text
@@ -174,18 +160,10 @@ mod tests {
         assert!(address.ip().is_loopback());
 
         let home = ask(address, "GET", "/?lang=en");
+        assert!(home.starts_with("HTTP/1.1 200") && home.ends_with("<p>home"), "{home}");
+        assert!(home.contains("Content-Type: text/html; charset=utf-8"), "{home}");
         assert!(
-            home.starts_with("HTTP/1.1 200") && home.ends_with("<p>home"),
-            "{home}"
-        );
-        assert!(
-            home.contains("Content-Type: text/html; charset=utf-8"),
-            "{home}"
-        );
-        assert!(
-            home.contains(
-                "Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"
-            ),
+            home.contains("Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval';"),
             "{home}"
         );
         assert!(ask(address, "GET", "/sub/engine.wasm").contains("Content-Type: application/wasm"));

@@ -38,9 +38,7 @@ pub fn npm() -> Command {
 /// Echoes and runs a command; an error unless it ends well.
 pub fn run(command: &mut Command) -> Result<()> {
     eprintln!("$ {}", line(command));
-    let status = command
-        .status()
-        .map_err(|error| cannot_start(command, &error))?;
+    let status = command.status().map_err(|error| cannot_start(command, &error))?;
     if !status.success() {
         bail!("`{}` failed ({status})", line(command));
     }
@@ -49,15 +47,11 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a command silently and returns what it wrote to stdout.
 pub fn capture(command: &mut Command) -> Result<String> {
-    let output = command
-        .stderr(Stdio::inherit())
-        .output()
-        .map_err(|error| cannot_start(command, &error))?;
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| cannot_start(command, &error))?;
     if !output.status.success() {
         bail!("`{}` failed ({})", line(command), output.status);
     }
-    String::from_utf8(output.stdout)
-        .with_context(|| format!("`{}` did not write UTF-8", line(command)))
+    String::from_utf8(output.stdout).with_context(|| format!("`{}` did not write UTF-8", line(command)))
 }
 
 /// True if the command can be started and ends well; writes nothing.
@@ -73,16 +67,11 @@ pub fn succeeds(command: &mut Command) -> bool {
 /// Echoes and runs a command, passes its stdout on and hands each line of it to `see`.
 pub fn watch(command: &mut Command, mut see: impl FnMut(&str)) -> Result<()> {
     eprintln!("$ {}", line(command));
-    let mut child = command
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|error| cannot_start(command, &error))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| cannot_start(command, &error))?;
     if let Some(stdout) = child.stdout.take() {
         let mut out = std::io::stdout().lock();
         for bytes in BufReader::new(stdout).split(b'\n') {
-            let text = String::from_utf8_lossy(&bytes?)
-                .trim_end_matches('\r')
-                .to_owned();
+            let text = String::from_utf8_lossy(&bytes?).trim_end_matches('\r').to_owned();
             writeln!(out, "{text}")?;
             see(&text);
         }
@@ -113,9 +102,7 @@ fn cannot_start(command: &Command, error: &std::io::Error) -> anyhow::Error {
         return anyhow!("cannot start `{program}`: {error}");
     }
     let advice = match program.trim_end_matches(".cmd") {
-        "node" | "npm" => {
-            "install Node 20.19 or newer from https://nodejs.org and open a new terminal"
-        }
+        "node" | "npm" => "install Node 20.19 or newer from https://nodejs.org and open a new terminal",
         "rustup" => "install rustup from https://rustup.rs and open a new terminal",
         _ => "is it installed and on PATH?",
     };
@@ -125,11 +112,7 @@ fn cannot_start(command: &Command, error: &std::io::Error) -> anyhow::Error {
 /// The command as a person would type it.
 fn line(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut text = program
-        .file_stem()
-        .unwrap_or(command.get_program())
-        .to_string_lossy()
-        .into_owned();
+    let mut text = program.file_stem().unwrap_or(command.get_program()).to_string_lossy().into_owned();
     for argument in command.get_args() {
         text.push(' ');
         text.push_str(&argument.to_string_lossy());

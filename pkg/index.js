@@ -1,0 +1,95 @@
+// Browsers and bundlers: the wasm is fetched on first use, from beside its glue.
+import start, * as glue from "./core/rongtong.js";
+
+/** Every failure of this package; `code` is stable, `message` is for people. */
+export class RongtongError extends Error {
+  constructor(code, message, options) {
+    super(message, options);
+    this.name = "RongtongError";
+    this.code = code;
+  }
+}
+
+let ready = false; // an instance runs
+let starting; // the promise of one
+let held; // the policy files of the last load that worked
+let lost = false; // the instance that held them is gone
+
+/** Loads the wasm; every later-answering call does so by itself. */
+export function init(source) {
+  if (ready) return Promise.resolve();
+  starting ??= Promise.resolve()
+    .then(() => start(source === undefined ? undefined : { module_or_path: source }))
+    .then(
+      () => void (ready = true),
+      (thrown) => {
+        starting = undefined; // so that a second try can work, online again
+        throw translate(thrown, "load-failed");
+      },
+    );
+  return starting;
+}
+
+/** Starts from bytes or a compiled module at once. */
+export function initSync(module) {
+  if (ready) return;
+  try {
+    glue.initSync({ module });
+    ready = true;
+  } catch (thrown) {
+    throw translate(thrown, "load-failed");
+  }
+}
+
+/** Runs one call; if it breaks the instance, the next call gets a fresh one with the same policies. */
+function call(work) {
+  if (!ready) {
+    throw new RongtongError("not-initialised", "call `await init()` first, or use the call without `Sync`");
+  }
+  try {
+    if (lost) {
+      if (held) glue.loadPolicies(held);
+      lost = false;
+    }
+    return work();
+  } catch (thrown) {
+    const error = translate(thrown, "internal-error");
+    if (error.code === "internal-trap") glue.__wbg_reset_state(); // no panic hook ran: stack or memory exhausted
+    if (error.code === "internal-trap" || error.code === "internal-panic") lost = true;
+    throw error;
+  }
+}
+
+function translate(thrown, otherwise) {
+  const message = String(thrown?.message ?? thrown);
+  const as = (code, text = message) => new RongtongError(code, text, { cause: thrown });
+  if (thrown?.name === "RongtongError") return as(thrown.code);
+  if (thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError) return as("internal-trap");
+  if (thrown instanceof WebAssembly.CompileError && /Content Security Policy/i.test(message)) {
+    return as("csp-blocked", "the page forbids WebAssembly: add 'wasm-unsafe-eval' to script-src in its Content-Security-Policy");
+  }
+  return as(otherwise);
+}
+
+export const loadPoliciesSync = (files) =>
+  call(() => {
+    const report = glue.loadPolicies(files);
+    held = files.map(({ name, text }) => ({ name, text }));
+    return report;
+  });
+export const answerSync = (question) => call(() => glue.answer(question));
+export const answerTextSync = (json) => call(() => glue.answerText(json));
+export const explainCodeSync = (code, language) => call(() => glue.explainCode(code, language));
+export const versionSync = () => call(() => glue.version());
+
+const later =
+  (now) =>
+  async (...given) => {
+    await init();
+    return now(...given);
+  };
+export const loadPolicies = later(loadPoliciesSync);
+export const answer = later(answerSync);
+export const answerText = later(answerTextSync);
+export const explainCode = later(explainCodeSync);
+export const version = later(versionSync);

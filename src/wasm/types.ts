@@ -1,0 +1,2 @@
+/** Languages in which explanations are rendered. */
+export type Language = "zh" | "en";
