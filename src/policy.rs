@@ -1,4 +1,6 @@
 //! Policy documents: data with an owner, a source and dates (政策文件).
+//!
+//! To add a kind of document: write its file beside these, and add one line to the table in this one.
 
 pub mod amount;
 pub mod articulation;
@@ -6,20 +8,50 @@ pub mod catalogue;
 pub mod code_list;
 pub mod equivalence;
 pub mod header;
+pub mod load;
 pub mod selector;
+pub mod set;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// A policy document of any kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Document {
+/// Writes the table of kinds as the type [`Document`] and what depends on the kind alone.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident($module:ident) = $schema:literal;)*) => {
+        /// A policy document of any kind.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[serde(untagged)]
+        pub enum Document {
+            $($(#[$doc])* $kind($module::$kind),)*
+        }
+
+        impl Document {
+            /// The `schema` of every kind that is read, in the order of the table.
+            pub const SCHEMAS: &'static [&'static str] = &[$($schema),*];
+
+            /// The `schema` of this document.
+            pub const fn schema(&self) -> &'static str {
+                match self {
+                    $(Self::$kind(_) => $schema,)*
+                }
+            }
+
+            /// What the document states about itself.
+            pub fn header(&self) -> header::Header<'_> {
+                match self {
+                    $(Self::$kind(document) => document.header(),)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
     /// A school's catalogue.
-    Catalogue(catalogue::Catalogue),
+    Catalogue(catalogue) = "catalogue@1";
     /// An articulation agreement.
-    Articulation(articulation::Articulation),
+    Articulation(articulation) = "articulation@1";
     /// Equivalences.
-    Equivalence(equivalence::Equivalence),
+    Equivalence(equivalence) = "equivalence@1";
     /// A code list.
-    CodeList(code_list::CodeList),
+    CodeList(code_list) = "code-list@1";
 }

@@ -1,0 +1,134 @@
+//! A policy set: documents checked against each other, and found fast (现行政策集).
+
+mod absent;
+mod in_force;
+
+pub use absent::{Absent, Reason, Version};
+pub use in_force::{ArticulationRef, InForce, ProgrammeRef};
+
+use super::Document;
+use super::articulation::Articulation;
+use super::catalogue::Catalogue;
+use super::code_list::CodeList;
+use super::equivalence::Thing;
+use super::load::Loaded;
+use std::collections::BTreeMap;
+
+/// Documents, ordered by id and version so that the order they were given in never shows, with the indexes lookups need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicySet {
+    documents: Vec<Loaded>,
+    index: Index,
+}
+
+/// Where things are: positions in `documents`, in rising order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Index {
+    /// Catalogues by institution id.
+    catalogues: BTreeMap<String, Vec<usize>>,
+    /// Articulation agreements by institution id of a participant; `*` for templates.
+    agreements: BTreeMap<String, Vec<usize>>,
+    /// Code lists by name.
+    lists: BTreeMap<String, Vec<usize>>,
+    /// Positions of codes, aliases included, by code list.
+    codes: BTreeMap<usize, BTreeMap<String, usize>>,
+    /// Equivalences by what is held: document and position in it.
+    equivalences: BTreeMap<Thing, Vec<(usize, usize)>>,
+    /// Documents that replace another, by the replaced one.
+    replaced_by: BTreeMap<usize, Vec<usize>>,
+}
+
+impl PolicySet {
+    /// Indexes documents that are known to be consistent; nothing is checked here.
+    pub fn index(mut documents: Vec<Loaded>) -> Self {
+        documents.sort_by(|a, b| a.key().cmp(&b.key()));
+        let index = Index::of(&documents);
+        Self { documents, index }
+    }
+
+    /// Every document, ordered by id, then version.
+    pub fn documents(&self) -> &[Loaded] {
+        &self.documents
+    }
+
+    /// The document with this id and version.
+    pub fn document(&self, id: &str, version: &str) -> Option<&Loaded> {
+        self.position(id, version).and_then(|at| self.documents.get(at))
+    }
+
+    fn position(&self, id: &str, version: &str) -> Option<usize> {
+        self.documents.binary_search_by(|loaded| loaded.key().cmp(&(id, version))).ok()
+    }
+
+    fn catalogue(&self, at: usize) -> Option<(&Loaded, &Catalogue)> {
+        match self.documents.get(at)? {
+            loaded @ Loaded { document: Document::Catalogue(catalogue), .. } => Some((loaded, catalogue)),
+            _ => None,
+        }
+    }
+
+    fn articulation(&self, at: usize) -> Option<(&Loaded, &Articulation)> {
+        match self.documents.get(at)? {
+            loaded @ Loaded { document: Document::Articulation(articulation), .. } => Some((loaded, articulation)),
+            _ => None,
+        }
+    }
+
+    fn list(&self, at: usize) -> Option<&CodeList> {
+        match &self.documents.get(at)?.document {
+            Document::CodeList(list) => Some(list),
+            _ => None,
+        }
+    }
+}
+
+impl Index {
+    fn of(documents: &[Loaded]) -> Self {
+        let mut index = Self::default();
+        let positions: BTreeMap<(&str, &str), usize> =
+            documents.iter().enumerate().map(|(at, loaded)| (loaded.key(), at)).collect();
+        for (at, loaded) in documents.iter().enumerate() {
+            for old in loaded.header().supersedes {
+                if let Some(&old) = positions.get(&(old.id.as_str(), old.version.as_str())) {
+                    index.replaced_by.entry(old).or_default().push(at);
+                }
+            }
+            index.add(at, &loaded.document);
+        }
+        index
+    }
+
+    fn add(&mut self, at: usize, document: &Document) {
+        match document {
+            Document::Catalogue(catalogue) => {
+                self.catalogues.entry(catalogue.institution.id.clone()).or_default().push(at);
+            }
+            Document::Articulation(articulation) => {
+                for participant in &articulation.participants {
+                    let agreements = self.agreements.entry(participant.institution.clone()).or_default();
+                    if agreements.last() != Some(&at) {
+                        agreements.push(at);
+                    }
+                }
+            }
+            Document::Equivalence(equivalence) => {
+                for (nth, entry) in equivalence.equivalences.iter().enumerate() {
+                    self.equivalences.entry(entry.from.clone()).or_default().push((at, nth));
+                }
+            }
+            Document::CodeList(list) => {
+                self.lists.entry(list.name.clone()).or_default().push(at);
+                let codes = self.codes.entry(at).or_default();
+                for (nth, code) in list.codes.iter().enumerate() {
+                    codes.insert(code.code.clone(), nth);
+                }
+                // An alias never hides a code.
+                for (nth, code) in list.codes.iter().enumerate() {
+                    for alias in &code.aliases {
+                        codes.entry(alias.clone()).or_insert(nth);
+                    }
+                }
+            }
+        }
+    }
+}
