@@ -1,5 +1,6 @@
 //! Calendar days and periods. There is no clock here: the as-of date is always an argument.
 
+use crate::diagnostic::{Fault, value};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -21,6 +22,16 @@ pub enum DateError {
     /// A period that ends before it begins.
     #[error("the period ends before it begins: `{0}`")]
     Reversed(String),
+}
+
+impl From<DateError> for Fault {
+    fn from(error: DateError) -> Self {
+        match error {
+            DateError::Form(found) => Self::new(&value::NOT_A_DATE).with("found", found),
+            DateError::NoSuchDay(found) => Self::new(&value::NO_SUCH_DAY).with("found", found),
+            DateError::Reversed(found) => Self::new(&value::PERIOD_REVERSED).with("found", found),
+        }
+    }
 }
 
 impl Date {
@@ -95,7 +106,8 @@ impl Serialize for Date {
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(|error: DateError| D::Error::custom(Fault::from(error)))
     }
 }
 

@@ -1,8 +1,10 @@
 //! Rongtong (融通) decides which credits move between vocational and technical schools.
 
 pub mod date;
+pub mod diagnostic;
 pub mod policy;
 pub mod quantity;
+pub mod read;
 pub mod record;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -12,6 +12,9 @@ pub mod load;
 pub mod selector;
 pub mod set;
 
+use crate::diagnostic::Fault;
+use crate::diagnostic::value::UNKNOWN_SCHEMA;
+use crate::read::{Node, ReadError, typed};
 use serde::Serialize;
 
 /// Writes the table of kinds as the type [`Document`] and what depends on the kind alone.
@@ -27,6 +30,18 @@ macro_rules! kinds {
         impl Document {
             /// The `schema` of every kind that is read, in the order of the table.
             pub const SCHEMAS: &'static [&'static str] = &[$($schema),*];
+
+            /// Builds a document of the kind that its field `schema` names.
+            ///
+            /// # Errors
+            /// Refuses an unknown kind or version, and whatever that kind does not accept, with its place.
+            pub fn from_node(node: &Node) -> Result<Self, ReadError> {
+                match node.schema(Self::SCHEMAS)? {
+                    $($schema => typed(node).map(Self::$kind),)*
+                    // `Node::schema` answers with one of the names it was given.
+                    other => Err(ReadError::new(Fault::new(&UNKNOWN_SCHEMA).with("found", other))),
+                }
+            }
 
             /// The `schema` of this document.
             pub const fn schema(&self) -> &'static str {

@@ -2,6 +2,7 @@
 //!
 //! A number that matters crosses every boundary as a decimal string such as `"3.5"`, so that no reader makes a float of it.
 
+use crate::diagnostic::{Fault, value};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -24,6 +25,32 @@ pub enum QuantityError {
     /// Not a ratio such as `80%`, `2/3` or `0.75`.
     #[error("not a ratio such as 80%, 2/3 or 0.75: `{0}`")]
     NotRatio(String),
+    /// Neither a score nor a word of a grading scale.
+    #[error("not a grade such as 86 or 良: `{0}`")]
+    NotGrade(String),
+}
+
+impl From<QuantityError> for Fault {
+    fn from(error: QuantityError) -> Self {
+        match error {
+            QuantityError::NotDecimal(found) if has_more_decimals(&found, 2) => {
+                Self::new(&value::TOO_MANY_DECIMALS).with("found", found).with("places", 2_u32)
+            }
+            QuantityError::NotDecimal(found) => Self::new(&value::NOT_A_DECIMAL).with("found", found),
+            QuantityError::OutOfRange { value: found, max } => {
+                Self::new(&value::VALUE_OUT_OF_RANGE).with("found", found).with("min", "0").with("max", max)
+            }
+            QuantityError::NotRatio(found) => Self::new(&value::NOT_A_RATIO).with("found", found),
+            QuantityError::NotGrade(found) => Self::new(&value::NOT_A_GRADE).with("found", found),
+        }
+    }
+}
+
+/// Whether a text is a decimal number but for having more than `places` decimals.
+fn has_more_decimals(text: &str, places: usize) -> bool {
+    text.split_once('.').is_some_and(|(whole, fraction)| {
+        fraction.len() > places && parse_fixed(whole, 0).is_some() && fraction.bytes().all(|b| b.is_ascii_digit())
+    })
 }
 
 /// Reads a non-negative decimal with at most `places` decimals into units of 10^-places.
@@ -143,7 +170,7 @@ macro_rules! text_serde {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;
-                text.parse().map_err(D::Error::custom)
+                text.parse::<Self>().map_err(|error| D::Error::custom(Fault::from(error)))
             }
         }
 
@@ -335,7 +362,7 @@ impl FromStr for Grade {
             return text.parse().map(Self::Percent);
         }
         if text.trim().is_empty() || text.chars().count() > 20 {
-            return Err(QuantityError::NotDecimal(text.to_owned()));
+            return Err(QuantityError::NotGrade(text.to_owned()));
         }
         Ok(Self::Word(text.to_owned()))
     }
