@@ -5,6 +5,7 @@ pub mod diagnostic;
 pub mod policy;
 pub mod quantity;
 pub mod read;
+pub mod recognition;
 pub mod record;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
