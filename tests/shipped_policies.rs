@@ -53,9 +53,7 @@ fn shipped_policies_are_read_by_the_types() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/policies");
     let files = json_files(&root);
     assert!(files.len() > 20, "too few policy documents found below {}", root.display());
-    let refused: Vec<String> = files
-        .iter()
-        .filter_map(|path| refusal(path).map(|why| format!("{}: {why}", path.display())))
-        .collect();
+    let refused: Vec<String> =
+        files.iter().filter_map(|path| refusal(path).map(|why| format!("{}: {why}", path.display()))).collect();
     assert!(refused.is_empty(), "{}", refused.join("\n"));
 }
