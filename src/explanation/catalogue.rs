@@ -1,0 +1,73 @@
+//! The catalogue itself: entries, families, lookup.
+
+use super::{compare, grants, limits, misses, pins, proof, repairs, verify};
+
+/// A code and its sentence in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Stable code, such as `hours-short`; never given a second meaning.
+    pub code: &'static str,
+    /// Names of the facts a reason with this code may carry.
+    #[cfg(any(test, feature = "cli"))]
+    pub facts: &'static [&'static str],
+    /// Pattern of the Chinese sentence.
+    pub zh: &'static str,
+    /// Pattern of the English sentence.
+    pub en: &'static str,
+}
+
+/// Codes that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Family {
+    /// Name, such as `misses`.
+    pub name: &'static str,
+    /// What these reasons are about, in Chinese.
+    pub zh: &'static str,
+    /// What these reasons are about, in English.
+    pub en: &'static str,
+    /// The entries, in reading order.
+    pub entries: &'static [Entry],
+}
+
+/// Every family.
+pub const FAMILIES: &[Family] = &[
+    Family {
+        name: "grants", zh: "认定了什么、为什么", en: "what was recognised, and why", entries: grants::ENTRIES
+    },
+    Family {
+        name: "misses", zh: "没有认定的原因", en: "why something was not recognised", entries: misses::ENTRIES
+    },
+    Family { name: "repairs", zh: "怎样弥补", en: "what would mend it", entries: repairs::ENTRIES },
+    Family { name: "limits", zh: "上限与共用", en: "caps and sharing", entries: limits::ENTRIES },
+    Family { name: "proof", zh: "为什么这是最优", en: "why this is the best", entries: proof::ENTRIES },
+    Family {
+        name: "pins",
+        zh: "学习者的指定及其代价",
+        en: "the learner's pins and what they cost",
+        entries: pins::ENTRIES,
+    },
+    Family { name: "compare", zh: "各专业比较", en: "comparing programmes", entries: compare::ENTRIES },
+    Family { name: "verify", zh: "复核发现", en: "what a check of a decision found", entries: verify::ENTRIES },
+];
+
+/// The entry of a code.
+pub fn find(code: &str) -> Option<&'static Entry> {
+    FAMILIES.iter().flat_map(|family| family.entries).find(|entry| entry.code == code)
+}
+
+/// Writes a table of entries: code, facts it may carry, Chinese pattern, English pattern.
+macro_rules! entries {
+    ($($code:literal ($($fact:ident),*): $zh:literal, $en:literal;)*) => {
+        /// The entries, in reading order.
+        pub(super) const ENTRIES: &[$crate::explanation::Entry] = &[$(
+            $crate::explanation::Entry {
+                code: $code,
+                #[cfg(any(test, feature = "cli"))]
+                facts: &[$(stringify!($fact)),*],
+                zh: $zh,
+                en: $en,
+            }
+        ),*];
+    };
+}
+pub(super) use entries;

@@ -1,0 +1,192 @@
+//! Why something was not recognised: every one of these stood in the way.
+
+use super::catalogue::entries;
+
+entries! {
+    // Grades, hours, credits, overlap.
+    "grade-short" (source, have, needed):
+        "{*source}成绩 {have}，需达到 {needed}。",
+        "{*source} has {have}, needs {needed}.";
+    "grade-high" (source, have, below):
+        "{*source}成绩 {have}，这一档只适用于低于 {below} 的成绩。",
+        "{*source} has {have}; this band is for grades below {below}.";
+    "grade-unknown" (source, needed):
+        "不知道{*source}的成绩[，需达到 {needed}]。",
+        "The grade of {*source} is not known[; {needed} is needed].";
+    "hours-short" (source, have, needed, short):
+        "[{*source}]学时 {have}，需 {needed}，还差 {short} 学时。",
+        "[{*source}: ]{have} of {needed:hour}, {short} short.";
+    "hours-unknown" (source, needed):
+        "不知道{*source}的学时[，需 {needed} 学时]。",
+        "The hours of {*source} are not known[; {needed} are needed].";
+    "credits-short" (source, have, needed, short):
+        "[{*source}]学分 {have}，需 {needed}，还差 {short} 学分。",
+        "[{*source}: ]{have} of {needed:credit}, {short} short.";
+    "credits-unknown" (source, needed):
+        "不知道{*source}的学分[，需 {needed} 学分]。",
+        "The credits of {*source} are not known[; {needed} are needed].";
+    "overlap-short" (source, target, have, needed):
+        "[{*source}与目标课程]内容重合 {have}，需达到 {needed}。",
+        "[{*source}: ]the content overlaps by {have}, {needed} is needed.";
+    "overlap-unknown" (source, target, needed):
+        "[{*source}]没有内容重合的认定，也没有可比对的学习目标[；需重合 {needed}]。",
+        "[{*source}: ]nobody has judged the overlap, and there are no outcomes to compare[; {needed} is needed].";
+    "register-unknown" (source, register):
+        "不知道{~register}为{*source}登记了多少学分。",
+        "What the {~register} records for {*source} is not known.";
+    "amount-unknown" (source):
+        "规则的学分表中没有与{*source}对应的一行。",
+        "No row of the rule's credit table matches {*source}.";
+
+    // Dates.
+    "expired" (source, date):
+        "{*source}有效期至 {date}，计算日已过期。",
+        "{*source} was valid until {date} and has expired.";
+    "too-old" (source, date, months, since):
+        "{*source}取得于 {date}，早于 {since}（有效期 {months} 个月）。",
+        "{*source} was earned on {date}, before {since} ({months:month} allowed).";
+    "date-unknown" (source):
+        "不知道{*source}的取得日期。",
+        "The date of {*source} is not known.";
+    "not-yet" (source, date):
+        "{*source}的日期 {date} 晚于计算日。",
+        "{*source} is dated {date}, after the day of the decision.";
+    "cohort-outside" (period):
+        "规则只适用于 {period} 入学的学习者。",
+        "The rule speaks to learners who entered in {period} only.";
+    "cohort-unknown" (period):
+        "不知道目标专业的入学日期[；规则适用于 {period} 入学者]。",
+        "The day of entry is not known[; the rule speaks to entry in {period}].";
+
+    // Levels, kinds, evidence.
+    "level-short" (source, have, needed):
+        "{*source}为{have}，需{needed}或以上。",
+        "{*source} is at {have}; {needed} or above is needed.";
+    "level-high" (source, have, needed):
+        "{*source}为{have}，这一档只适用于{needed}或以下。",
+        "{*source} is at {have}; this band is for {needed} or below.";
+    "level-unknown" (source, needed):
+        "不知道{*source}的等级[，需{needed}或以上]。",
+        "The level of {*source} is not known[; {needed} or above is needed].";
+    "position-late" (source, have, at_most):
+        "{*source}署名第 {have} 位，只认前 {at_most} 位。",
+        "{*source} names the learner at position {have}; the first {at_most} count.";
+    "position-unknown" (source, at_most):
+        "不知道{*source}的署名位次[，只认前 {at_most} 位]。",
+        "The position on {*source} is not known[; the first {at_most} count].";
+    "nature-mismatch" (source, have, wanted):
+        "{*source}的课程性质为{~have}，需为{~wanted}。",
+        "{*source} is of nature: {~have}; wanted: {~wanted}.";
+    "category-mismatch" (source, have, wanted):
+        "{*source}的课程类别为{~have}，需为{~wanted}。",
+        "{*source} is of category: {~have}; wanted: {~wanted}.";
+    "mode-mismatch" (source, have, wanted):
+        "{*source}的学习方式为{~have}，需为{~wanted}。",
+        "{*source} was studied by: {~have}; wanted: {~wanted}.";
+    "kind-mismatch" (source, have, wanted):
+        "{*source}属于{~have}，需为{~wanted}。",
+        "{*source} is of kind: {~have}; wanted: {~wanted}.";
+    "issuer-mismatch" (source, have, wanted):
+        "{*source}的颁发机构为{~have}，需为{~wanted}。",
+        "{*source} was issued by: {~have}; wanted: {~wanted}.";
+    "schooling-mismatch" (source, have, wanted):
+        "{*source}的学历层次为{~have}，需为{~wanted}。",
+        "{*source} belongs to: {~have}; wanted: {~wanted}.";
+    "fact-unknown" (source, fact):
+        "不知道{*source}的{~fact}。",
+        "For {*source} this is not known: {~fact}.";
+    "evidence-missing" (source, evidence):
+        "[{*source}]缺少{~evidence}。",
+        "The {~evidence}[ of {*source}] is missing.";
+    "name-differs" (source, target):
+        "{*source}与{*target}名称不同，规则要求同名。",
+        "{*source} and {*target} differ in name; the rule wants the same.";
+    "code-differs" (source, target):
+        "{*source}与{*target}课程代码不同，规则要求代码相同。",
+        "{*source} and {*target} differ in course code; the rule wants the same.";
+    "not-participant" (institution):
+        "{institution}在计算日不是协议的参加院校。",
+        "{institution} does not take part in the agreement on that day.";
+
+    // What the record does not hold.
+    "no-course" (wanted):
+        "档案中没有所需课程：{|wanted}。",
+        "The record has no course such as {|wanted}.";
+    "no-certificate" (wanted):
+        "档案中没有所需证书：{|wanted}。",
+        "The record has no certificate such as {|wanted}.";
+    "no-award" (wanted):
+        "档案中没有所需获奖：{|wanted}。",
+        "The record has no award such as {|wanted}.";
+    "no-work" (wanted, months):
+        "档案中没有所需工作经历：{|wanted}[，满 {months} 个月]。",
+        "The record has no work such as {|wanted}[ of {months:month}].";
+    "work-short" (source, have, needed):
+        "[{*source}]满 {have} 个月，需满 {needed} 个月。",
+        "[{*source}: ]{have} of {needed:month}.";
+    "no-title" (wanted):
+        "档案中没有所需职称：{|wanted}。",
+        "The record has no professional title such as {|wanted}.";
+    "no-schooling" (wanted):
+        "档案中没有所需学历：{|wanted}。",
+        "The record has no schooling such as {|wanted}.";
+    "no-service" (wanted, months):
+        "档案中没有所需服役经历[：{|wanted}][，满 {months} 个月]。",
+        "The record has no service[ such as {|wanted}][ of {months:month}].";
+    "no-project" (wanted):
+        "档案中没有所需项目或成果：{|wanted}。",
+        "The record has no project such as {|wanted}.";
+    "no-target" (target):
+        "该专业没有规则所指的课程[：{*target}]。",
+        "The programme has no such course as the rule names[: {*target}].";
+
+    // Other rules and other choices in the way.
+    "excluded" (target, exclusion):
+        "{*target}不接受认定：{exclusion}。",
+        "{*target} is closed to recognition: {exclusion}.";
+    "family-lower" (source, kept, family):
+        "“{family}”只认定一项，已采用{*kept}。",
+        "Of {^family} one converts, and {*kept} is used.";
+    "outranked" (rule):
+        "同一事实已由优先的规则“{rule}”处理。",
+        "The rule {^rule} takes precedence on the same facts.";
+    "displaced" (by):
+        "同一成果或课程另有更优的用法：{by}。",
+        "The same achievement or course serves better elsewhere: {by}.";
+    "cap-reached" (cap, limit):
+        "“{cap}”上限 {limit} 学分，剩下的放不下这一项。",
+        "{^cap} allows {limit:credit}; what is left of it has no room for this.";
+    "cap-reached-targets" (cap, limit):
+        "“{cap}”至多 {limit} 门，已满。",
+        "{^cap} allows {limit:course}, and no more fit.";
+    "register-limit" (source, register, credits):
+        "[{*source}]在{~register}登记 {credits} 学分，认定不能超过此数。",
+        "The {~register} records {credits:credit}[ for {*source}]; no more can be recognised.";
+    "reuse-limit" (source, limit):
+        "[{*source}]在这条规则下已用满[（至多 {limit}）]。",
+        "[{*source}: ]used as far as this rule allows[ ({limit} at most)].";
+    "choice-elsewhere" (node):
+        "“{node}”是选项，学分已计在所选的另一支。",
+        "{^node} is a choice, and the credits count in another branch of it.";
+    "sharing-limit" (sharing, limit):
+        "“{sharing}”[至多共用 {limit}]，已用满。",
+        "{^sharing}[ allows {limit} to be shared], and that is used up.";
+    "no-room" (node):
+        "“{node}”的学分已满。",
+        "{^node} is full.";
+    "no-gain" ():
+        "用上它不会多认学分。",
+        "Using it would bring no more credits.";
+    "no-rule" (institution):
+        "没有规则把这项成果认定到该专业。",
+        "No rule recognises this achievement for the programme.";
+    "pinned-away" ():
+        "按你的指定，没有这样用。",
+        "You asked for another use.";
+    "left-out" ():
+        "按你的指定，没有使用这项成果。",
+        "You asked to leave it unused.";
+    "used-elsewhere" (institution):
+        "已在{institution}的学籍中使用。",
+        "It is used in the ledger at {institution}.";
+}

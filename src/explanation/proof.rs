@@ -1,0 +1,42 @@
+//! Why this is the best the rules allow, or how far from it it can be.
+
+use super::catalogue::entries;
+
+entries! {
+    "best-proved" (credits, next):
+        "已证明最优：按这些规则，任何组合至多认定 {credits} 学分[，达不到 {next}]。",
+        "Proved: no combination these rules allow counts more than {credits:credit}[; none reaches {next}].";
+    "best-none" ():
+        "按现行规则，没有一项成果可以认定。",
+        "Under the rules in force nothing can be recognised.";
+    "best-limits" (caps):
+        "起作用的上限：{^caps}。",
+        "These limits bind: {^caps}.";
+    "best-unlimited" ():
+        "没有上限在起作用。",
+        "No limit binds.";
+    "best-components" (n, nodes):
+        "分 {n} 个互不影响的部分求解，共 {nodes} 步。",
+        "Solved in {n:independent part}, {nodes:step} in all.";
+    "best-found" (gap):
+        "搜索步数已用完：这是找到的最好结果，最多还可能多 {gap} 学分。",
+        "The search budget ran out: this is the best found, and at most {gap:more credit} could be gained.";
+    "best-found-waived" (gap):
+        "可认学分已证明最多；搜索步数已用完，免修学分最多还可能多 {gap}。",
+        "No more credits can count; the search budget ran out, and at most {gap:more credit} could be waived.";
+    "best-found-order" ():
+        "可认学分和免修学分已证明最多；搜索步数已用完，用到的成果可能不是最少、成绩可能不是最高。",
+        "No more credits can count or be waived; the search budget ran out before fewest achievements and best grades were settled.";
+    "tie-waived" (waived):
+        "学分相同时，选免修学分最多的[（{waived}）]。",
+        "Among equal credits, the most credits that need not be studied[ ({waived})].";
+    "tie-consumed" (consumed):
+        "再相同时，选用到成果最少的[（{consumed} 项）]。",
+        "Among those, the fewest achievements[ ({consumed})].";
+    "tie-grades" ():
+        "再相同时，选记入成绩最高的（按学分加权）。",
+        "Among those, the highest recorded grades, weighted by credits.";
+    "tie-order" ():
+        "仍相同时，按编号取定一种，与填写的先后无关。",
+        "Among those, a fixed choice by id, whatever the order of the input.";
+}
