@@ -107,7 +107,7 @@ macro_rules! fixed {
             }
 
             /// Whether it is nothing.
-            pub const fn is_zero(self) -> bool {
+            pub const fn is_zero(&self) -> bool {
                 self.0 == 0
             }
 

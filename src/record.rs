@@ -363,3 +363,110 @@ pub struct Project {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
 }
+
+/// Applies one expression to whichever kind of achievement it is.
+macro_rules! each {
+    ($achievement:expr, $inner:ident => $body:expr) => {
+        match $achievement {
+            Achievement::Course($inner) => $body,
+            Achievement::Certificate($inner) => $body,
+            Achievement::Award($inner) => $body,
+            Achievement::Work($inner) => $body,
+            Achievement::Title($inner) => $body,
+            Achievement::Schooling($inner) => $body,
+            Achievement::Service($inner) => $body,
+            Achievement::Project($inner) => $body,
+        }
+    };
+}
+
+impl Achievement {
+    /// Id, unique within the record.
+    pub fn id(&self) -> &str {
+        each!(self, a => &a.id)
+    }
+
+    /// Chinese name.
+    pub fn name(&self) -> &str {
+        each!(self, a => &a.name)
+    }
+
+    /// Kinds of evidence at hand.
+    pub fn evidence(&self) -> &[String] {
+        each!(self, a => &a.evidence)
+    }
+
+    /// Kind of achievement, as caps and answers name it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Course(_) => "course",
+            Self::Certificate(_) => "certificate",
+            Self::Award(_) => "award",
+            Self::Work(_) => "work",
+            Self::Title(_) => "title",
+            Self::Schooling(_) => "schooling",
+            Self::Service(_) => "service",
+            Self::Project(_) => "project",
+        }
+    }
+
+    /// Credits it carries by itself.
+    pub fn credits(&self) -> Option<Credit> {
+        match self {
+            Self::Course(a) => a.credits,
+            Self::Certificate(a) => a.credits,
+            Self::Schooling(a) => a.credits,
+            _ => None,
+        }
+    }
+
+    /// Hours it stands for.
+    pub fn hours(&self) -> Option<Hours> {
+        match self {
+            Self::Course(a) => a.hours,
+            Self::Certificate(a) => a.hours,
+            Self::Project(a) => a.hours,
+            _ => None,
+        }
+    }
+
+    /// Grade on it.
+    pub fn grade(&self) -> Option<&Grade> {
+        match self {
+            Self::Course(a) => a.grade.as_ref(),
+            Self::Certificate(a) => a.grade.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Day it was earned; of a period still going on, none.
+    pub fn date(&self) -> Option<Date> {
+        match self {
+            Self::Course(a) => a.date,
+            Self::Certificate(a) => a.issued,
+            Self::Award(a) => a.date,
+            Self::Work(a) => a.until,
+            Self::Title(a) => a.date,
+            Self::Schooling(a) => a.graduated,
+            Self::Service(a) => a.until,
+            Self::Project(a) => a.date,
+        }
+    }
+
+    /// Ids of outcomes covered.
+    pub fn outcomes(&self) -> &[String] {
+        match self {
+            Self::Course(a) => &a.outcomes,
+            Self::Certificate(a) => &a.outcomes,
+            _ => &[],
+        }
+    }
+}
+
+impl Record {
+    /// The enrolment at an institution in a programme, the latest where there are several.
+    pub fn enrolment(&self, institution: &str, programme: &str) -> Option<&Enrolment> {
+        let here = self.enrolments.iter().filter(|e| e.institution == institution && e.programme == programme);
+        here.max_by_key(|e| e.entered)
+    }
+}

@@ -21,10 +21,7 @@ fn check(problem: &Problem, seed: u64) {
     match solve(problem, Budget::default()) {
         Ok(solution) => {
             let evaluation = evaluate(problem, &solution.taken).unwrap();
-            assert_eq!(
-                evaluation.value, solution.value,
-                "seed {seed}: {problem:#?}"
-            );
+            assert_eq!(evaluation.value, solution.value, "seed {seed}: {problem:#?}");
             assert_eq!(Some(solution.value), best, "seed {seed}: {problem:#?}");
             assert_eq!(solution.status, Status::Proved, "seed {seed}");
         }
@@ -65,20 +62,10 @@ fn a_small_budget_gives_an_allowed_answer_and_an_honest_bound() {
             .iter()
             .position(|&other| other == level)
             .unwrap();
-        assert_eq!(
-            found[..level],
-            most[..level],
-            "seed {seed}: an earlier level is not the best"
-        );
+        assert_eq!(found[..level], most[..level], "seed {seed}: an earlier level is not the best");
         let bound = if level == 2 { -bound } else { bound };
-        assert!(
-            most[level] <= bound,
-            "seed {seed}: the bound {bound} excludes the best {most:?}"
-        );
-        assert!(
-            found[level] < bound,
-            "seed {seed}: the bound proves the answer"
-        );
+        assert!(most[level] <= bound, "seed {seed}: the bound {bound} excludes the best {most:?}");
+        assert!(found[level] < bound, "seed {seed}: the bound proves the answer");
     }
     assert!(cut_short > 20, "only {cut_short} searches were cut short");
 }

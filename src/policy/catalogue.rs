@@ -33,6 +33,9 @@ pub struct Catalogue {
     pub sources: Vec<SourceDocument>,
     /// The school.
     pub institution: Institution,
+    /// Percent grade from which the school's own courses count as passed; any grade, where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pass_mark: Option<crate::quantity::Score>,
     /// Its courses; ids are unique within the catalogue.
     pub courses: Vec<Course>,
     /// Its programmes; ids are unique within the catalogue.

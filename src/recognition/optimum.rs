@@ -23,8 +23,7 @@ mod search;
 
 pub use evaluate::{Evaluation, MeterReading, Violation, evaluate};
 pub use problem::{
-    Budget, Cap, Choice, Item, Level, Meter, Problem, Refusal, SharedElement, Sharing, Solution,
-    Status, Value,
+    Budget, Cap, Choice, Item, Level, Meter, Problem, Refusal, SharedElement, Sharing, Solution, Status, Value,
 };
 
 /// The best answer to `problem`, proved, or the best found and how far it can be from the best.

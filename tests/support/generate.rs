@@ -50,37 +50,21 @@ impl Random {
 /// A problem of up to `most` items in which any rule may occur.
 pub fn anything(random: &mut Random, most: u32) -> Problem {
     let items = 1 + random.below(most);
-    let meters = if random.chance(60) {
-        1 + random.below(4)
-    } else {
-        0
-    };
+    let meters = if random.chance(60) { 1 + random.below(4) } else { 0 };
     let coarse = random.chance(70);
     let credit = |random: &mut Random| {
-        if coarse {
-            50 * random.between(0, 8)
-        } else {
-            random.between(0, 437)
-        }
+        if coarse { 50 * random.between(0, 8) } else { random.between(0, 437) }
     };
     let mut problem = Problem::default();
     for _ in 0..items {
         let mut credits = Vec::new();
-        for _ in 0..if random.chance(85) {
-            1
-        } else {
-            random.between(0, 3)
-        } {
+        for _ in 0..if random.chance(85) { 1 } else { random.between(0, 3) } {
             let meter = (meters > 0 && random.chance(80)).then(|| random.below(meters));
             credits.push((meter, credit(random)));
         }
         problem.items.push(Item {
             credits,
-            waived: if random.chance(30) {
-                50 * random.between(0, 4)
-            } else {
-                0
-            },
+            waived: if random.chance(30) { 50 * random.between(0, 4) } else { 0 },
             consumed: random.between(0, 3),
             grade: random.between(0, 120) - if random.chance(10) { 20 } else { 0 },
         });
@@ -88,36 +72,20 @@ pub fn anything(random: &mut Random, most: u32) -> Problem {
     for index in 0..meters {
         // Only towards higher meters, so that nothing flows in a circle.
         let onward = |random: &mut Random, percent| {
-            (index + 1 < meters && random.chance(percent))
-                .then(|| index + 1 + random.below(meters - index - 1))
+            (index + 1 < meters && random.chance(percent)).then(|| index + 1 + random.below(meters - index - 1))
         };
-        let limit = if coarse {
-            50 * random.between(0, 16)
-        } else {
-            random.between(0, 900)
-        };
+        let limit = if coarse { 50 * random.between(0, 16) } else { random.between(0, 900) };
         let parent = onward(random, 40);
-        problem.meters.push(Meter {
-            limit,
-            parent,
-            overflow: onward(random, 40),
-        });
+        problem.meters.push(Meter { limit, parent, overflow: onward(random, 40) });
     }
     for _ in 0..random.below(items) {
         let set = random.subset(items, 25);
         problem.exclusive.push(set);
     }
     for _ in 0..random.below(4) {
-        let terms: Vec<(u32, i64)> = random
-            .subset(items, 60)
-            .into_iter()
-            .map(|item| (item, credit(random)))
-            .collect();
+        let terms: Vec<(u32, i64)> = random.subset(items, 60).into_iter().map(|item| (item, credit(random))).collect();
         let sum: i64 = terms.iter().map(|term| term.1).sum();
-        problem.caps.push(Cap {
-            limit: sum * random.between(10, 90) / 100,
-            terms,
-        });
+        problem.caps.push(Cap { limit: sum * random.between(10, 90) / 100, terms });
     }
     for _ in 0..random.below(4) {
         let set = random.subset(items, 30);
@@ -138,13 +106,8 @@ pub fn anything(random: &mut Random, most: u32) -> Problem {
         });
     }
     for _ in 0..random.below(3) {
-        let groups = (0..random.between(1, 4))
-            .map(|_| random.subset(items, 30))
-            .collect();
-        problem.choices.push(Choice {
-            at_most: random.below(4),
-            groups,
-        });
+        let groups = (0..random.between(1, 4)).map(|_| random.subset(items, 30)).collect();
+        problem.choices.push(Choice { at_most: random.below(4), groups });
     }
     if random.chance(15) {
         problem.forced = random.subset(items, 12);

@@ -36,10 +36,7 @@ fn mask(items: &[u32]) -> u32 {
 
 impl<'p> Oracle<'p> {
     fn new(problem: &'p Problem) -> Self {
-        assert!(
-            problem.items.len() <= MOST_ITEMS,
-            "too many items for trying every subset"
-        );
+        assert!(problem.items.len() <= MOST_ITEMS, "too many items for trying every subset");
         Self {
             problem,
             exclusive: problem.exclusive.iter().map(|set| mask(set)).collect(),
@@ -48,12 +45,7 @@ impl<'p> Oracle<'p> {
             shared: problem
                 .sharings
                 .iter()
-                .map(|s| {
-                    s.elements
-                        .iter()
-                        .map(|e| (mask(&e.left), mask(&e.right), e.credits))
-                        .collect()
-                })
+                .map(|s| s.elements.iter().map(|e| (mask(&e.left), mask(&e.right), e.credits)).collect())
                 .collect(),
             groups: problem
                 .choices
@@ -67,11 +59,7 @@ impl<'p> Oracle<'p> {
         if subset & self.forced != self.forced {
             return false;
         }
-        if self
-            .exclusive
-            .iter()
-            .any(|set| (set & subset).count_ones() > 1)
-        {
+        if self.exclusive.iter().any(|set| (set & subset).count_ones() > 1) {
             return false;
         }
         for cap in &self.problem.caps {
@@ -89,27 +77,17 @@ impl<'p> Oracle<'p> {
                 .filter(|(left, right, _)| left & subset != 0 && right & subset != 0)
                 .map(|&(_, _, credits)| credits)
                 .collect();
-            if sharing
-                .at_most_uses
-                .is_some_and(|most| i64::try_from(both.len()).unwrap() > most)
-            {
+            if sharing.at_most_uses.is_some_and(|most| i64::try_from(both.len()).unwrap() > most) {
                 return false;
             }
-            if sharing
-                .at_most_credits
-                .is_some_and(|most| both.iter().sum::<i64>() > most)
-            {
+            if sharing.at_most_credits.is_some_and(|most| both.iter().sum::<i64>() > most) {
                 return false;
             }
         }
-        self.problem
-            .choices
-            .iter()
-            .zip(&self.groups)
-            .all(|(choice, groups)| {
-                let used = groups.iter().filter(|&&group| group & subset != 0).count();
-                used <= usize::try_from(choice.at_most).unwrap()
-            })
+        self.problem.choices.iter().zip(&self.groups).all(|(choice, groups)| {
+            let used = groups.iter().filter(|&&group| group & subset != 0).count();
+            used <= usize::try_from(choice.at_most).unwrap()
+        })
     }
 
     fn value(&self, subset: u32) -> Value {
@@ -124,13 +102,7 @@ impl<'p> Oracle<'p> {
                 }
             }
         }
-        value.consumed += i64::try_from(
-            self.openings
-                .iter()
-                .filter(|&&set| set & subset != 0)
-                .count(),
-        )
-        .unwrap();
+        value.consumed += i64::try_from(self.openings.iter().filter(|&&set| set & subset != 0).count()).unwrap();
         for (index, meter) in self.problem.meters.iter().enumerate() {
             if meter.parent.is_none() {
                 value.credits += self.inflow(index, subset).min(meter.limit);
@@ -145,12 +117,7 @@ impl<'p> Oracle<'p> {
         let mut sum = 0;
         for (index, item) in self.problem.items.iter().enumerate() {
             if subset >> index & 1 == 1 {
-                sum += item
-                    .credits
-                    .iter()
-                    .filter(|c| c.0 == name)
-                    .map(|c| c.1)
-                    .sum::<i64>();
+                sum += item.credits.iter().filter(|c| c.0 == name).map(|c| c.1).sum::<i64>();
             }
         }
         for (index, other) in self.problem.meters.iter().enumerate() {

@@ -173,6 +173,11 @@ impl<'s> InForce<'s> {
         })
     }
 
+    /// Whether the set holds any equivalence at all; spares asking for each thing.
+    pub fn has_equivalences(&self) -> bool {
+        !self.set.index.equivalences.is_empty()
+    }
+
     /// What a thing counts as for a purpose, with the document that says so; ordered by document id, then as written.
     pub fn equivalents(&self, from: &Thing, purpose: &str) -> Vec<(&'s Loaded, &'s CountsAs)> {
         let entries = self.set.index.equivalences.get(from).into_iter().flatten();

@@ -119,39 +119,22 @@ pub fn evaluate(problem: &Problem, taken: &[u32]) -> Result<Evaluation, Violatio
         let weights = rule.terms.iter().filter(|&&(item, _)| held.has(item));
         let sum = total(weights.map(|&(_, weight)| weight))?;
         if sum > rule.limit {
-            return Err(Violation::Cap {
-                cap,
-                sum,
-                limit: rule.limit,
-            });
+            return Err(Violation::Cap { cap, sum, limit: rule.limit });
         }
     }
     for (sharing, rule) in problem.sharings.iter().enumerate() {
-        let shared = || {
-            rule.elements
-                .iter()
-                .filter(|e| held.any(&e.left) && held.any(&e.right))
-        };
+        let shared = || rule.elements.iter().filter(|e| held.any(&e.left) && held.any(&e.right));
         let uses = total(shared().map(|_| 1))?;
         let credits = total(shared().map(|element| element.credits))?;
-        if rule.at_most_uses.is_some_and(|most| uses > most)
-            || rule.at_most_credits.is_some_and(|most| credits > most)
+        if rule.at_most_uses.is_some_and(|most| uses > most) || rule.at_most_credits.is_some_and(|most| credits > most)
         {
-            return Err(Violation::Sharing {
-                sharing,
-                uses,
-                credits,
-            });
+            return Err(Violation::Sharing { sharing, uses, credits });
         }
     }
     for (choice, rule) in problem.choices.iter().enumerate() {
         let used = rule.groups.iter().filter(|group| held.any(group)).count();
         if u32::try_from(used).map_or(true, |used| used > rule.at_most) {
-            return Err(Violation::Choice {
-                choice,
-                used,
-                at_most: rule.at_most,
-            });
+            return Err(Violation::Choice { choice, used, at_most: rule.at_most });
         }
     }
     if let Some(&item) = problem.forced.iter().find(|&&item| !held.has(item)) {
@@ -161,14 +144,7 @@ pub fn evaluate(problem: &Problem, taken: &[u32]) -> Result<Evaluation, Violatio
 }
 
 fn value(problem: &Problem, held: &Held) -> Result<Evaluation, Violation> {
-    let items = || {
-        problem
-            .items
-            .iter()
-            .zip(&held.0)
-            .filter(|&(_, &mark)| mark)
-            .map(|(item, _)| item)
-    };
+    let items = || problem.items.iter().zip(&held.0).filter(|&(_, &mark)| mark).map(|(item, _)| item);
     let mut direct = vec![0i64; problem.meters.len()];
     let mut credits = 0i64;
     for &(meter, amount) in items().flat_map(|item| &item.credits) {
@@ -179,19 +155,9 @@ fn value(problem: &Problem, held: &Held) -> Result<Evaluation, Violation> {
         *slot = slot.checked_add(amount).ok_or(Violation::TooLarge)?;
     }
     let meters = read(&problem.meters, &direct)?;
-    let roots = problem
-        .meters
-        .iter()
-        .zip(&meters)
-        .filter(|(meter, _)| meter.parent.is_none());
+    let roots = problem.meters.iter().zip(&meters).filter(|(meter, _)| meter.parent.is_none());
     let counted = total(roots.map(|(_, reading)| reading.counted))?;
-    let opened = total(
-        problem
-            .openings
-            .iter()
-            .filter(|set| held.any(set))
-            .map(|_| 1),
-    )?;
+    let opened = total(problem.openings.iter().filter(|set| held.any(set)).map(|_| 1))?;
     let consumed = total(items().map(|item| item.consumed))?;
     let value = Value {
         credits: credits.checked_add(counted).ok_or(Violation::TooLarge)?,
@@ -208,10 +174,7 @@ fn read(meters: &[Meter], direct: &[i64]) -> Result<Vec<MeterReading>, Violation
     for _ in 0..=meters.len() {
         let mut inflows = direct.to_vec();
         for (meter, reading) in meters.iter().zip(&readings) {
-            for (target, amount) in [
-                (meter.parent, reading.counted),
-                (meter.overflow, reading.surplus),
-            ] {
+            for (target, amount) in [(meter.parent, reading.counted), (meter.overflow, reading.surplus)] {
                 let Some(index) = target else { continue };
                 let slot = at(&mut inflows, index).ok_or(Violation::Meters)?;
                 *slot = slot.checked_add(amount).ok_or(Violation::TooLarge)?;
@@ -222,11 +185,7 @@ fn read(meters: &[Meter], direct: &[i64]) -> Result<Vec<MeterReading>, Violation
             .zip(inflows)
             .map(|(meter, inflow)| {
                 let counted = inflow.min(meter.limit);
-                MeterReading {
-                    inflow,
-                    counted,
-                    surplus: inflow.saturating_sub(counted),
-                }
+                MeterReading { inflow, counted, surplus: inflow.saturating_sub(counted) }
             })
             .collect();
         if next == readings {
@@ -263,13 +222,9 @@ impl Held {
 }
 
 fn at<T>(list: &mut [T], index: u32) -> Option<&mut T> {
-    usize::try_from(index)
-        .ok()
-        .and_then(|index| list.get_mut(index))
+    usize::try_from(index).ok().and_then(|index| list.get_mut(index))
 }
 
 fn total(mut amounts: impl Iterator<Item = i64>) -> Result<i64, Violation> {
-    amounts
-        .try_fold(0i64, i64::checked_add)
-        .ok_or(Violation::TooLarge)
+    amounts.try_fold(0i64, i64::checked_add).ok_or(Violation::TooLarge)
 }

@@ -238,14 +238,8 @@ impl Problem {
             self.caps.len(),
             self.meters.len(),
             self.openings.len(),
-            self.sharings
-                .iter()
-                .map(|s| s.elements.len().saturating_add(1))
-                .sum(),
-            self.choices
-                .iter()
-                .map(|c| c.groups.len().saturating_add(1))
-                .sum(),
+            self.sharings.iter().map(|s| s.elements.len().saturating_add(1)).sum(),
+            self.choices.iter().map(|c| c.groups.len().saturating_add(1)).sum(),
         ]
         .iter()
         .fold(0usize, |sum, &more| sum.saturating_add(more));
@@ -276,10 +270,7 @@ impl Problem {
             consumed.add("consumed achievements", item.consumed)?;
             grade.add("grades", item.grade.checked_abs().unwrap_or(i64::MAX))?;
         }
-        consumed.add(
-            "consumed achievements",
-            i64::try_from(self.openings.len()).unwrap_or(i64::MAX),
-        )
+        consumed.add("consumed achievements", i64::try_from(self.openings.len()).unwrap_or(i64::MAX))
     }
 
     fn check_amounts(&self) -> Result<(), Refusal> {
@@ -340,19 +331,10 @@ impl Problem {
         Ok(())
     }
 
-    fn known_meter(
-        &self,
-        place: &'static str,
-        index: usize,
-        meter: Option<u32>,
-    ) -> Result<(), Refusal> {
+    fn known_meter(&self, place: &'static str, index: usize, meter: Option<u32>) -> Result<(), Refusal> {
         match meter {
             Some(name) if usize::try_from(name).map_or(true, |m| m >= self.meters.len()) => {
-                Err(Refusal::UnknownMeter {
-                    place,
-                    index,
-                    meter: name,
-                })
+                Err(Refusal::UnknownMeter { place, index, meter: name })
             }
             _ => Ok(()),
         }
@@ -368,9 +350,7 @@ impl Problem {
             let mut waiting = vec![false; self.meters.len()];
             for (meter, &done) in self.meters.iter().zip(&placed) {
                 for target in feeds(meter).into_iter().flatten().filter(|_| !done) {
-                    if let Some(slot) =
-                        waiting.get_mut(usize::try_from(target).unwrap_or(usize::MAX))
-                    {
+                    if let Some(slot) = waiting.get_mut(usize::try_from(target).unwrap_or(usize::MAX)) {
                         *slot = true;
                     }
                 }
@@ -397,11 +377,7 @@ impl Problem {
                 *slot = true;
             }
         }
-        (0u32..)
-            .zip(marked)
-            .filter(|&(_, mark)| mark)
-            .map(|(item, _)| item)
-            .collect()
+        (0u32..).zip(marked).filter(|&(_, mark)| mark).map(|(item, _)| item).collect()
     }
 }
 
@@ -423,11 +399,7 @@ impl Sum {
 
 fn not_negative(place: &'static str, index: usize, amount: i64) -> Result<(), Refusal> {
     if amount < 0 {
-        return Err(Refusal::Negative {
-            place,
-            index,
-            amount,
-        });
+        return Err(Refusal::Negative { place, index, amount });
     }
     Ok(())
 }

@@ -28,12 +28,7 @@ use tree::{End, Incumbent, Tree};
 
 /// The best answer to a checked problem.
 pub(super) fn best(problem: &Problem, budget: Budget) -> Solution {
-    let mut whole = Solution {
-        taken: Vec::new(),
-        value: Value::default(),
-        status: Status::Proved,
-        nodes: 0,
-    };
+    let mut whole = Solution { taken: Vec::new(), value: Value::default(), status: Status::Proved, nodes: 0 };
     // The first level that some part left open, and the bound at every level over all parts.
     let mut open = LEVELS;
     let mut bounds = [0i64; LEVELS];
@@ -42,8 +37,7 @@ pub(super) fn best(problem: &Problem, budget: Budget) -> Solution {
         let left = budget.nodes.saturating_sub(whole.nodes);
         let answer = part(model, left);
         whole.nodes += answer.nodes;
-        let gain: [i64; LEVELS] =
-            std::array::from_fn(|level| answer.best.gain[level] * model.unit[level]);
+        let gain: [i64; LEVELS] = std::array::from_fn(|level| answer.best.gain[level] * model.unit[level]);
         whole.value.credits += gain[CREDITS];
         whole.value.waived += gain[WAIVED];
         whole.value.consumed -= gain[CONSUMED];
@@ -61,22 +55,10 @@ pub(super) fn best(problem: &Problem, budget: Budget) -> Solution {
     }
     whole.taken = marked(&taken);
     whole.status = match open {
-        CREDITS => Status::OutOfBudget {
-            level: Level::Credits,
-            bound: bounds[CREDITS],
-        },
-        WAIVED => Status::OutOfBudget {
-            level: Level::Waived,
-            bound: bounds[WAIVED],
-        },
-        CONSUMED => Status::OutOfBudget {
-            level: Level::Consumed,
-            bound: -bounds[CONSUMED],
-        },
-        GRADE => Status::OutOfBudget {
-            level: Level::Grade,
-            bound: bounds[GRADE],
-        },
+        CREDITS => Status::OutOfBudget { level: Level::Credits, bound: bounds[CREDITS] },
+        WAIVED => Status::OutOfBudget { level: Level::Waived, bound: bounds[WAIVED] },
+        CONSUMED => Status::OutOfBudget { level: Level::Consumed, bound: -bounds[CONSUMED] },
+        GRADE => Status::OutOfBudget { level: Level::Grade, bound: bounds[GRADE] },
         _ => Status::Proved,
     };
     whole
@@ -91,11 +73,7 @@ struct Answer {
 }
 
 fn part(model: &Model, budget: u64) -> Answer {
-    let mut answer = Answer {
-        best: forced(model),
-        open: None,
-        nodes: 0,
-    };
+    let mut answer = Answer { best: forced(model), open: None, nodes: 0 };
     let mut active = model.candidates();
     for level in 0..LEVELS {
         let gains = &model.gain[level];
@@ -126,19 +104,12 @@ fn part(model: &Model, budget: u64) -> Answer {
 
 /// The indices that are marked.
 fn marked(marks: &[bool]) -> Vec<u32> {
-    (0u32..)
-        .zip(marks)
-        .filter(|&(_, &mark)| mark)
-        .map(|(index, _)| index)
-        .collect()
+    (0u32..).zip(marks).filter(|&(_, &mark)| mark).map(|(index, _)| index).collect()
 }
 
 /// Only what must be taken.
 fn forced(model: &Model) -> Incumbent {
-    Incumbent {
-        gain: gain(model, &model.forced),
-        taken: model.forced.clone(),
-    }
+    Incumbent { gain: gain(model, &model.forced), taken: model.forced.clone() }
 }
 
 /// The exact gains of a set of items.
@@ -158,9 +129,7 @@ fn gain(model: &Model, taken: &[u32]) -> [i64; LEVELS] {
         }
     }
     let openings = &model.flags[..model.openings];
-    let opened = openings
-        .iter()
-        .filter(|set| set.iter().any(|&item| on[item as usize]));
+    let opened = openings.iter().filter(|set| set.iter().any(|&item| on[item as usize]));
     gain[CONSUMED] -= opened.count() as i64;
     gain[CREDITS] -= model.lost(&inflow, &mut Vec::new());
     gain
@@ -173,17 +142,8 @@ fn prune(model: &Model, best: &mut Incumbent) {
         on[item as usize] = true;
     }
     let sorted = marked(&on);
-    for &item in sorted
-        .iter()
-        .rev()
-        .filter(|item| !model.forced.contains(item))
-    {
-        let fewer: Vec<u32> = best
-            .taken
-            .iter()
-            .copied()
-            .filter(|&other| other != item)
-            .collect();
+    for &item in sorted.iter().rev().filter(|item| !model.forced.contains(item)) {
+        let fewer: Vec<u32> = best.taken.iter().copied().filter(|&other| other != item).collect();
         let gain = gain(model, &fewer);
         if gain >= best.gain {
             *best = Incumbent { gain, taken: fewer };

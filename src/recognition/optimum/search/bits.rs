@@ -49,10 +49,7 @@ pub(super) struct Matrix {
 impl Matrix {
     pub(super) fn new(size: usize) -> Self {
         let words = words(size);
-        Self {
-            words,
-            cells: vec![0; size * words],
-        }
+        Self { words, cells: vec![0; size * words] }
     }
 
     pub(super) fn row(&self, index: usize) -> &[u64] {

@@ -20,18 +20,9 @@ pub(super) struct Limit {
 impl Limit {
     /// Divides by the common divisor of the weights; the limit is rounded down.
     pub(super) fn reduced(limit: i64, terms: Vec<(u32, i64)>) -> Self {
-        let unit = terms
-            .iter()
-            .fold(0, |unit, &(_, weight)| gcd(unit, weight))
-            .max(1);
-        let terms = terms
-            .into_iter()
-            .map(|(item, weight)| (item, weight / unit))
-            .collect();
-        Self {
-            limit: limit / unit,
-            terms,
-        }
+        let unit = terms.iter().fold(0, |unit, &(_, weight)| gcd(unit, weight)).max(1);
+        let terms = terms.into_iter().map(|(item, weight)| (item, weight / unit)).collect();
+        Self { limit: limit / unit, terms }
     }
 }
 
@@ -227,12 +218,7 @@ fn same_meters(model: &Model, better: usize, worse: usize) -> bool {
     if model.flows.is_empty() {
         return true;
     }
-    let full = |item: usize| {
-        model.gain[CREDITS][item]
-            - model.metered[item]
-                .iter()
-                .map(|&(_, credits)| credits)
-                .sum::<i64>()
-    };
+    let full =
+        |item: usize| model.gain[CREDITS][item] - model.metered[item].iter().map(|&(_, credits)| credits).sum::<i64>();
     full(better) >= full(worse) && within_uses(&model.metered[worse], &model.metered[better])
 }

@@ -115,12 +115,7 @@ pub(super) struct State {
 impl Program {
     /// The program for `level` over the `active` items; `reached` holds the proved values
     /// of the earlier levels.
-    pub(super) fn new(
-        model: &Model,
-        level: usize,
-        active: &[u32],
-        reached: &[i64; LEVELS],
-    ) -> Self {
+    pub(super) fn new(model: &Model, level: usize, active: &[u32], reached: &[i64; LEVELS]) -> Self {
         let items = model.len();
         let flags = model.flags.len();
         let pairs = model.pairs.len();
@@ -164,21 +159,13 @@ impl Program {
     fn weigh(&mut self, model: &Model, level: usize, active: &[u32]) {
         let sum = |level: usize| -> i64 {
             let all = active.iter().chain(&model.forced);
-            let own: i64 = all
-                .map(|&item| model.gain[level][item as usize].abs())
-                .sum();
-            own + if level == CONSUMED {
-                model.openings as i64
-            } else {
-                0
-            }
+            let own: i64 = all.map(|&item| model.gain[level][item as usize].abs()).sum();
+            own + if level == CONSUMED { model.openings as i64 } else { 0 }
         };
         self.weight[level] = 1;
         let range = sum(level);
         for (earlier, weight) in self.weight.iter_mut().enumerate().take(level.min(CONSUMED)) {
-            *weight = (range + 1)
-                .min(LARGEST_PENALTY / sum(earlier).max(1))
-                .max(1);
+            *weight = (range + 1).min(LARGEST_PENALTY / sum(earlier).max(1)).max(1);
         }
         self.objective = vec![0; self.columns];
         self.most = vec![1; self.columns];
@@ -211,10 +198,7 @@ impl Program {
             self.sum_row(cap, false);
         }
         for (earlier, &limit) in reached.iter().enumerate().take(level.min(CONSUMED)) {
-            let gains = model.gain[earlier]
-                .iter()
-                .enumerate()
-                .filter(|&(_, &gain)| gain > 0);
+            let gains = model.gain[earlier].iter().enumerate().filter(|&(_, &gain)| gain > 0);
             let terms: Vec<(u32, i64)> = gains.map(|(item, &gain)| (item as u32, gain)).collect();
             if (earlier == WAIVED || model.flows.is_empty()) && !terms.is_empty() {
                 self.sum_row(&Limit { limit, terms }, true);
@@ -224,42 +208,22 @@ impl Program {
         let flag = self.items as u32;
         let pair = flag + model.flags.len() as u32;
         if level > CONSUMED {
-            let own = model.gain[CONSUMED]
-                .iter()
-                .enumerate()
-                .filter(|&(_, &gain)| gain < 0);
+            let own = model.gain[CONSUMED].iter().enumerate().filter(|&(_, &gain)| gain < 0);
             let own = own.map(|(item, &gain)| (item as u32, -gain));
             let opened = (0..model.openings as u32).map(|opening| (flag + opening, 1));
             self.row(-reached[CONSUMED], own.chain(opened));
         }
         for limit in &model.flag_limits {
-            self.row(
-                limit.limit,
-                limit
-                    .terms
-                    .iter()
-                    .map(|&(index, weight)| (flag + index, weight)),
-            );
+            self.row(limit.limit, limit.terms.iter().map(|&(index, weight)| (flag + index, weight)));
         }
         for limit in &model.pair_limits {
-            self.row(
-                limit.limit,
-                limit
-                    .terms
-                    .iter()
-                    .map(|&(index, weight)| (pair + index, weight)),
-            );
+            self.row(limit.limit, limit.terms.iter().map(|&(index, weight)| (pair + index, weight)));
         }
     }
 
     fn sum_row(&mut self, limit: &Limit, exact: bool) {
         let row = self.limits.len();
-        self.sums.push(SumRow {
-            row,
-            covers: Vec::new(),
-            rest: Vec::new(),
-            exact,
-        });
+        self.sums.push(SumRow { row, covers: Vec::new(), rest: Vec::new(), exact });
         self.row(limit.limit, limit.terms.iter().copied());
     }
 
@@ -274,9 +238,7 @@ impl Program {
             for other in (0..self.sums.len()).filter(|&other| other != index) {
                 let terms = self.rows.of(other);
                 if terms.len() < self.rows.of(index).len()
-                    && terms
-                        .iter()
-                        .all(|&(item, weight)| weight <= dense[item as usize])
+                    && terms.iter().all(|&(item, weight)| weight <= dense[item as usize])
                 {
                     covers.push(other);
                     for &(item, weight) in self.rows.of(other) {
@@ -314,10 +276,7 @@ impl Program {
             self.row(flow.limit, terms.into_iter().chain([(surplus, -1)]));
         }
         if level > CREDITS && !model.flows.is_empty() {
-            let gains = model.gain[CREDITS]
-                .iter()
-                .enumerate()
-                .filter(|&(_, &gain)| gain > 0);
+            let gains = model.gain[CREDITS].iter().enumerate().filter(|&(_, &gain)| gain > 0);
             let gains = gains.map(|(item, &gain)| (item as u32, gain));
             let flows = model.flows.iter().enumerate();
             let lost = flows.filter(|(_, flow)| flow.overflow == Sink::Lost);
@@ -336,11 +295,7 @@ impl Program {
         let first = if level < CONSUMED { model.openings } else { 0 };
         for (flag, members) in model.flags.iter().enumerate().skip(first) {
             let column = (self.items + flag) as u32;
-            let mut rest: Vec<u32> = members
-                .iter()
-                .copied()
-                .filter(|&item| bits::has(&mask, item as usize))
-                .collect();
+            let mut rest: Vec<u32> = members.iter().copied().filter(|&item| bits::has(&mask, item as usize)).collect();
             while let Some(&seed) = rest.first() {
                 let mut clique = vec![seed];
                 for &item in &rest[1..] {
@@ -350,13 +305,7 @@ impl Program {
                     }
                 }
                 rest.retain(|item| !clique.contains(item));
-                self.row(
-                    0,
-                    clique
-                        .into_iter()
-                        .map(|item| (item, 1))
-                        .chain([(column, -1)]),
-                );
+                self.row(0, clique.into_iter().map(|item| (item, 1)).chain([(column, -1)]));
             }
         }
         let flag = self.items as u32;
@@ -481,14 +430,8 @@ impl Program {
     /// Would every hard row still hold with this item taken?
     pub(super) fn fits(&self, state: &State, item: u32, probe: &mut Probe) -> bool {
         let within = |column: usize| {
-            let terms = self
-                .by_column
-                .of(column)
-                .iter()
-                .take_while(|t| (t.0 as usize) < self.hard);
-            terms
-                .clone()
-                .all(|&(row, coefficient)| coefficient <= state.left[row as usize])
+            let terms = self.by_column.of(column).iter().take_while(|t| (t.0 as usize) < self.hard);
+            terms.clone().all(|&(row, coefficient)| coefficient <= state.left[row as usize])
         };
         if !within(item as usize) {
             return false;

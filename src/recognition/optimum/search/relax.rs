@@ -70,11 +70,8 @@ impl Relaxation {
     /// Solves the relaxation from nothing.
     pub(super) fn cold(&mut self, program: &Program, active: &[u32], state: &State) -> Dictionary {
         let rows = self.rows(program, state);
-        let singles: Vec<u32> = active
-            .iter()
-            .copied()
-            .filter(|&item| !bits::has(&self.covered, item as usize))
-            .collect();
+        let singles: Vec<u32> =
+            active.iter().copied().filter(|&item| !bits::has(&self.covered, item as usize)).collect();
         let width = self.columns.len();
         let mut table = Dictionary::new(rows.len() + singles.len(), width);
         let mut scale = vec![1.0; program.limits.len()];
@@ -99,11 +96,7 @@ impl Relaxation {
             table.set(rows.len() + at, width, 1.0 + 1e-6 * self.noise());
             table.basic.push((first + item as usize) as u32);
         }
-        let largest = self
-            .columns
-            .iter()
-            .map(|&c| program.objective[c as usize])
-            .max();
+        let largest = self.columns.iter().map(|&c| program.objective[c as usize]).max();
         table.objective_scale = 1.0 / largest.unwrap_or(1).max(1) as f64;
         for (place, &column) in self.columns.iter().enumerate() {
             let gain = program.objective[column as usize] as f64 * table.objective_scale;
@@ -125,9 +118,7 @@ impl Relaxation {
         let mut rows = Vec::with_capacity(program.limits.len());
         for row in 0..program.limits.len() {
             let terms = program.rows.of(row);
-            let free = terms
-                .iter()
-                .filter(|term| self.place[term.0 as usize] != NONE);
+            let free = terms.iter().filter(|term| self.place[term.0 as usize] != NONE);
             if row >= program.cliques {
                 if free.clone().count() < 2 {
                     continue;
@@ -159,12 +150,7 @@ impl Relaxation {
     }
 
     /// Brings a parent's dictionary to this node. False when it has to be built anew.
-    pub(super) fn warm(
-        &mut self,
-        program: &Program,
-        state: &State,
-        table: &mut Dictionary,
-    ) -> bool {
+    pub(super) fn warm(&mut self, program: &Program, state: &State, table: &mut Dictionary) -> bool {
         for row in 0..program.hard {
             let less = table.seen[row] - state.left[row];
             if less != 0 {
@@ -179,13 +165,7 @@ impl Relaxation {
     }
 
     /// The most the free columns can still add to the objective, in `2^-fraction`.
-    pub(super) fn bound(
-        &mut self,
-        program: &Program,
-        state: &State,
-        active: usize,
-        table: &Dictionary,
-    ) -> i64 {
+    pub(super) fn bound(&mut self, program: &Program, state: &State, active: usize, table: &Dictionary) -> i64 {
         self.values.clear();
         self.values.resize(active, 0.0);
         for row in 0..table.rows {
@@ -198,8 +178,7 @@ impl Relaxation {
         }
         self.reduced.clear();
         for &column in &self.columns {
-            self.reduced
-                .push(program.objective[column as usize] << program.fraction);
+            self.reduced.push(program.objective[column as usize] << program.fraction);
         }
         let mut bound = 0;
         let steps = (1i64 << program.fraction) as f64;
@@ -209,8 +188,7 @@ impl Relaxation {
                 continue;
             }
             let row = variable - program.columns;
-            let dual =
-                -table.cost(column) * table.row_scale[row] / table.objective_scale * steps + 0.5;
+            let dual = -table.cost(column) * table.row_scale[row] / table.objective_scale * steps + 0.5;
             if dual < 1.0 {
                 continue;
             }
@@ -231,9 +209,7 @@ impl Relaxation {
         }
         for (&reduced, &column) in self.reduced.iter().zip(&self.columns) {
             if reduced > 0 {
-                bound = reduced
-                    .saturating_mul(program.most[column as usize])
-                    .saturating_add(bound);
+                bound = reduced.saturating_mul(program.most[column as usize]).saturating_add(bound);
             }
         }
         bound
@@ -241,9 +217,6 @@ impl Relaxation {
 
     /// Common divisor of what the active items and free columns can add.
     pub(super) fn unit(&self, program: &Program) -> i64 {
-        self.columns
-            .iter()
-            .fold(0, |unit, &c| gcd(unit, program.objective[c as usize]))
-            .max(1)
+        self.columns.iter().fold(0, |unit, &c| gcd(unit, program.objective[c as usize])).max(1)
     }
 }

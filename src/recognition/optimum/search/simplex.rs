@@ -31,12 +31,7 @@ pub(super) struct Dictionary {
 impl Dictionary {
     /// An empty table for so many rows and columns.
     pub(super) fn new(rows: usize, columns: usize) -> Self {
-        Self {
-            rows,
-            columns,
-            cells: vec![0.0; (rows + 1) * (columns + 1)],
-            ..Self::default()
-        }
+        Self { rows, columns, cells: vec![0.0; (rows + 1) * (columns + 1)], ..Self::default() }
     }
 
     pub(super) fn set(&mut self, row: usize, column: usize, value: f64) {
@@ -76,10 +71,7 @@ impl Dictionary {
         let dense = nonzero.len() * 3 > width;
         let (above, rest) = self.cells.split_at_mut(start);
         let (source, below) = rest.split_at_mut(width);
-        for target in above
-            .chunks_exact_mut(width)
-            .chain(below.chunks_exact_mut(width))
-        {
+        for target in above.chunks_exact_mut(width).chain(below.chunks_exact_mut(width)) {
             let factor = target[column];
             if factor == 0.0 {
                 continue;
@@ -235,9 +227,7 @@ impl Dictionary {
 
     fn compact(&mut self, live: &impl Fn(u32) -> bool) {
         let old = self.columns + 1;
-        let kept: Vec<u32> = (0..self.columns as u32)
-            .filter(|&c| live(self.nonbasic[c as usize]))
-            .collect();
+        let kept: Vec<u32> = (0..self.columns as u32).filter(|&c| live(self.nonbasic[c as usize])).collect();
         if kept.len() == self.columns {
             return;
         }

@@ -189,9 +189,7 @@ impl<'p> Split<'p> {
             self.entry[index] = if self.surplus[index] > 0 {
                 Sink::Meter(index)
             } else {
-                meters[index]
-                    .parent
-                    .map_or(Sink::Total, |parent| self.entry[parent as usize])
+                meters[index].parent.map_or(Sink::Total, |parent| self.entry[parent as usize])
             };
         }
     }
@@ -246,10 +244,7 @@ impl<'p> Split<'p> {
         }
         for (index, sharing) in problem.sharings.iter().enumerate() {
             if self.sharings[index] {
-                let sides = sharing
-                    .elements
-                    .iter()
-                    .flat_map(|e| e.left.iter().chain(&e.right));
+                let sides = sharing.elements.iter().flat_map(|e| e.left.iter().chain(&e.right));
                 self.tie(&mut None, sides.copied());
             }
         }
@@ -307,24 +302,13 @@ impl<'p> Split<'p> {
 
     fn model(&self, part: u32) -> Model {
         let problem = self.problem;
-        let ids: Vec<u32> = (0..self.part.len() as u32)
-            .filter(|&i| self.part[i as usize] == part)
-            .collect();
-        let mut model = Model {
-            conflicts: Matrix::new(ids.len()),
-            ids,
-            ..Model::default()
-        };
+        let ids: Vec<u32> = (0..self.part.len() as u32).filter(|&i| self.part[i as usize] == part).collect();
+        let mut model = Model { conflicts: Matrix::new(ids.len()), ids, ..Model::default() };
         model.forced = self.chosen(part, &problem.forced);
         for set in &problem.exclusive {
             model.exclude(self.chosen(part, set));
         }
-        for (cap, _) in problem
-            .caps
-            .iter()
-            .zip(&self.caps)
-            .filter(|&(_, &binding)| binding)
-        {
+        for (cap, _) in problem.caps.iter().zip(&self.caps).filter(|&(_, &binding)| binding) {
             let terms = self.weighed(part, &cap.terms);
             if !terms.is_empty() {
                 model.caps.push(Limit::reduced(cap.limit, terms));
@@ -334,12 +318,7 @@ impl<'p> Split<'p> {
         self.meter(part, &mut model);
         self.share(part, &mut model);
         self.open(part, &mut model);
-        for (choice, _) in problem
-            .choices
-            .iter()
-            .zip(&self.choices)
-            .filter(|&(_, &binding)| binding)
-        {
+        for (choice, _) in problem.choices.iter().zip(&self.choices).filter(|&(_, &binding)| binding) {
             let mut terms = Vec::new();
             for group in &choice.groups {
                 let group = self.chosen(part, group);
@@ -349,10 +328,7 @@ impl<'p> Split<'p> {
                 }
             }
             if !terms.is_empty() {
-                model.flag_limits.push(Limit {
-                    limit: i64::from(choice.at_most),
-                    terms,
-                });
+                model.flag_limits.push(Limit { limit: i64::from(choice.at_most), terms });
             }
         }
         model.reduce();
@@ -378,9 +354,7 @@ impl<'p> Split<'p> {
 
     fn value(&self, _part: u32, model: &mut Model) {
         let items = || model.ids.iter().map(|&id| &self.problem.items[id as usize]);
-        let credits = items()
-            .map(|item| item.credits.iter().map(|&(_, amount)| amount).sum())
-            .collect();
+        let credits = items().map(|item| item.credits.iter().map(|&(_, amount)| amount).sum()).collect();
         let waived = items().map(|item| item.waived).collect();
         let consumed = items().map(|item| -item.consumed).collect();
         let grade = items().map(|item| item.grade).collect();
@@ -410,17 +384,13 @@ impl<'p> Split<'p> {
             }
             place[index] = listed.len();
             listed.push(index);
-            for target in [meters[index].parent, meters[index].overflow]
-                .into_iter()
-                .flatten()
-            {
+            for target in [meters[index].parent, meters[index].overflow].into_iter().flatten() {
                 if let Sink::Meter(target) = self.entry[target as usize] {
                     fed[target] = true;
                 }
             }
         }
-        let sink = |target: Option<u32>, without: Sink| match target.map(|t| self.entry[t as usize])
-        {
+        let sink = |target: Option<u32>, without: Sink| match target.map(|t| self.entry[t as usize]) {
             None => without,
             Some(Sink::Meter(index)) => Sink::Meter(place[index]),
             Some(other) => other,
@@ -449,21 +419,13 @@ impl<'p> Split<'p> {
 
     /// Sharing limits: elements that may never be shared become conflicts, the others pairs of flags.
     fn share(&self, part: u32, model: &mut Model) {
-        for (sharing, _) in self
-            .problem
-            .sharings
-            .iter()
-            .zip(&self.sharings)
-            .filter(|&(_, &binding)| binding)
-        {
+        for (sharing, _) in self.problem.sharings.iter().zip(&self.sharings).filter(|&(_, &binding)| binding) {
             let (mut uses, mut credits) = (Vec::new(), Vec::new());
             for element in &sharing.elements {
                 let left = self.chosen(part, &element.left);
                 let right = self.chosen(part, &element.right);
                 let never = sharing.at_most_uses == Some(0)
-                    || sharing
-                        .at_most_credits
-                        .is_some_and(|most| element.credits > most);
+                    || sharing.at_most_credits.is_some_and(|most| element.credits > most);
                 let alone = left.iter().any(|item| right.contains(item));
                 if left.is_empty() || right.is_empty() {
                     continue;
@@ -486,10 +448,7 @@ impl<'p> Split<'p> {
                     credits.push((pair, element.credits));
                 }
             }
-            for (most, terms) in [
-                (sharing.at_most_uses, uses),
-                (sharing.at_most_credits, credits),
-            ] {
+            for (most, terms) in [(sharing.at_most_uses, uses), (sharing.at_most_credits, credits)] {
                 if let Some(most) = most
                     && terms.iter().map(|term| term.1).sum::<i64>() > most
                 {
@@ -505,9 +464,7 @@ impl<'p> Split<'p> {
         for set in &self.problem.openings {
             let set = self.chosen(part, set);
             let alone = set.iter().enumerate().all(|(index, &one)| {
-                set[..index]
-                    .iter()
-                    .all(|&other| model.conflicts.has(one as usize, other as usize))
+                set[..index].iter().all(|&other| model.conflicts.has(one as usize, other as usize))
             });
             if alone {
                 for &item in &set {
@@ -551,18 +508,13 @@ impl Model {
     /// Divides every level by its common divisor, so that bounds can be rounded further.
     fn reduce(&mut self) {
         for level in [CREDITS, WAIVED, CONSUMED, GRADE] {
-            let mut unit = self.gain[level]
-                .iter()
-                .fold(0, |unit, &gain| gcd(unit, gain));
+            let mut unit = self.gain[level].iter().fold(0, |unit, &gain| gcd(unit, gain));
             if level == CONSUMED && self.openings > 0 {
                 unit = 1;
             }
             if level == CREDITS {
                 for flow in &self.flows {
-                    unit = flow
-                        .direct
-                        .iter()
-                        .fold(gcd(unit, flow.limit), |u, term| gcd(u, term.1));
+                    unit = flow.direct.iter().fold(gcd(unit, flow.limit), |u, term| gcd(u, term.1));
                 }
             }
             let unit = unit.max(1);

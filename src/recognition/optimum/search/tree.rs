@@ -67,13 +67,7 @@ pub(super) enum End {
 }
 
 impl<'m> Tree<'m> {
-    pub(super) fn new(
-        model: &'m Model,
-        level: usize,
-        active: &[u32],
-        best: Incumbent,
-        limit: u64,
-    ) -> Self {
+    pub(super) fn new(model: &'m Model, level: usize, active: &[u32], best: Incumbent, limit: u64) -> Self {
         let program = Program::new(model, level, active, &best.gain);
         let mut tree = Self {
             model,
@@ -99,12 +93,7 @@ impl<'m> Tree<'m> {
 
     /// The objective of an answer with these gains.
     fn worth(&self, gain: &[i64; LEVELS]) -> i64 {
-        self.program
-            .weight
-            .iter()
-            .zip(gain)
-            .map(|(weight, gain)| weight * gain)
-            .sum()
+        self.program.weight.iter().zip(gain).map(|(weight, gain)| weight * gain).sum()
     }
 
     /// Searches the level to its end or the budget's.
@@ -112,8 +101,7 @@ impl<'m> Tree<'m> {
         let mut state = self.program.empty(self.model);
         let mut open = active.to_vec();
         for &item in &self.model.forced {
-            self.program
-                .take(self.model, &mut state, item, &mut self.turned);
+            self.program.take(self.model, &mut state, item, &mut self.turned);
             self.taken.push(item);
             let conflicts = self.model.conflicts.row(item as usize);
             open.retain(|&other| other != item && !bits::has(conflicts, other as usize));
@@ -121,21 +109,9 @@ impl<'m> Tree<'m> {
         if self.level == 0 {
             self.start(&open, &state);
         }
-        let all: i64 = open
-            .iter()
-            .map(|&item| self.program.objective[item as usize].max(0))
-            .sum();
+        let all: i64 = open.iter().map(|&item| self.program.objective[item as usize].max(0)).sum();
         let bound = state.objective + all;
-        self.explore(
-            Node {
-                active: open,
-                state,
-                table: None,
-                built_for: 0,
-                bound,
-            },
-            true,
-        );
+        self.explore(Node { active: open, state, table: None, built_for: 0, bound }, true);
         match self.open.filter(|&bound| bound > self.target) {
             Some(bound) => {
                 let earlier = self.target - self.best.gain[self.level];
@@ -169,11 +145,7 @@ impl<'m> Tree<'m> {
                 let index = item as usize;
                 let gain = self.program.objective[index];
                 let uses = self.program.by_column.of(index).len() as i64;
-                let first = if mode == 0 {
-                    gain
-                } else {
-                    gain * 1024 / uses.max(1)
-                };
+                let first = if mode == 0 { gain } else { gain * 1024 / uses.max(1) };
                 list.push((first, -uses, item));
             }
             order::sort(&mut list);
@@ -216,12 +188,10 @@ impl<'m> Tree<'m> {
                 continue;
             }
             if simple {
-                self.program
-                    .take(self.model, &mut state, item, &mut self.turned);
+                self.program.take(self.model, &mut state, item, &mut self.turned);
             } else {
                 let mut next = state.clone();
-                self.program
-                    .take(self.model, &mut next, item, &mut self.turned);
+                self.program.take(self.model, &mut next, item, &mut self.turned);
                 let then = next.objective - self.loss(&next);
                 if then <= worth {
                     continue;
@@ -274,9 +244,7 @@ impl<'m> Tree<'m> {
             self.relax(&mut node);
             let unit = self.relaxation.unit(&self.program);
             let table = node.table.take().unwrap_or_default();
-            let bound =
-                self.relaxation
-                    .bound(&self.program, &node.state, node.active.len(), &table);
+            let bound = self.relaxation.bound(&self.program, &node.state, node.active.len(), &table);
             let fraction = self.program.fraction;
             if root && self.root.is_none() {
                 self.root = Some(Root {
@@ -337,15 +305,9 @@ impl<'m> Tree<'m> {
     fn branch(&mut self, node: &mut Node, chosen: usize) {
         let item = node.active.remove(chosen);
         let conflicts = self.model.conflicts.row(item as usize);
-        let active = node
-            .active
-            .iter()
-            .copied()
-            .filter(|&i| !bits::has(conflicts, i as usize))
-            .collect();
+        let active = node.active.iter().copied().filter(|&i| !bits::has(conflicts, i as usize)).collect();
         let mut state = node.state.clone();
-        self.program
-            .take(self.model, &mut state, item, &mut self.turned);
+        self.program.take(self.model, &mut state, item, &mut self.turned);
         let mut table = node.table.clone();
         if let Some(table) = &mut table {
             for &column in &self.turned {
@@ -359,16 +321,7 @@ impl<'m> Tree<'m> {
             }
         }
         self.taken.push(item);
-        self.explore(
-            Node {
-                active,
-                state,
-                table,
-                built_for: node.built_for,
-                bound: node.bound,
-            },
-            false,
-        );
+        self.explore(Node { active, state, table, built_for: node.built_for, bound: node.bound }, false);
         self.taken.pop();
     }
 
@@ -380,20 +333,14 @@ impl<'m> Tree<'m> {
             return false;
         }
         self.drop_unfit(node);
-        let all: i64 = node
-            .active
-            .iter()
-            .map(|&item| self.program.objective[item as usize].max(0))
-            .sum();
+        let all: i64 = node.active.iter().map(|&item| self.program.objective[item as usize].max(0)).sum();
         self.offer(&node.state, &[]);
         node.state.objective + all > self.target
     }
 
     fn drop_unfit(&mut self, node: &mut Node) {
         let Node { active, state, .. } = node;
-        active.retain(|&item| {
-            self.program.useful[item as usize] && self.program.fits(state, item, &mut self.probe)
-        });
+        active.retain(|&item| self.program.useful[item as usize] && self.program.fits(state, item, &mut self.probe));
     }
 
     /// Lowers every cap to the largest sum the active items can reach. False when a level
@@ -405,11 +352,7 @@ impl<'m> Tree<'m> {
             bits::put(&mut mask, item as usize);
         }
         let weigh = |term: &(u32, i64)| {
-            if bits::has(&mask, term.0 as usize) {
-                term.1
-            } else {
-                0
-            }
+            if bits::has(&mask, term.0 as usize) { term.1 } else { 0 }
         };
         let left = &mut node.state.left;
         let mut possible = true;
@@ -422,8 +365,7 @@ impl<'m> Tree<'m> {
                 let mut limit = wanted;
                 if round == 1 {
                     let rest: i64 = sum.rest.iter().map(weigh).sum();
-                    limit =
-                        limit.min(rest + sum.covers.iter().map(|&cover| left[cover]).sum::<i64>());
+                    limit = limit.min(rest + sum.covers.iter().map(|&cover| left[cover]).sum::<i64>());
                 }
                 let weights = self.program.rows.of(sum.row).iter().map(weigh);
                 left[sum.row] = subset_sum::largest(limit, weights, &mut self.sums);
@@ -436,8 +378,7 @@ impl<'m> Tree<'m> {
 
     /// Brings the dictionary to this node, from the parent's where that pays.
     fn relax(&mut self, node: &mut Node) {
-        self.relaxation
-            .place(&self.program, &node.active, &node.state);
+        self.relaxation.place(&self.program, &node.active, &node.state);
         if let Some(table) = &mut node.table
             && node.active.len() * 2 >= node.built_for
             && self.relaxation.warm(&self.program, &node.state, table)
@@ -445,10 +386,7 @@ impl<'m> Tree<'m> {
             return;
         }
         node.built_for = node.active.len();
-        node.table = Some(
-            self.relaxation
-                .cold(&self.program, &node.active, &node.state),
-        );
+        node.table = Some(self.relaxation.cold(&self.program, &node.active, &node.state));
     }
 
     /// Completes the node greedily, in the order the relaxation likes.

@@ -1,0 +1,179 @@
+//! Steps 3 to 5: which claims together? Claims and limits become one problem in whole numbers, solved exactly.
+
+use super::candidate::Candidate;
+use super::limits::{self, CapAt, CapHandle, SharingAt};
+use super::optimum::{Budget, Cap, Choice, Item, Problem, Solution, Value, solve};
+use super::question::Question;
+use crate::policy::articulation::Rule;
+use crate::policy::catalogue::Requirement;
+use std::collections::BTreeMap;
+
+/// The problem a question poses, and where its parts come from.
+#[derive(Clone, Debug)]
+pub(crate) struct Model<'q> {
+    pub problem: Problem,
+    /// Every cap that may limit a claim.
+    pub caps: Vec<CapAt<'q>>,
+    /// Every sharing relation between the ledgers or nodes asked for.
+    pub sharings: Vec<SharingAt<'q>>,
+    /// Meter of each `credits-from` node, by ledger and node.
+    pub node_meters: BTreeMap<(usize, usize), u32>,
+}
+
+/// Soft caps whose claims cross without one containing the other: the surplus would be ambiguous.
+#[derive(Debug)]
+pub(crate) struct CrossingCaps {
+    pub first: (String, String),
+    pub second: (String, String),
+}
+
+/// Position as the solver counts.
+pub(crate) fn index(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+impl<'q> Model<'q> {
+    /// Puts claims and limits into whole numbers. Claims must be in canonical order.
+    pub fn new(question: &'q Question<'q>, claims: &[Candidate<'q>]) -> Result<Self, CrossingCaps> {
+        let groups = reuse_groups(claims);
+        let mut problem = Problem {
+            items: claims.iter().map(item).collect(),
+            openings: openings(claims, &groups),
+            ..Problem::default()
+        };
+        let mut caps = limits::caps(question, claims);
+        let node_meters = limits::meters(question, claims, &mut caps, &mut problem)?;
+        limits::hard_caps(&mut caps, &mut problem);
+        reuse_limits(question, claims, &groups, &mut problem);
+        choices(question, claims, &mut problem);
+        let sharings = limits::sharings(question);
+        super::exclusivity::add(question, claims, &groups, &sharings, &mut problem);
+        Ok(Self { problem, caps, sharings, node_meters })
+    }
+
+    /// The best choice of claims, with those forced taken.
+    ///
+    /// # Errors
+    /// When the forced claims contradict each other or a limit.
+    pub fn solve(&self, forced: &[u32], budget: Budget) -> Result<Solution, super::optimum::Refusal> {
+        if forced.is_empty() {
+            return solve(&self.problem, budget);
+        }
+        solve(&Problem { forced: forced.to_vec(), ..self.problem.clone() }, budget)
+    }
+
+    /// The same problem as if a cap did not exist.
+    pub fn without_cap(&self, cap: &CapAt<'q>) -> Problem {
+        let mut problem = self.problem.clone();
+        let unlimited = problem.items.iter().flat_map(|i| &i.credits).map(|(_, c)| *c).fold(0_i64, i64::saturating_add);
+        match cap.handle {
+            CapHandle::Idle => {}
+            CapHandle::Hard(at) => {
+                if let Some(cap) = problem.caps.get_mut(at) {
+                    cap.limit = cap.terms.iter().map(|(_, w)| *w).fold(0_i64, i64::saturating_add);
+                }
+            }
+            CapHandle::Soft(at) => {
+                if let Some(meter) = problem.meters.get_mut(usize::try_from(at).unwrap_or(usize::MAX)) {
+                    meter.limit = unlimited;
+                }
+            }
+        }
+        problem
+    }
+}
+
+/// Whether `left` is worth more than `right`, on the first level where they differ.
+pub(crate) fn is_better(left: &Value, right: &Value) -> bool {
+    let key = |v: &Value| (v.credits, v.waived, std::cmp::Reverse(v.consumed), v.grade);
+    key(left) > key(right)
+}
+
+fn item(candidate: &Candidate<'_>) -> Item {
+    let reusable = candidate.rule.is_some_and(|r| r.rule.reuse.is_some());
+    Item {
+        credits: vec![(None, candidate.credits().hundredths())],
+        waived: candidate.waived().hundredths(),
+        consumed: if reusable { 0 } else { i64::try_from(candidate.using.len()).unwrap_or(i64::MAX) },
+        grade: candidate.points,
+    }
+}
+
+/// Claims that draw on the same achievements under the same rule that allows it, by position.
+pub(crate) type ReuseGroups<'q> = Vec<(&'q Rule, Vec<u32>)>;
+
+fn reuse_groups<'q>(claims: &[Candidate<'q>]) -> ReuseGroups<'q> {
+    type Key<'k> = (usize, (&'k str, &'k str), &'k [usize]);
+    let mut groups: BTreeMap<Key<'_>, (&'q Rule, Vec<u32>)> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate() {
+        if let Some(rule) = claim.rule.as_ref().filter(|r| r.rule.reuse.is_some()) {
+            let key = (claim.ledger, rule.key(), claim.using.as_slice());
+            groups.entry(key).or_insert_with(|| (rule.rule, Vec::new())).1.push(index(at));
+        }
+    }
+    groups.into_values().collect()
+}
+
+/// Each achievement of a reused set is consumed once, however many claims draw on it.
+fn openings(claims: &[Candidate<'_>], groups: &ReuseGroups<'_>) -> Vec<Vec<u32>> {
+    let used = |group: &[u32]| {
+        let first = group.first().and_then(|&at| claims.get(usize::try_from(at).unwrap_or(usize::MAX)));
+        first.map_or(0, |claim| claim.using.len())
+    };
+    groups.iter().flat_map(|(_, group)| std::iter::repeat_n(group.clone(), used(group))).collect()
+}
+
+/// What one achievement may fill in all under one rule.
+fn reuse_limits(question: &Question<'_>, claims: &[Candidate<'_>], groups: &ReuseGroups<'_>, problem: &mut Problem) {
+    let claim = |at: u32| claims.get(usize::try_from(at).unwrap_or(usize::MAX));
+    for (rule, group) in groups {
+        let Some(reuse) = &rule.reuse else { continue };
+        if let Some(most) = limits::reuse_credits(question, reuse, group.first().and_then(|&at| claim(at))) {
+            let terms = group.iter().map(|&at| (at, claim(at).map_or(0, |c| c.credits().hundredths())));
+            problem.caps.push(Cap { limit: most.hundredths(), terms: terms.collect() });
+        }
+        if let Some(most) = reuse.targets_at_most {
+            let fills = |at: u32| claim(at).map_or(0, |c| i64::try_from(c.fills.len()).unwrap_or(i64::MAX));
+            let terms = group.iter().map(|&at| (at, fills(at)));
+            problem.caps.push(Cap { limit: i64::from(most), terms: terms.collect() });
+        }
+    }
+}
+
+/// Nodes of which only some children may be filled.
+fn choices(question: &Question<'_>, claims: &[Candidate<'_>], problem: &mut Problem) {
+    for (ledger_at, ledger) in question.ledgers.iter().enumerate() {
+        let plan = &ledger.plan;
+        for (at, node) in plan.nodes.iter().enumerate() {
+            let n = match node.requirement {
+                Requirement::Any(_) => 1,
+                Requirement::NOf(n_of) => n_of.n,
+                _ => continue,
+            };
+            let in_child = |child: usize| {
+                let here = claims.iter().enumerate().filter(move |(_, claim)| {
+                    claim.ledger == ledger_at && claim.fills.iter().any(|fill| plan.is_below(fill.node, child))
+                });
+                here.map(|(at, _)| index(at)).collect::<Vec<u32>>()
+            };
+            let groups: Vec<Vec<u32>> = plan.children(at).map(in_child).filter(|group| !group.is_empty()).collect();
+            if groups.len() <= usize::try_from(n).unwrap_or(usize::MAX) {
+                continue;
+            }
+            let leaves = plan.children(at).all(|c| plan.nodes.get(c).is_some_and(|n| n.end == c.saturating_add(1)));
+            let single = groups.iter().flatten().all(|&i| {
+                claims.get(usize::try_from(i).unwrap_or(usize::MAX)).is_some_and(|claim| claim.fills.len() == 1)
+            });
+            let one_course = plan
+                .children(at)
+                .all(|c| plan.nodes.get(c).is_some_and(|n| matches!(n.requirement, Requirement::Course(_))));
+            if leaves && single && one_course {
+                // Each leaf is filled at most once, so that counting claims counts children.
+                let terms = groups.iter().flatten().map(|&at| (at, 1)).collect();
+                problem.caps.push(Cap { limit: i64::from(n), terms });
+            } else {
+                problem.choices.push(Choice { at_most: n, groups });
+            }
+        }
+    }
+}

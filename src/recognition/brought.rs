@@ -1,0 +1,93 @@
+//! The learner's side of a question: every achievement with what it counts as.
+
+use crate::policy::equivalence::{CountsAs, Thing};
+use crate::policy::load::Loaded;
+use crate::policy::selector::Level;
+use crate::policy::set::InForce;
+use crate::record::{Achievement, Record};
+
+/// The purpose under which equivalences are asked for here.
+const PURPOSE: &str = "recognition";
+
+/// An achievement, and what equivalences make it count as.
+#[derive(Debug)]
+pub(crate) struct Brought<'a> {
+    pub achievement: &'a Achievement,
+    /// Things it counts as beside what it is, with the document and entry that say so.
+    pub counts_as: Vec<(&'a Loaded, &'a CountsAs)>,
+}
+
+/// The record's achievements sorted by id, so that the order they were written in changes nothing.
+pub(crate) fn bring<'a>(record: &'a Record, in_force: &InForce<'a>) -> Vec<Brought<'a>> {
+    let mut brought: Vec<Brought<'a>> = record
+        .achievements
+        .iter()
+        .map(|achievement| Brought { achievement, counts_as: equivalents(achievement, in_force) })
+        .collect();
+    brought.sort_by(|a, b| a.achievement.id().cmp(b.achievement.id()));
+    brought
+}
+
+fn equivalents<'a>(achievement: &Achievement, in_force: &InForce<'a>) -> Vec<(&'a Loaded, &'a CountsAs)> {
+    if !in_force.has_equivalences() {
+        return Vec::new();
+    }
+    let mut things = Vec::new();
+    match achievement {
+        Achievement::Course(course) => things.extend(course.code.clone().map(Thing::CourseCode)),
+        Achievement::Certificate(certificate) => {
+            things.extend(certificate.level.clone().map(Thing::Level));
+            things.extend(certificate.occupation.clone().map(Thing::Occupation));
+        }
+        Achievement::Work(work) => things.extend(work.occupation.clone().map(Thing::Occupation)),
+        Achievement::Title(title) => things.extend(title.grade.clone().map(Thing::Level)),
+        Achievement::Schooling(schooling) => {
+            things.push(Thing::Schooling(schooling.level.clone()));
+            things.extend(schooling.programme.clone().map(Thing::ProgrammeCode));
+        }
+        _ => {}
+    }
+    things.iter().flat_map(|thing| in_force.equivalents(thing, PURPOSE)).collect()
+}
+
+impl<'a> Brought<'a> {
+    /// What it counts as, of the kind that `pick` picks.
+    fn as_thing<'b, T: 'a>(&'b self, pick: impl Fn(&'a Thing) -> Option<T> + 'b) -> impl Iterator<Item = T> + 'b {
+        self.counts_as.iter().filter_map(move |(_, entry)| pick(&entry.counts_as))
+    }
+
+    /// Its level and the levels it counts as.
+    pub fn levels(&self) -> impl Iterator<Item = &Level> {
+        let own = match self.achievement {
+            Achievement::Certificate(certificate) => certificate.level.as_ref(),
+            Achievement::Title(title) => title.grade.as_ref(),
+            _ => None,
+        };
+        let equal = self.as_thing(|thing| if let Thing::Level(level) = thing { Some(level) } else { None });
+        own.into_iter().chain(equal)
+    }
+
+    /// Whether its occupation, or one it counts as, is in `codes`.
+    pub fn in_occupations(&self, own: Option<&String>, codes: &[String]) -> bool {
+        let equal = self.as_thing(|thing| if let Thing::Occupation(code) = thing { Some(code) } else { None });
+        own.into_iter().chain(equal).any(|code| codes.contains(code))
+    }
+
+    /// Whether its course code, or one it counts as, is `code`.
+    pub fn has_course_code(&self, own: Option<&String>, code: &str) -> bool {
+        let equal = self.as_thing(|thing| if let Thing::CourseCode(code) = thing { Some(code) } else { None });
+        own.into_iter().chain(equal).any(|c| c == code)
+    }
+
+    /// Whether its level of schooling, or one it counts as, is in `levels`.
+    pub fn in_schooling_levels(&self, own: &String, levels: &[String]) -> bool {
+        let equal = self.as_thing(|thing| if let Thing::Schooling(level) = thing { Some(level) } else { None });
+        std::iter::once(own).chain(equal).any(|level| levels.contains(level))
+    }
+
+    /// Whether the programme studied, or one it counts as, is in `codes`.
+    pub fn in_programmes(&self, own: Option<&String>, codes: &[String]) -> bool {
+        let equal = self.as_thing(|thing| if let Thing::ProgrammeCode(code) = thing { Some(code) } else { None });
+        own.into_iter().chain(equal).any(|code| codes.contains(code))
+    }
+}

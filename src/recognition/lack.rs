@@ -1,0 +1,162 @@
+//! What an achievement lacks to satisfy a rule: data from which misses and repairs are told.
+
+use crate::date::{Date, Period};
+use crate::policy::selector::{Level, Source};
+use crate::quantity::{Credit, Hours, Ratio, Score};
+
+/// Three-valued truth: an unknown fact is not a false one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Truth {
+    No,
+    Unknown,
+    Yes,
+}
+
+impl Truth {
+    /// Both.
+    pub fn and(self, other: Self) -> Self {
+        self.min(other)
+    }
+
+    /// Either.
+    pub fn or(self, other: Self) -> Self {
+        self.max(other)
+    }
+}
+
+/// One thing that is lacking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lack<'a> {
+    /// It is another thing altogether: another course, occupation, kind.
+    Identity,
+    /// The grade is too low.
+    Grade { have: Score, need: Score },
+    /// The grade lies above the band this rule speaks of.
+    GradeHigh { have: Score, below: Score },
+    /// The grade is not stated, or in words no scale converts.
+    GradeUnknown,
+    /// Too few hours.
+    Hours { have: Hours, need: Hours, share: Option<Ratio> },
+    /// Hours are not stated.
+    HoursUnknown,
+    /// Too few credits.
+    Credits { have: Credit, need: Credit },
+    /// Credits are not stated.
+    CreditsUnknown,
+    /// The level is too low; none, where the achievement has no level on that ladder.
+    Level { have: Option<&'a Level>, need: &'a Level },
+    /// The level is above the one this rule speaks of.
+    LevelHigh { most: &'a Level },
+    /// The level is not stated.
+    LevelUnknown { need: &'a Level },
+    /// The position in the list of names is too late.
+    Position { have: u32, at_most: u32 },
+    /// A fact is not stated; its name.
+    FactUnknown(&'static str),
+    /// Too few months.
+    Months { have: u32, need: u32 },
+    /// The content overlaps too little.
+    Overlap { have: Ratio, need: Ratio },
+    /// Nobody has judged the overlap and it cannot be computed.
+    OverlapUnknown { need: Ratio },
+    /// A certificate has expired.
+    Expired { date: Date },
+    /// It was earned too long ago.
+    TooOld { date: Date, since: Date, months: u32 },
+    /// The day it was earned is not stated.
+    DateUnknown,
+    /// Evidence is missing.
+    Evidence(&'a str),
+    /// The learner entered outside the period.
+    Cohort(Period),
+    /// The school does not take part in the agreement.
+    NotParticipant,
+    /// Nothing of the kind is in the record.
+    Nothing(&'a Source),
+}
+
+impl Lack<'_> {
+    /// Whether a fact is missing, rather than against the rule.
+    pub fn truth(&self) -> Truth {
+        match self {
+            Self::GradeUnknown
+            | Self::HoursUnknown
+            | Self::CreditsUnknown
+            | Self::LevelUnknown { .. }
+            | Self::FactUnknown(_)
+            | Self::OverlapUnknown { .. }
+            | Self::DateUnknown
+            | Self::Evidence(_) => Truth::Unknown,
+            _ => Truth::No,
+        }
+    }
+
+    /// Whether the learner can do something about it with this very achievement.
+    pub fn is_mendable(&self) -> bool {
+        !matches!(
+            self,
+            Self::Identity
+                | Self::GradeHigh { .. }
+                | Self::LevelHigh { .. }
+                | Self::Position { .. }
+                | Self::Cohort(_)
+                | Self::NotParticipant
+                | Self::Nothing(_)
+        )
+    }
+}
+
+/// A lack and the achievement that has it, by position in what was brought; none, where nothing was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Miss<'a> {
+    pub achievement: Option<usize>,
+    pub lack: Lack<'a>,
+}
+
+/// Gathers what is lacking; or, in a hurry, only whether anything is.
+#[derive(Debug)]
+pub(crate) struct Misses<'a> {
+    truth: Truth,
+    list: Option<Vec<Miss<'a>>>,
+    about: Option<usize>,
+}
+
+impl<'a> Misses<'a> {
+    /// Only the truth is wanted: checking may stop at the first thing that fails.
+    pub fn quick() -> Self {
+        Self { truth: Truth::Yes, list: None, about: None }
+    }
+
+    /// Everything that is lacking is wanted.
+    pub fn thorough() -> Self {
+        Self { truth: Truth::Yes, list: Some(Vec::new()), about: None }
+    }
+
+    /// What follows is about this achievement.
+    pub fn about(&mut self, achievement: Option<usize>) {
+        self.about = achievement;
+    }
+
+    /// Notes a lack.
+    pub fn note(&mut self, lack: Lack<'a>) {
+        self.truth = self.truth.and(lack.truth());
+        if let Some(list) = &mut self.list {
+            list.push(Miss { achievement: self.about, lack });
+        }
+    }
+
+    /// Whether nothing more can be learned.
+    pub fn is_settled(&self) -> bool {
+        self.list.is_none() && self.truth == Truth::No
+    }
+
+    /// The truth so far.
+    pub fn truth(&self) -> Truth {
+        self.truth
+    }
+
+    /// What was gathered.
+    pub fn into_list(self) -> Vec<Miss<'a>> {
+        self.list.unwrap_or_default()
+    }
+}

@@ -1,0 +1,358 @@
+//! Caps, rooms and sharing relations of a question: which claims each limits, and by how much.
+
+use super::allocation::{CrossingCaps, index};
+use super::candidate::{Candidate, Fill};
+use super::grant::registered;
+use super::optimum::{Cap as HardCap, Meter, Problem};
+use super::plan::Plan;
+use super::question::Question;
+use crate::policy::articulation::{Base, Beyond, Cap, ClaimFilter, Limit, Reuse, Sharing, Side};
+use crate::policy::catalogue::{Institution, Requirement};
+use crate::policy::set::ArticulationRef;
+use crate::quantity::Credit;
+use crate::record::Achievement;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A cap of an agreement in a ledger, with the claims it limits.
+#[derive(Clone, Debug)]
+pub(crate) struct CapAt<'q> {
+    pub ledger: usize,
+    pub agreement: ArticulationRef<'q>,
+    pub cap: &'q Cap,
+    /// Limit in hundredths of a credit; of a cap on targets, their number.
+    pub limit: i64,
+    /// Base in hundredths, of a share.
+    pub base: Option<i64>,
+    /// Claims and their weights, by position.
+    pub terms: Vec<(u32, i64)>,
+    /// Where it stands in the problem.
+    pub handle: CapHandle,
+}
+
+/// Where a cap stands in the problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CapHandle {
+    /// Nowhere: all its claims together stay within it.
+    Idle,
+    /// Among the hard caps.
+    Hard(usize),
+    /// Among the meters.
+    Soft(u32),
+}
+
+/// A sharing relation that applies to the ledgers asked for.
+#[derive(Clone, Debug)]
+pub(crate) struct SharingAt<'q> {
+    pub agreement: ArticulationRef<'q>,
+    pub sharing: &'q Sharing,
+    pub sides: Sides,
+    /// The nodes of each ledger, to see what a claim touches: end of each node, by ledger and node.
+    ends: BTreeMap<(usize, usize), usize>,
+}
+
+/// What a relation lies between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sides {
+    /// Two nodes of one ledger.
+    Nodes { ledger: usize, left: usize, right: usize },
+    /// Two ledgers.
+    Ledgers { left: usize, right: usize },
+}
+
+impl SharingAt<'_> {
+    /// Whether a claim fills something in a node of a ledger, or below it.
+    pub fn touches(&self, ledger: usize, node: usize, claim: &Candidate<'_>) -> bool {
+        let end = self.ends.get(&(ledger, node)).copied().unwrap_or(node);
+        claim.ledger == ledger && claim.fills.iter().any(|fill| node <= fill.node && fill.node < end)
+    }
+}
+
+/// Every cap in scope, with the claims it limits.
+pub(crate) fn caps<'q>(question: &'q Question<'q>, claims: &[Candidate<'q>]) -> Vec<CapAt<'q>> {
+    let mut caps = Vec::new();
+    for (at, ledger) in question.ledgers.iter().enumerate() {
+        let plan = &ledger.plan;
+        for &agreement in &ledger.agreements {
+            for cap in agreement.articulation.caps.iter().filter(|cap| plan.in_scope(&cap.scope)) {
+                let (limit, base) = limit(plan, &cap.limit);
+                let weigh = |(nth, claim): (usize, &Candidate<'q>)| {
+                    let here = claim.ledger == at
+                        && claim.rule.is_some_and(|r| std::ptr::eq(r.agreement.articulation, agreement.articulation));
+                    let weight = if here { weight(question, plan, cap, claim) } else { 0 };
+                    (weight > 0).then_some((index(nth), weight))
+                };
+                let terms = claims.iter().enumerate().filter_map(weigh).collect();
+                caps.push(CapAt { ledger: at, agreement, cap, limit, base, terms, handle: CapHandle::Idle });
+            }
+        }
+    }
+    caps.sort_by(|a, b| a.key().cmp(&b.key()));
+    caps
+}
+
+impl CapAt<'_> {
+    /// Ledger, document id and cap id, by which caps are ordered.
+    pub fn key(&self) -> (usize, &str, &str) {
+        (self.ledger, &self.agreement.articulation.id, &self.cap.id)
+    }
+}
+
+/// Limit and base of a cap in a programme.
+pub(crate) fn limit(plan: &Plan<'_>, limit: &Limit) -> (i64, Option<i64>) {
+    match limit {
+        Limit::Credits(credits) => (credits.hundredths(), None),
+        Limit::Targets(targets) => (i64::from(*targets), None),
+        Limit::Share(share) => {
+            let base = match &share.of {
+                Base::Programme => plan.programme.credits,
+                Base::Courses(filter) => {
+                    plan.courses.iter().filter(|c| plan.picks(filter, c)).map(|c| c.course.credits).sum()
+                }
+            };
+            (share.share.of_floor(base.hundredths()), Some(base.hundredths()))
+        }
+    }
+}
+
+/// How much of a cap a claim takes up.
+fn weight(question: &Question<'_>, plan: &Plan<'_>, cap: &Cap, claim: &Candidate<'_>) -> i64 {
+    let Some(rule) = claim.rule else { return 0 };
+    let on = &cap.on;
+    let any = |list: &[String], holds: &dyn Fn(&Achievement) -> bool| {
+        let brought = |at: &usize| question.brought.get(*at).is_some_and(|b| holds(b.achievement));
+        list.is_empty() || claim.using.iter().any(brought)
+    };
+    let ruled = on.rules.is_empty() || on.rules.contains(&rule.rule.id);
+    let kinds = any(&on.achievements, &|a| on.achievements.iter().any(|kind| kind == a.kind()));
+    let modes = any(
+        &on.modes,
+        &|a| matches!(a, Achievement::Course(c) if c.mode.as_ref().is_some_and(|mode| on.modes.contains(mode))),
+    );
+    if !ruled || !kinds || !modes {
+        return 0;
+    }
+    let limited = claim.fills.iter().filter(|fill| fill_limited(plan, on, fill));
+    match cap.limit {
+        Limit::Targets(_) => i64::try_from(limited.count()).unwrap_or(i64::MAX),
+        _ => limited.map(|fill| fill.granted).sum::<Credit>().hundredths(),
+    }
+}
+
+fn fill_limited(plan: &Plan<'_>, on: &ClaimFilter, fill: &Fill) -> bool {
+    let target = on.targets.as_ref().is_none_or(|filter| {
+        fill.course.and_then(|at| plan.courses.get(at)).is_some_and(|course| plan.picks(filter, course))
+    });
+    target && (on.nodes.is_empty() || plan.below_any(fill.node, &on.nodes))
+}
+
+/// Caps that refuse what does not fit whole. A cap that all its claims together cannot exceed limits nothing.
+pub(crate) fn hard_caps(caps: &mut [CapAt<'_>], problem: &mut Problem) {
+    for cap in caps.iter_mut().filter(|cap| is_hard(cap.cap)) {
+        let all = cap.terms.iter().map(|(_, weight)| *weight).fold(0_i64, i64::saturating_add);
+        if all > cap.limit {
+            cap.handle = CapHandle::Hard(problem.caps.len());
+            problem.caps.push(HardCap { limit: cap.limit, terms: cap.terms.clone() });
+        }
+    }
+}
+
+fn is_hard(cap: &Cap) -> bool {
+    cap.beyond == Beyond::Refused || matches!(cap.limit, Limit::Targets(_))
+}
+
+/// Rooms of nodes and caps with a surplus become meters; every claim's credits are routed through theirs.
+///
+/// A claim that runs through a soft cap does not also run through its node's room: there the room is kept hard, so
+/// that every surplus has one place to go.
+pub(crate) fn meters<'q>(
+    question: &'q Question<'q>,
+    claims: &[Candidate<'q>],
+    caps: &mut [CapAt<'q>],
+    problem: &mut Problem,
+) -> Result<BTreeMap<(usize, usize), u32>, CrossingCaps> {
+    let order = nest(caps)?;
+    let mut cap_of_claim: BTreeMap<u32, usize> = BTreeMap::new();
+    for &at in &order {
+        for (claim, _) in caps.get(at).map_or(&[][..], |cap| &cap.terms) {
+            cap_of_claim.entry(*claim).or_insert(at);
+        }
+    }
+    let (rooms, hard) = rooms(question, claims, &cap_of_claim);
+    let mut meters = BTreeMap::new();
+    for (ledger, node, limit) in rooms {
+        meters.insert((ledger, node), index(problem.meters.len()));
+        problem.meters.push(Meter { limit, parent: None, overflow: None });
+    }
+    for (ledger, node, limit, terms) in hard {
+        let _ = (ledger, node);
+        problem.caps.push(HardCap { limit, terms });
+    }
+    overflow_between_rooms(question, &meters, problem);
+    soft_caps(question, caps, &order, &meters, problem);
+    for (at, claim) in claims.iter().enumerate() {
+        let through_cap = cap_of_claim.get(&index(at)).and_then(|&cap| match caps.get(cap)?.handle {
+            CapHandle::Soft(meter) => Some(meter),
+            _ => None,
+        });
+        let credits = claim.fills.iter().map(|fill| {
+            (through_cap.or_else(|| meters.get(&(claim.ledger, fill.node)).copied()), fill.granted.hundredths())
+        });
+        if let Some(item) = problem.items.get_mut(at) {
+            item.credits = credits.filter(|(_, credits)| *credits > 0).collect();
+        }
+    }
+    Ok(meters)
+}
+
+/// Soft caps with claims, smallest first, so that the first one holding a claim is the innermost.
+fn nest(caps: &[CapAt<'_>]) -> Result<Vec<usize>, CrossingCaps> {
+    let mut soft: Vec<usize> =
+        caps.iter().enumerate().filter(|(_, c)| !is_hard(c.cap) && !c.terms.is_empty()).map(|(at, _)| at).collect();
+    soft.sort_by_key(|&at| caps.get(at).map(|cap| (cap.terms.len(), at)));
+    let claims = |at: usize| -> BTreeSet<u32> {
+        caps.get(at).map_or(&[][..], |c| &c.terms).iter().map(|(claim, _)| *claim).collect()
+    };
+    let name =
+        |at: usize| caps.get(at).map(|c| (c.agreement.articulation.id.clone(), c.cap.id.clone())).unwrap_or_default();
+    for (nth, &inner) in soft.iter().enumerate() {
+        for &outer in soft.iter().skip(nth.saturating_add(1)) {
+            let (a, b) = (claims(inner), claims(outer));
+            if !a.is_subset(&b) && !a.is_disjoint(&b) {
+                return Err(CrossingCaps { first: name(inner), second: name(outer) });
+            }
+        }
+    }
+    Ok(soft)
+}
+
+type Room = (usize, usize, i64);
+type HardRoom = (usize, usize, i64, Vec<(u32, i64)>);
+
+/// The room of every `credits-from` node: soft, or hard where claims in it run through a soft cap.
+fn rooms(
+    question: &Question<'_>,
+    claims: &[Candidate<'_>],
+    cap_of_claim: &BTreeMap<u32, usize>,
+) -> (Vec<Room>, Vec<HardRoom>) {
+    let (mut soft, mut hard) = (Vec::new(), Vec::new());
+    for (ledger_at, ledger) in question.ledgers.iter().enumerate() {
+        for (node, found) in ledger.plan.nodes.iter().enumerate() {
+            let Requirement::CreditsFrom(from) = found.requirement else { continue };
+            let limit = from.at_most.unwrap_or(from.credits).hundredths();
+            let here = |claim: &Candidate<'_>| -> i64 {
+                let fills = claim.fills.iter().filter(|fill| claim.ledger == ledger_at && fill.node == node);
+                fills.map(|fill| fill.granted).sum::<Credit>().hundredths()
+            };
+            let terms: Vec<(u32, i64)> =
+                claims.iter().enumerate().map(|(at, c)| (index(at), here(c))).filter(|(_, w)| *w > 0).collect();
+            if terms.iter().any(|(claim, _)| cap_of_claim.contains_key(claim)) {
+                hard.push((ledger_at, node, limit, terms));
+            } else {
+                soft.push((ledger_at, node, limit));
+            }
+        }
+    }
+    (soft, hard)
+}
+
+fn overflow_between_rooms(question: &Question<'_>, meters: &BTreeMap<(usize, usize), u32>, problem: &mut Problem) {
+    for (&(ledger, node), &meter) in meters {
+        let Some(plan) = question.ledgers.get(ledger).map(|l| &l.plan) else { continue };
+        let Some(Requirement::CreditsFrom(from)) = plan.nodes.get(node).map(|n| n.requirement) else { continue };
+        let to = from.overflow.as_ref().and_then(|id| plan.node(id)).and_then(|to| meters.get(&(ledger, to)));
+        if let Some(meter) = problem.meters.get_mut(usize::try_from(meter).unwrap_or(usize::MAX)) {
+            meter.overflow = to.copied();
+        }
+    }
+}
+
+fn soft_caps(
+    question: &Question<'_>,
+    caps: &mut [CapAt<'_>],
+    order: &[usize],
+    meters: &BTreeMap<(usize, usize), u32>,
+    problem: &mut Problem,
+) {
+    let first = problem.meters.len();
+    let handle = |nth: usize| index(first.saturating_add(nth));
+    for (nth, &at) in order.iter().enumerate() {
+        let Some(cap) = caps.get(at) else { continue };
+        let inside = cap.terms.first().map(|(claim, _)| *claim);
+        let holds = |outer: &usize| {
+            caps.get(*outer).is_some_and(|o| inside.is_some_and(|claim| o.terms.iter().any(|(c, _)| *c == claim)))
+        };
+        let parent = order.iter().enumerate().skip(nth.saturating_add(1)).find(|(_, outer)| holds(outer));
+        let overflow = match &cap.cap.beyond {
+            Beyond::Overflow(node) => {
+                let plan = question.ledgers.get(cap.ledger).map(|l| &l.plan);
+                plan.and_then(|p| p.node(node)).and_then(|node| meters.get(&(cap.ledger, node)).copied())
+            }
+            _ => None,
+        };
+        problem.meters.push(Meter { limit: cap.limit, parent: parent.map(|(p, _)| handle(p)), overflow });
+    }
+    for (nth, &at) in order.iter().enumerate() {
+        if let Some(cap) = caps.get_mut(at) {
+            cap.handle = CapHandle::Soft(handle(nth));
+        }
+    }
+}
+
+/// Most credits one achievement may fill in all under a rule: the rule's own limit and that of an outside register.
+pub(crate) fn reuse_credits(question: &Question<'_>, reuse: &Reuse, claim: Option<&Candidate<'_>>) -> Option<Credit> {
+    let recorded = reuse.register.as_ref().and_then(|register| {
+        let using = &claim?.using;
+        let each = using.iter().filter_map(|&at| registered(question.brought.get(at)?, register));
+        Some(each.sum::<Credit>())
+    });
+    match (reuse.credits_at_most, recorded) {
+        (Some(most), Some(recorded)) => Some(most.min(recorded)),
+        (most, recorded) => most.or(recorded),
+    }
+}
+
+/// Every sharing relation that lies between ledgers asked for, or between nodes of one; ordered by document and id.
+pub(crate) fn sharings<'q>(question: &'q Question<'q>) -> Vec<SharingAt<'q>> {
+    let mut found: BTreeMap<(&str, &str, usize, usize), SharingAt<'q>> = BTreeMap::new();
+    let mut ends = BTreeMap::new();
+    for (at, ledger) in question.ledgers.iter().enumerate() {
+        ends.extend(ledger.plan.nodes.iter().enumerate().map(|(node, n)| ((at, node), n.end)));
+    }
+    for (at, ledger) in question.ledgers.iter().enumerate() {
+        for &agreement in &ledger.agreements {
+            for sharing in &agreement.articulation.sharings {
+                for sides in sides(question, at, &ledger.plan, sharing) {
+                    let (left, right) = match sides {
+                        Sides::Nodes { ledger, .. } => (ledger, ledger),
+                        Sides::Ledgers { left, right } => (left, right),
+                    };
+                    let key = (agreement.articulation.id.as_str(), sharing.id.as_str(), left, right);
+                    found.insert(key, SharingAt { agreement, sharing, sides, ends: ends.clone() });
+                }
+            }
+        }
+    }
+    found.into_values().collect()
+}
+
+fn sides(question: &Question<'_>, at: usize, plan: &Plan<'_>, sharing: &Sharing) -> Vec<Sides> {
+    if let (Side::Node(left), Side::Node(right)) = (&sharing.left, &sharing.right) {
+        let nodes = plan.node(left).zip(plan.node(right));
+        return nodes.map(|(left, right)| Sides::Nodes { ledger: at, left, right }).into_iter().collect();
+    }
+    let is = |side: &Side, institution: &Institution| match side {
+        Side::Node(_) => false,
+        Side::Institution(id) => *id == institution.id,
+        Side::InstitutionKind(kind) => *kind == institution.kind,
+    };
+    if !is(&sharing.left, &plan.catalogue.institution) {
+        return Vec::new();
+    }
+    // A relation of like with like is met once, from the first of the two.
+    let both_ways = |other: &Institution| is(&sharing.left, other) && is(&sharing.right, &plan.catalogue.institution);
+    let others = question.ledgers.iter().enumerate().filter(|(other, ledger)| {
+        let there = &ledger.plan.catalogue.institution;
+        *other != at && is(&sharing.right, there) && (*other > at || !both_ways(there))
+    });
+    others.map(|(right, _)| Sides::Ledgers { left: at, right }).collect()
+}
