@@ -3,6 +3,7 @@
 pub mod call;
 pub mod date;
 pub mod diagnostic;
+pub mod explanation;
 pub mod policy;
 pub mod quantity;
 pub mod read;
