@@ -2,7 +2,8 @@
 //! languages are rendered from that data and from the catalogue of codes kept here.
 //!
 //! To add a code, append it to the table of its family: [`reading`] (the text of a document),
-//! [`shape`] (its fields), [`value`] (dates, amounts, identifiers), [`record`], [`lint`], [`call`].
+//! [`shape`] (its fields), [`value`] (dates, amounts, identifiers), [`record`], [`policy`] (documents taken together),
+//! [`lint`], [`call`].
 //! A code is never given a second meaning; one that is no longer used stays, so that `explain` can
 //! still tell what it meant.
 
@@ -12,6 +13,7 @@ mod fault;
 pub mod lint;
 mod param;
 mod place;
+pub mod policy;
 pub mod reading;
 pub mod record;
 mod registry;

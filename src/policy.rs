@@ -5,12 +5,17 @@
 pub mod amount;
 pub mod articulation;
 pub mod catalogue;
+pub(crate) mod circle;
 pub mod code_list;
 pub mod equivalence;
+pub(crate) mod findings;
 pub mod header;
 pub mod load;
 pub mod selector;
 pub mod set;
+pub mod terms;
+pub(crate) mod trail;
+pub(crate) mod walk;
 
 use crate::diagnostic::Fault;
 use crate::diagnostic::value::UNKNOWN_SCHEMA;

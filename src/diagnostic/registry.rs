@@ -1,11 +1,11 @@
 //! All codes together.
 
 use super::entry::Entry;
-use super::{call, lint, reading, record, shape, value};
+use super::{call, lint, policy, reading, record, shape, value};
 
 /// The families, in the order of their codes.
-static FAMILIES: [&[&Entry]; 6] =
-    [call::ENTRIES, lint::ENTRIES, reading::ENTRIES, shape::ENTRIES, value::ENTRIES, record::ENTRIES];
+static FAMILIES: [&[&Entry]; 7] =
+    [call::ENTRIES, lint::ENTRIES, policy::ENTRIES, reading::ENTRIES, shape::ENTRIES, value::ENTRIES, record::ENTRIES];
 
 /// Every code of the catalogue, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Entry> {
@@ -40,7 +40,7 @@ mod tests {
     fn codes_are_three_letters_and_three_digits() {
         for entry in all() {
             let (family, number) = entry.code.split_at(3);
-            assert!(["CAL", "LIN", "REA", "REC"].contains(&family), "{}", entry.code);
+            assert!(["CAL", "LIN", "POL", "REA", "REC"].contains(&family), "{}", entry.code);
             assert!(number.len() == 3 && number.bytes().all(|b| b.is_ascii_digit()), "{}", entry.code);
         }
     }

@@ -2,6 +2,8 @@
 
 use super::Document;
 use super::header::Header;
+use crate::diagnostic::Diagnostic;
+use crate::read::{self, Node};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 
@@ -14,9 +16,24 @@ pub struct Loaded {
     pub digest: String,
     /// The document.
     pub document: Document,
+    /// The bytes, kept so that a finding can tell its line.
+    text: Box<[u8]>,
 }
 
 impl Loaded {
+    /// Reads the text of one document; `name` is shown where something is wrong.
+    ///
+    /// # Errors
+    /// Text that is not strict JSON, a kind or version that is not known, and fields or values the kind does not have,
+    /// each with line, column and path.
+    pub fn read(name: impl Into<String>, bytes: &[u8]) -> Result<Self, Box<Diagnostic>> {
+        let name = name.into();
+        match read::parse(bytes).and_then(|tree| Document::from_node(&tree)) {
+            Ok(document) => Ok(Self { name, digest: digest(bytes), document, text: bytes.into() }),
+            Err(error) => Err(Box::new(error.in_document(name).diagnostic())),
+        }
+    }
+
     /// What the document states about itself.
     pub fn header(&self) -> Header<'_> {
         self.document.header()
@@ -26,6 +43,16 @@ impl Loaded {
     pub fn key(&self) -> (&str, &str) {
         let header = self.header();
         (header.id, header.version)
+    }
+
+    /// The exact bytes it was read from.
+    pub fn text(&self) -> &[u8] {
+        &self.text
+    }
+
+    /// The document as a tree in which every value knows its line and column, read anew.
+    pub(crate) fn tree(&self) -> Option<Node> {
+        read::parse(&self.text).ok()
     }
 }
 

@@ -1,7 +1,10 @@
 //! A policy set: documents checked against each other, and found fast (现行政策集).
 
 mod absent;
+mod check;
 mod in_force;
+pub(crate) mod known;
+pub mod limits;
 
 pub use absent::{Absent, Reason, Version};
 pub use in_force::{ArticulationRef, InForce, ProgrammeRef};
@@ -12,6 +15,7 @@ use super::catalogue::Catalogue;
 use super::code_list::CodeList;
 use super::equivalence::Thing;
 use super::load::Loaded;
+use crate::diagnostic::Diagnostic;
 use std::collections::BTreeMap;
 
 /// Documents, ordered by id and version so that the order they were given in never shows, with the indexes lookups need.
@@ -39,11 +43,42 @@ struct Index {
 }
 
 impl PolicySet {
-    /// Indexes documents that are known to be consistent; nothing is checked here.
-    pub fn index(mut documents: Vec<Loaded>) -> Self {
-        documents.sort_by(|a, b| a.key().cmp(&b.key()));
+    /// Reads documents from their texts, each with the name to show where something is wrong, and checks them
+    /// together. The order they are given in does not matter.
+    ///
+    /// # Errors
+    /// Everything that is wrong: texts that cannot be read, or, where all can, ids used twice, names that point to
+    /// nothing, reversed periods, two versions in force at once, circles, and more than the [`limits`] allow.
+    pub fn load<N: Into<String>, B: AsRef<[u8]>>(
+        files: impl IntoIterator<Item = (N, B)>,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let (mut documents, mut refused) = (Vec::new(), Vec::new());
+        for (name, bytes) in files {
+            match Loaded::read(name, bytes.as_ref()) {
+                Ok(loaded) => documents.push(loaded),
+                Err(diagnostic) => refused.push(*diagnostic),
+            }
+        }
+        if !refused.is_empty() {
+            refused.sort_by(|a, b| a.place.cmp(&b.place).then(a.code.cmp(b.code)));
+            return Err(refused);
+        }
+        Self::of(documents)
+    }
+
+    /// Checks documents together that were read one by one.
+    ///
+    /// # Errors
+    /// As [`PolicySet::load`].
+    pub fn of(mut documents: Vec<Loaded>) -> Result<Self, Vec<Diagnostic>> {
+        // The digest decides between two that claim the same id and version, so that the refusal is the same too.
+        documents.sort_by(|a, b| a.key().cmp(&b.key()).then_with(|| a.digest.cmp(&b.digest)));
+        let refused = check::check(&documents);
+        if !refused.is_empty() {
+            return Err(refused);
+        }
         let index = Index::of(&documents);
-        Self { documents, index }
+        Ok(Self { documents, index })
     }
 
     /// Every document, ordered by id, then version.

@@ -113,7 +113,7 @@ impl<'s> InForce<'s> {
         entered: Option<Date>,
     ) -> Result<ProgrammeRef<'s>, Box<Absent>> {
         let Some((loaded, catalogue)) = self.catalogue(institution) else {
-            return Err(self.absent(institution, programme, entered, Reason::NoCatalogue));
+            return Err(Box::new(self.absent(institution, programme, entered, Reason::NoCatalogue)));
         };
         let found = |matches: &dyn Fn(&Programme) -> bool| -> Vec<&'s Programme> {
             catalogue.programmes.iter().filter(|p| matches(p)).collect()
@@ -123,18 +123,18 @@ impl<'s> InForce<'s> {
             named = found(&|p| p.code == programme);
         }
         if named.is_empty() {
-            return Err(self.absent(institution, programme, entered, Reason::NoProgramme));
+            return Err(Box::new(self.absent(institution, programme, entered, Reason::NoProgramme)));
         }
         let admitting: Vec<_> = named.iter().copied().filter(|p| p.admits(entered)).collect();
         match admitting.as_slice() {
             [programme] => Ok(ProgrammeRef { loaded, catalogue, programme }),
             [] => {
                 let plans = named.iter().filter_map(|p| p.cohorts.map(|cohorts| (p.id.clone(), cohorts))).collect();
-                Err(self.absent(institution, programme, entered, Reason::NoPlan(plans)))
+                Err(Box::new(self.absent(institution, programme, entered, Reason::NoPlan(plans))))
             }
             several => {
                 let ids = several.iter().map(|p| p.id.clone()).collect();
-                Err(self.absent(institution, programme, entered, Reason::Ambiguous(ids)))
+                Err(Box::new(self.absent(institution, programme, entered, Reason::Ambiguous(ids))))
             }
         }
     }
@@ -202,7 +202,7 @@ impl<'s> InForce<'s> {
     }
 
     /// The refusal of a question: what exists is listed, so that nobody has to guess.
-    fn absent(&self, institution: &str, programme: &str, entered: Option<Date>, reason: Reason) -> Box<Absent> {
+    fn absent(&self, institution: &str, programme: &str, entered: Option<Date>, reason: Reason) -> Absent {
         let catalogues = self.set.index.catalogues.get(institution).into_iter().flatten();
         let exist = catalogues.filter_map(|&at| {
             let header = self.set.documents.get(at)?.header();
@@ -216,14 +216,14 @@ impl<'s> InForce<'s> {
                 }),
             })
         });
-        Box::new(Absent {
+        Absent {
             institution: institution.to_owned(),
             programme: programme.to_owned(),
             entered,
             as_of: self.as_of,
             reason,
             exist: exist.collect(),
-        })
+        }
     }
 }
 

@@ -1,0 +1,202 @@
+//! `POL001` and on: documents that can be read, but not taken together as a policy set; and questions for which nothing is in force.
+
+use super::entry::entries;
+
+entries! {
+    TOO_MANY_ITEMS = "POL001" Error (what, count, limit) {
+        title: "超过数量上限", "too many of something";
+        message: "「{what}」有 {count} 个，超过上限 {limit}", "there are {count} of `{what}`; the limit is {limit}";
+        help: "把内容分成几份文件，或删去不用的部分", "split it into several documents, or drop what is not used";
+        explain: "每种内容都有写明的上限，防止一份损坏或恶意的文件拖垮计算。正常的文件远远用不到这些上限。",
+            "everything has a stated limit, so that a broken or hostile document cannot exhaust time or memory. Honest documents stay far below.";
+    }
+    DUPLICATE_DOCUMENT = "POL002" Error (id, version, other) {
+        title: "文件重复", "document given twice";
+        message: "文件「{id}」的「{version}」版已经由「{other}」给出", "version `{version}` of document `{id}` is already given by `{other}`";
+        help: "只留一份；内容不同时，给新的一份换一个版本号", "keep one; if they differ, give the newer one a version of its own";
+        explain: "文件由编号和版本共同识别，决定书也按它们引用依据。同一编号、同一版本出现两次，就说不清依据的是哪一份。",
+            "a document is known by its id and version, and decisions cite it by them. The same pair twice would leave open which one was meant.";
+    }
+    VERSIONS_OVERLAP = "POL003" Error (id, version, other, from) {
+        title: "两个版本同时有效", "two versions in force at once";
+        message: "文件「{id}」的「{version}」版和「{other}」版从 {from} 起同时有效，又没有写明谁废止谁",
+            "versions `{version}` and `{other}` of document `{id}` are both in force from {from}, and neither supersedes the other";
+        help: "在新版本的 supersedes 里写上旧版本，或给旧版本写上结束日期",
+            "name the older version in supersedes of the newer one, or give the older one a last day";
+        explain: "任何一天，一份文件只能有一个版本有效。用 supersedes 写明新版本从自己的第一天起代替旧版本，或用 effective.until 写明旧版本到哪一天为止。",
+            "on any day a document has one version in force. State it with supersedes in the newer version, which then replaces the older one from its own first day on, or end the older one with effective.until.";
+    }
+    CATALOGUES_OVERLAP = "POL004" Error (institution, id, other, from) {
+        title: "一所学校有两份目录", "two catalogues of one institution";
+        message: "院校「{institution}」的两份目录「{id}」和「{other}」从 {from} 起同时有效",
+            "two catalogues of institution `{institution}`, `{id}` and `{other}`, are both in force from {from}";
+        help: "把两份目录合成一份，或改正院校编号，或用 supersedes 写明先后",
+            "make them one catalogue, correct the institution id, or state with supersedes which one replaces the other";
+        explain: "一所学校在任何一天只有一份目录有效，专业和课程才有唯一的含义。",
+            "on any day a school has one catalogue in force; only then do its programmes and courses mean one thing.";
+    }
+    LISTS_OVERLAP = "POL005" Error (list, id, other, from) {
+        title: "代码表重名", "two code lists of one name";
+        message: "两份代码表「{id}」和「{other}」都叫「{list}」，从 {from} 起同时有效",
+            "two code lists, `{id}` and `{other}`, are both called `{list}` and in force from {from}";
+        help: "给其中一份换个名称，或用 supersedes 写明先后", "rename one of them, or state with supersedes which one replaces the other";
+        explain: "等级高低只能由一份代码表决定；职业、专业、地区的代码也是如此。词语表（terms）可以分成几份，合起来用。",
+            "the ranks of a ladder come from one list, and so do codes of occupations, programmes and regions. Lists of terms may be split; they are used together.";
+    }
+    SUPERSEDES_CYCLE = "POL006" Error (documents) {
+        title: "互相废止", "documents supersede each other in a circle";
+        message: "这些文件互相废止，绕成一圈：{documents}", "these documents supersede each other in a circle: {documents}";
+        help: "删去其中一处 supersedes", "remove one of the supersedes";
+        explain: "废止有方向：后出的文件代替先出的。绕成一圈时，没有一份能算现行。",
+            "superseding has a direction: the later document replaces the earlier one. In a circle none of them would be in force.";
+    }
+    MORE_FINDINGS = "POL009" Note (count) {
+        title: "还有更多问题", "more findings";
+        message: "还有 {count} 个问题没有列出", "{count} more findings are not listed";
+        help: "先改正已经列出的，再检查一次", "correct those listed, then check again";
+        explain: "一次最多列出 1,000 个问题。大量问题往往出自同一个原因。",
+            "at most 1,000 findings are listed at once. Very many usually have one cause.";
+    }
+    DUPLICATE_ID = "POL010" Error (id) {
+        title: "编号重复", "id used twice";
+        message: "编号「{id}」在这里已经用过", "the id `{id}` is already used here";
+        help: "换一个编号，并改正引用它的地方", "choose another id and correct what refers to it";
+        explain: "编号在自己的范围里只能用一次：课程和专业在目录内，节点在专业内，规则、上限、同类、排除在协议内，条款在出处内。",
+            "an id is used once in its own realm: courses and programmes in a catalogue, nodes in a programme, rules, caps, families and exclusions in an agreement, clauses in a source.";
+    }
+    UNKNOWN_SOURCE = "POL020" Error (source) {
+        title: "引用的出处不存在", "citation of an unknown source";
+        message: "本文件的 sources 里没有出处「{source}」", "there is no source `{source}` in this document";
+        help: "改正出处编号，或在 sources 里补上这个出处", "correct the id, or add the source to sources";
+        explain: "每条依据都要能查到原文。cite 里的 source 指向本文件 sources 里的一项。",
+            "every citation has to lead to a text. The source of a cite is the id of an entry of sources in the same document.";
+    }
+    UNKNOWN_CLAUSE = "POL021" Error (source, clause) {
+        title: "引用的条款不存在", "citation of an unknown clause";
+        message: "出处「{source}」里没有条款「{clause}」", "source `{source}` has no clause `{clause}`";
+        help: "改正条款编号，或在出处的 clauses 里补上这一条和它的原文", "correct the number, or add the clause with its wording to the source";
+        explain: "依据要精确到条款，学生才能读到原话。", "a citation is exact to the clause, so that the learner can read the very words.";
+    }
+    UNKNOWN_COURSE = "POL022" Error (course) {
+        title: "课程不存在", "unknown course";
+        message: "没有编号为「{course}」的课程", "there is no course with the id `{course}`";
+        help: "改正课程编号，或在目录里补上这门课程", "correct the id, or add the course to the catalogue";
+        explain: "目录里的毕业要求只能用同一份目录的课程；协议的规则只能用适用院校目录里的课程。只有当适用范围内所有院校的目录都在场时，才作这项检查。",
+            "a requirement names courses of its own catalogue; a rule names courses in the catalogues it speaks to. A rule is checked only where the catalogues of all institutions in its scope are present.";
+    }
+    UNKNOWN_NODE = "POL023" Error (node) {
+        title: "要求节点不存在", "unknown requirement node";
+        message: "毕业要求里没有编号为「{node}」的节点", "no requirement tree here has a node `{node}`";
+        help: "改正节点编号", "correct the id of the node";
+        explain: "节点是毕业要求中的模块或学分池。课程不是节点。规则、上限和排除里的节点，要能在适用专业的毕业要求里找到。",
+            "a node is a module or a pool of credits of a requirement tree; a course is none. A rule, cap or exclusion names nodes of the programmes it speaks to.";
+    }
+    UNKNOWN_RULE = "POL024" Error (rule) {
+        title: "规则不存在", "unknown rule";
+        message: "没有编号为「{rule}」的规则", "there is no rule with the id `{rule}`";
+        help: "写本文件规则的编号，或写成「文件编号/规则编号」", "write the id of a rule of this document, or `document/rule` for another's";
+        explain: "over 和 on.rules 指向规则。指向别的文件时，先写文件编号，再写斜线和规则编号。",
+            "over and on.rules name rules. For a rule of another document write the document's id, a slash and the rule's id.";
+    }
+    UNKNOWN_EXCLUSION = "POL025" Error (exclusion) {
+        title: "排除条款不存在", "unknown exclusion";
+        message: "没有「{exclusion}」这一排除条款", "there is no exclusion `{exclusion}`";
+        help: "写成「文件编号/排除编号」", "write `document/exclusion`";
+        explain: "despite 指向另一份层级较低的文件里的排除条款。", "despite names an exclusion of another document of a lower layer.";
+    }
+    UNKNOWN_LEVEL = "POL026" Error (ladder, code) {
+        title: "等级代码不存在", "unknown code on a ladder";
+        message: "等级表「{ladder}」里没有「{code}」", "ladder `{ladder}` has no code `{code}`";
+        help: "改正等级代码", "correct the code";
+        explain: "等级按等级表里的次序比较，不看数字大小：五级最低，一级较高。表里没有的代码无法比较。",
+            "levels are compared by their rank on the ladder, never by the digit: level 5 is the lowest. A code that is not on the ladder cannot be compared.";
+    }
+    NOT_A_POOL = "POL027" Error (node) {
+        title: "不能接收溢出的节点", "node that cannot take overflow";
+        message: "节点「{node}」不是 credits-from，不能接收多出的学分", "node `{node}` is not a credits-from node and cannot take surplus credits";
+        help: "改为一个 credits-from 节点", "name a credits-from node";
+        explain: "溢出的学分不带具体课程，只有学分池（credits-from）能接收。",
+            "surplus credits come without a particular course; only a pool (credits-from) can take them.";
+    }
+    OVERFLOW_CYCLE = "POL028" Error (nodes) {
+        title: "溢出绕成一圈", "overflow in a circle";
+        message: "这些节点的溢出绕成一圈：{nodes}", "the overflow of these nodes runs in a circle: {nodes}";
+        help: "删去其中一处 overflow", "remove one of the overflows";
+        explain: "多出的学分流向下一个节点，再多出再流。绕成一圈就没有尽头。",
+            "surplus flows to the next node, and its surplus to the one after. In a circle that never ends.";
+    }
+    SELECTOR_WANTED = "POL029" Error (found) {
+        title: "这里只能写单项选择", "only a selector can stand here";
+        message: "这里不能写「{found}」，只能写单项选择，如 course、certificate、award",
+            "`{found}` cannot stand here; a plain selector such as course, certificate or award can";
+        help: "把组合拆成列表里的几项；列表里有一项符合就算", "make the parts entries of the list; one that matches suffices";
+        explain: "同类取高和排除看的是单项成果属不属于其中，组合条件在这里没有意义。",
+            "families and exclusions ask whether a single achievement belongs to them; a combination has no meaning there.";
+    }
+    RANK_MISSING = "POL030" Error (code) {
+        title: "等级缺少次序", "level without a rank";
+        message: "等级「{code}」没有写 rank", "level `{code}` has no rank";
+        help: "写上 rank，最低的是 1", "give it a rank; the lowest is 1";
+        explain: "等级表（ladder）靠 rank 比较高低，每个代码都要有，从 1 开始，不重复。",
+            "a ladder compares by rank: every code needs one, from 1, each different.";
+    }
+    RANK_UNWANTED = "POL031" Error (code) {
+        title: "不该有次序", "rank where none belongs";
+        message: "代码「{code}」写了 rank，但这不是等级表", "code `{code}` has a rank, but this list is not a ladder";
+        help: "删去 rank，或把 of 改为 ladder", "remove the rank, or make the list a ladder";
+        explain: "只有等级表（ladder）的代码分高低。", "only the codes of a ladder have a rank.";
+    }
+    RANK_TWICE = "POL032" Error (code, other, rank) {
+        title: "次序重复", "rank used twice";
+        message: "等级「{code}」和「{other}」的 rank 都是 {rank}", "levels `{code}` and `{other}` both have rank {rank}";
+        help: "给每个等级不同的 rank；只是写法不同的，用 aliases", "give each level its own rank; for another way of writing use aliases";
+        explain: "两个等级次序相同，就分不出高低，同类取高也就没有唯一结果。",
+            "two levels of one rank cannot be told apart, and keep-highest would have no single result.";
+    }
+    OUT_OF_BOUNDS = "POL033" Error (found, min, max) {
+        title: "数字超出允许范围", "number outside what is allowed";
+        message: "这里的 {found} 超出了范围，应当在 {min} 到 {max} 之间", "{found} is outside the range {min} to {max} allowed here";
+        help: "改到范围之内", "bring it into the range";
+        explain: "有些数字的范围取决于旁边的内容，例如「n 项选」的 n 至少是 1，最多是选项的个数。",
+            "some numbers are bounded by what stands beside them: the n of an n-of is at least 1 and at most the number of choices.";
+    }
+    NOT_RISING = "POL034" Error (found, before) {
+        title: "没有从小到大排列", "not in rising order";
+        message: "「{found}」应当大于前一行的「{before}」", "`{found}` should be greater than `{before}` in the row before";
+        help: "把各行从小到大排列", "put the rows in rising order";
+        explain: "按名次比例定等级时，取第一行够得着的，所以各行要从小到大。",
+            "the rank for a place is that of the first row it reaches, so rows stand in rising order.";
+    }
+    NO_CATALOGUE = "POL040" Error (institution, as_of, exist) {
+        title: "没有现行目录", "no catalogue in force";
+        message: "院校「{institution}」在 {as_of} 没有现行目录；现有的版本：{exist}",
+            "institution `{institution}` has no catalogue in force on {as_of}; versions at hand: {exist}";
+        help: "换一个计算日，或加入那一天有效的目录；不会用别的年份代替",
+            "choose another as-of date, or add the catalogue in force then; another year's is never used instead";
+        explain: "每个答案只依据计算日那天有效的文件。那天没有文件时直接说明，不会悄悄改用相近年份的。",
+            "an answer rests on the documents in force on the as-of date alone. If there is none, that is said; a neighbouring year is never used silently.";
+    }
+    NO_PROGRAMME = "POL041" Error (institution, programme, as_of, exist) {
+        title: "目录里没有这个专业", "programme not in the catalogue";
+        message: "院校「{institution}」在 {as_of} 的现行目录里没有专业「{programme}」；目录的版本：{exist}",
+            "the catalogue of institution `{institution}` in force on {as_of} has no programme `{programme}`; versions of it: {exist}";
+        help: "改正专业编号或代码", "correct the programme's id or code";
+        explain: "专业可以用目录里的编号或国家专业代码指明。", "a programme is named by its id in the catalogue or by its national code.";
+    }
+    NO_PLAN = "POL042" Error (institution, programme, entered, plans) {
+        title: "没有这一届的培养方案", "no plan for this cohort";
+        message: "院校「{institution}」的专业「{programme}」没有适用于 {entered} 入学者的方案；现有方案：{plans}",
+            "programme `{programme}` of institution `{institution}` has no plan for learners who entered on {entered}; plans at hand: {plans}";
+        help: "核对入学日期，或加入这一届的方案；不会用别的年级代替",
+            "check the day of entry, or add the cohort's plan; another cohort's is never used instead";
+        explain: "每一届学生按入学时的方案毕业。没有这一届的方案时直接说明，不会悄悄改用别届的。",
+            "every cohort graduates by the plan of its year. If there is none, that is said; another cohort's is never used silently.";
+    }
+    AMBIGUOUS_PROGRAMME = "POL043" Error (institution, programme, plans) {
+        title: "专业代码对应几个方案", "code of several programmes";
+        message: "院校「{institution}」的「{programme}」对应几个方案：{plans}", "`{programme}` of institution `{institution}` stands for several programmes: {plans}";
+        help: "写方案的编号，或写明入学日期", "name one by its id, or give the day of entry";
+        explain: "同一专业代码可以有不同层次、不同年级的方案，要指明是哪一个。",
+            "one code may have plans of several levels or cohorts; say which one is meant.";
+    }
+}

@@ -1,0 +1,60 @@
+//! Findings about the documents of a set, gathered in any order and told in one.
+
+use super::load::Loaded;
+use super::set::limits;
+use super::trail::Trail;
+use crate::diagnostic::policy::MORE_FINDINGS;
+use crate::diagnostic::{Diagnostic, Path, Place};
+use std::collections::BTreeMap;
+
+/// Findings with the positions of their documents.
+#[derive(Debug)]
+pub(crate) struct Findings<'s> {
+    documents: &'s [Loaded],
+    found: Vec<(usize, Path, Diagnostic)>,
+    more: u64,
+}
+
+impl<'s> Findings<'s> {
+    /// Nothing found yet in these documents.
+    pub(crate) const fn new(documents: &'s [Loaded]) -> Self {
+        Self { documents, found: Vec::new(), more: 0 }
+    }
+
+    /// A finding at a place of the document at position `at`.
+    pub(crate) fn add(&mut self, at: usize, trail: &Trail<'_>, found: Diagnostic) {
+        if self.found.len() < limits::FINDINGS {
+            self.found.push((at, trail.path(), found));
+        } else {
+            self.more = self.more.saturating_add(1);
+        }
+    }
+
+    /// Every finding with its line and column, ordered by document, place and code.
+    pub(crate) fn finish(self) -> Vec<Diagnostic> {
+        let Self { documents, found, more } = self;
+        let mut by_document: BTreeMap<usize, Vec<(Path, Diagnostic)>> = BTreeMap::new();
+        for (at, path, diagnostic) in found {
+            by_document.entry(at).or_default().push((path, diagnostic));
+        }
+        let mut told: Vec<Diagnostic> = Vec::new();
+        for (at, found) in by_document {
+            let Some(loaded) = documents.get(at) else { continue };
+            let tree = loaded.tree();
+            told.extend(found.into_iter().map(|(path, diagnostic)| {
+                let mut place = Place::new(&loaded.name, &path);
+                if let Some(span) = tree.as_ref().map(|tree| tree.locate(&path)).filter(|span| span.is_known()) {
+                    place.line = Some(span.line);
+                    place.column = Some(span.column);
+                }
+                diagnostic.at(place)
+            }));
+        }
+        told.sort_by_cached_key(|d| (d.place.clone(), d.code, format!("{:?}", d.params)));
+        told.dedup();
+        if more > 0 {
+            told.push(Diagnostic::new(&MORE_FINDINGS).with("count", more));
+        }
+        told
+    }
+}

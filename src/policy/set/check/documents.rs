@@ -1,0 +1,124 @@
+//! Documents against each other: one version, one catalogue, one list in force at a time.
+
+use crate::date::Period;
+use crate::diagnostic::policy::{
+    CATALOGUES_OVERLAP, DUPLICATE_DOCUMENT, LISTS_OVERLAP, SUPERSEDES_CYCLE, TOO_MANY_ITEMS, VERSIONS_OVERLAP,
+};
+use crate::diagnostic::{Diagnostic, Entry};
+use crate::policy::Document;
+use crate::policy::circle::circles;
+use crate::policy::code_list::CodeKind;
+use crate::policy::findings::Findings;
+use crate::policy::load::Loaded;
+use crate::policy::set::limits;
+use crate::policy::trail::Trail;
+use std::collections::BTreeMap;
+
+/// Checks what no document can check alone.
+pub(super) fn check(documents: &[Loaded], findings: &mut Findings<'_>) {
+    let rules = documents.iter().map(|loaded| match &loaded.document {
+        Document::Articulation(it) => it.rules.len(),
+        _ => 0,
+    });
+    let rules = rules.fold(0_usize, usize::saturating_add);
+    for (what, count, limit) in [("documents", documents.len(), limits::DOCUMENTS), ("rules", rules, limits::RULES)] {
+        if count > limit {
+            let found = Diagnostic::new(&TOO_MANY_ITEMS).with("what", what).with("count", count).with("limit", limit);
+            findings.add(0, &Trail::Top, found);
+        }
+    }
+    twice(documents, findings);
+    overlaps(documents, findings);
+    replaced_in_circles(documents, findings);
+}
+
+/// The same id and version twice; equal keys stand side by side.
+fn twice(documents: &[Loaded], findings: &mut Findings<'_>) {
+    for (at, (one, next)) in documents.iter().zip(documents.iter().skip(1)).enumerate() {
+        if one.key() == next.key() {
+            let (id, version) = next.key();
+            let found = Diagnostic::new(&DUPLICATE_DOCUMENT)
+                .with("id", id)
+                .with("version", version)
+                .with("other", one.name.as_str());
+            findings.add(at.saturating_add(1), &Trail::Top.key("version"), found);
+        }
+    }
+}
+
+/// What only one document may be at a time.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Claim {
+    Version,
+    School,
+    List,
+}
+
+/// Two documents in force at once where there may be only one.
+fn overlaps(documents: &[Loaded], findings: &mut Findings<'_>) {
+    let mut rivals: BTreeMap<(Claim, &str), Vec<usize>> = BTreeMap::new();
+    for (at, loaded) in documents.iter().enumerate() {
+        rivals.entry((Claim::Version, loaded.header().id)).or_default().push(at);
+        match &loaded.document {
+            Document::Catalogue(it) => rivals.entry((Claim::School, &it.institution.id)).or_default().push(at),
+            Document::CodeList(it) if it.of != CodeKind::Terms => {
+                rivals.entry((Claim::List, &it.name)).or_default().push(at);
+            }
+            _ => {}
+        }
+    }
+    for ((claim, name), rivals) in rivals {
+        for (nth, &later) in rivals.iter().enumerate() {
+            let Some(two) = documents.get(later) else { continue };
+            let mut earlier = rivals.iter().take(nth).filter_map(|&at| documents.get(at));
+            if let Some((one, day)) = earlier.find_map(|one| Some((one, clash(claim, one, two)?))) {
+                findings.add(later, &Trail::Top.key("effective"), claim.finding(name, one, two).with("from", day));
+            }
+        }
+    }
+}
+
+/// First day on which both are in force, unless one replaces the other.
+fn clash(claim: Claim, one: &Loaded, two: &Loaded) -> Option<String> {
+    let (a, b): (Period, Period) = (one.header().effective, two.header().effective);
+    // Versions of one document are told as such, and once; the same version twice is told elsewhere.
+    let told = (one.header().id == two.header().id) == (claim == Claim::Version) && one.key() != two.key();
+    let both = told && a.overlaps(&b) && !replaces(one, two) && !replaces(two, one);
+    both.then(|| a.from.max(b.from).to_string())
+}
+
+fn replaces(new: &Loaded, old: &Loaded) -> bool {
+    new.header().supersedes.iter().any(|s| (s.id.as_str(), s.version.as_str()) == old.key())
+}
+
+impl Claim {
+    fn finding(self, name: &str, one: &Loaded, two: &Loaded) -> Diagnostic {
+        let (one, two) = (one.header(), two.header());
+        let new = |entry: &'static Entry, named: &'static str| {
+            Diagnostic::new(entry).with(named, name).with("id", two.id).with("other", one.id)
+        };
+        match self {
+            Self::Version => Diagnostic::new(&VERSIONS_OVERLAP)
+                .with("id", name)
+                .with("version", two.version)
+                .with("other", one.version),
+            Self::School => new(&CATALOGUES_OVERLAP, "institution"),
+            Self::List => new(&LISTS_OVERLAP, "list"),
+        }
+    }
+}
+
+/// Documents that supersede each other in a circle.
+fn replaced_in_circles(documents: &[Loaded], findings: &mut Findings<'_>) {
+    let positions: BTreeMap<(&str, &str), usize> = documents.iter().enumerate().map(|(at, d)| (d.key(), at)).collect();
+    let next = documents.iter().map(|loaded| {
+        let replaced = loaded.header().supersedes.iter();
+        replaced.filter_map(|s| positions.get(&(s.id.as_str(), s.version.as_str())).copied()).collect()
+    });
+    for circle in circles(&next.collect::<Vec<_>>()) {
+        let Some(&first) = circle.first() else { continue };
+        let names = circle.iter().filter_map(|&at| documents.get(at));
+        let names: Vec<String> = names.map(|d| format!("{}@{}", d.header().id, d.header().version)).collect();
+        findings.add(first, &Trail::Top.key("supersedes"), Diagnostic::new(&SUPERSEDES_CYCLE).with("documents", names));
+    }
+}

@@ -1,0 +1,36 @@
+//! How much a policy set may hold. Beyond any of these it is refused with a code, in bounded time and memory.
+//!
+//! The bytes, depth and values of one file are limited before, by [`crate::read::limits`].
+
+/// Documents of a set.
+pub const DOCUMENTS: usize = 500;
+/// Articulation rules of a set, all documents together.
+pub const RULES: usize = 20_000;
+/// Courses of a catalogue.
+pub const COURSES: usize = 5_000;
+/// Programmes of a catalogue.
+pub const PROGRAMMES: usize = 500;
+/// Nodes of a programme's requirement tree, course leaves included.
+pub const NODES: usize = 2_000;
+/// Depth of a requirement tree; a tree that is one leaf has depth 1.
+pub const TREE_DEPTH: usize = 16;
+/// Caps, families, exclusions or sharing relations of a document, each.
+pub const LIMITS_PER_DOCUMENT: usize = 500;
+/// Participants of an agreement.
+pub const PARTICIPANTS: usize = 5_000;
+/// Sources of a rule, nested ones included.
+pub const SOURCES_PER_RULE: usize = 256;
+/// Depth of a rule's source; a selector alone has depth 1.
+pub const SOURCE_DEPTH: usize = 8;
+/// Target courses a rule names.
+pub const TARGETS_PER_RULE: usize = 100;
+/// Rows of a credit or grade table.
+pub const TABLE_ROWS: usize = 1_000;
+/// Codes of a code list, aliases not counted.
+pub const CODES: usize = 20_000;
+/// Equivalences of a document.
+pub const EQUIVALENCES: usize = 5_000;
+/// Characters of an id, a version or a code.
+pub const ID_CHARS: usize = 120;
+/// Findings that one check reports; what is beyond is counted, not shown.
+pub const FINDINGS: usize = 1_000;

@@ -1,0 +1,40 @@
+//! Names of the code lists that hold the words of policies and records.
+//!
+//! A field that takes one of these words is looked up in the list named here, wherever a policy set holds it.
+
+/// Course natures (课程性质).
+pub const NATURE: &str = "nature";
+/// Course categories (课程类别).
+pub const CATEGORY: &str = "category";
+/// Marks on courses.
+pub const TAG: &str = "tag";
+/// Ways of study.
+pub const MODE: &str = "mode";
+/// Levels of schooling (学历层次).
+pub const SCHOOLING: &str = "schooling";
+/// Kinds of school.
+pub const INSTITUTION_KIND: &str = "institution-kind";
+/// Kinds of certificate.
+pub const CERTIFICATE_KIND: &str = "certificate-kind";
+/// Classes of issuers of certificates.
+pub const ISSUER_CLASS: &str = "issuer-class";
+/// Kinds of award.
+pub const AWARD_KIND: &str = "award-kind";
+/// Kinds of organiser of contests.
+pub const ORGANISER: &str = "organiser";
+/// Individual or team.
+pub const FORM: &str = "form";
+/// Kinds of service.
+pub const SERVICE_KIND: &str = "service-kind";
+/// Kinds of project.
+pub const PROJECT_KIND: &str = "project-kind";
+/// Kinds of evidence.
+pub const EVIDENCE: &str = "evidence";
+/// Outside registers of credits.
+pub const REGISTER: &str = "register";
+/// Purposes of equivalences.
+pub const PURPOSE: &str = "purpose";
+/// Occupations (职业).
+pub const OCCUPATION: &str = "occupation";
+/// Programmes (专业).
+pub const PROGRAMME: &str = "programme";
