@@ -1,5 +1,10 @@
+import type { CodeExplanation, Finding, Language } from "./types.js";
+export type * from "./types.js";
+
 /** Why a call failed; the meaning of a code never changes. */
 export type RongtongErrorCode =
+  /** The call cannot be understood; `finding` says what, where and what to do. */
+  | "bad-call"
   /** The wasm could not be fetched or started. */
   | "load-failed"
   /** The page's Content-Security-Policy forbids wasm; the message names the directive to add. */
@@ -17,6 +22,8 @@ export type RongtongErrorCode =
 export declare class RongtongError extends Error {
   readonly name: "RongtongError";
   readonly code: RongtongErrorCode;
+  /** What is wrong with the call, for `bad-call`. */
+  readonly finding?: Finding;
 }
 
 /** Where the wasm comes from, if not from beside the package's own script. */
@@ -33,3 +40,9 @@ export declare function version(): Promise<string>;
 
 /** The same, once the wasm is loaded. */
 export declare function versionSync(): string;
+
+/** What a finding's code means, or nothing for a code that does not exist. */
+export declare function explainCode(code: string, language: Language): Promise<CodeExplanation | undefined>;
+
+/** The same, once the wasm is loaded. */
+export declare function explainCodeSync(code: string, language: Language): CodeExplanation | undefined;

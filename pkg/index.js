@@ -7,6 +7,7 @@ export class RongtongError extends Error {
     super(message, options);
     this.name = "RongtongError";
     this.code = code;
+    if (options?.cause?.finding) this.finding = options.cause.finding;
   }
 }
 

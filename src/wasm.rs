@@ -7,11 +7,29 @@ pub mod error;
 #[cfg(feature = "probe")]
 pub mod probe;
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::{Deserializer, Serializer};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-/// The boundary's types, written by hand and checked against real answers by `tests/types`.
+use crate::diagnostic::{self, Severity};
+use crate::read;
+use crate::text::Lang;
+
+/// The boundary's types, written by hand and checked against real answers.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm/types.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Language` of the types.
+    #[wasm_bindgen(typescript_type = "Language")]
+    pub type JsLanguage;
+    /// `CodeExplanation` of the types, or nothing.
+    #[wasm_bindgen(typescript_type = "CodeExplanation | undefined")]
+    pub type JsExplanation;
+}
 
 /// Runs once in every fresh instance.
 #[wasm_bindgen(start, private)]
@@ -23,4 +41,52 @@ fn start() {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// What a code of a finding means; `{holes}` stand for facts of a particular finding.
+#[derive(Debug, Serialize)]
+struct CodeExplanation {
+    code: &'static str,
+    severity: Severity,
+    title: &'static str,
+    message: &'static str,
+    help: &'static str,
+}
+
+/// Explains the code of a finding, such as `REA030`; nothing for a code that does not exist.
+///
+/// # Errors
+/// `bad-call` for a language that is not known.
+#[wasm_bindgen(js_name = explainCode)]
+pub fn explain_code(code: &str, language: JsLanguage) -> Result<JsExplanation, JsValue> {
+    #[cfg(feature = "probe")]
+    probe::trip(code);
+    let lang: Lang = argument(language.into())?;
+    let found = diagnostic::find(code).map(|entry| CodeExplanation {
+        code: entry.code,
+        severity: entry.severity,
+        title: entry.title.get(lang),
+        message: entry.message.get(lang),
+        help: entry.help.get(lang),
+    });
+    found.map_or(Ok(JsValue::UNDEFINED.unchecked_into()), |explanation| write(&explanation))
+}
+
+/// Reads an argument as strictly as the same JSON text would be read.
+fn argument<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    let mut lang = Lang::default();
+    read::from_host(Deserializer::from(value))
+        .and_then(|node| {
+            lang = node.get("lang").and_then(|lang| read::typed(lang).ok()).unwrap_or_default();
+            read::typed(&node)
+        })
+        .map_err(|refusal| error::bad_call(&refusal, lang))
+}
+
+/// Writes an answer as plain objects, lists, texts and numbers, as `JSON.parse` would make them.
+fn write<T: JsCast>(answer: &impl Serialize) -> Result<T, JsValue> {
+    let value = answer
+        .serialize(&Serializer::json_compatible())
+        .map_err(|failure| error::error("internal-error", &failure.to_string()))?;
+    Ok(value.unchecked_into())
 }

@@ -1,24 +1,24 @@
-//! Exports for tests and benchmarks only (feature `probe`); the shipped module has none of them.
+//! For tests and benchmarks only (feature `probe`): ways to break an instance on request.
 
-use wasm_bindgen::prelude::wasm_bindgen;
-
-/// Panics, as a defect in the library would.
+/// Breaks the instance if `code` asks for it, so that recovery can be tested through the shipped JavaScript:
+/// `probe-panic` as a defect in the library would, `probe-overflow` by a trap that no panic hook sees.
 ///
 /// # Panics
-/// Always.
-#[wasm_bindgen(js_name = probePanic)]
+/// On `probe-panic`.
 #[expect(clippy::panic, reason = "the recovery from a panic cannot be tested without one")]
-pub fn probe_panic() {
-    panic!("probe");
+pub fn trip(code: &str) {
+    match code {
+        "probe-panic" => panic!("probe"),
+        "probe-overflow" => drop(deeper(0)),
+        _ => {}
+    }
 }
 
-/// Overflows the stack: a trap that no panic hook sees.
-#[wasm_bindgen(js_name = probeOverflow)]
-pub fn probe_overflow() -> u32 {
-    fn deeper(depth: u32) -> u32 {
-        let frame = std::hint::black_box([depth; 64]);
-        // The sum after the call keeps the compiler from turning it into a loop.
-        deeper(depth.wrapping_add(1)).wrapping_add(frame.iter().copied().fold(0, u32::wrapping_add))
-    }
-    deeper(0)
+/// Calls itself until the stack ends; the sum after the call keeps the compiler from making it a loop.
+#[expect(unconditional_recursion, reason = "the end of the stack is what is wanted")]
+fn deeper(depth: u32) -> String {
+    let frame = std::hint::black_box([depth; 64]);
+    let mut text = deeper(depth.wrapping_add(1));
+    text.extend(frame.iter().filter_map(|&code| char::from_u32(code)));
+    text
 }

@@ -3,6 +3,7 @@
 //! The wasm-bindgen command line is linked in as a library, so that `Cargo.lock` pins it together
 //! with the `wasm-bindgen` crate and nothing has to be installed beside it.
 
+mod bench;
 mod browser;
 mod build;
 mod package;
@@ -50,6 +51,14 @@ enum Task {
         #[arg(long)]
         list: bool,
     },
+    /// Measure ours beside HiGHS compiled to wasm, and say which bars are met
+    Bench {
+        /// Rows to measure; all, when none is named
+        rows: Vec<String>,
+        /// One JSON object a row on stdout
+        #[arg(long)]
+        json: bool,
+    },
     /// Regenerate www/schemas from the types
     Schema,
     /// Run one compiled wasm test file in Node or a headless browser (cargo calls this)
@@ -80,6 +89,7 @@ fn run(task: Task) -> Result<()> {
             Ok(())
         }
         Task::Test { only, .. } => steps::run_steps(&only),
+        Task::Bench { rows, json } => bench::run_rows(&rows, json),
         Task::Schema => schema::regenerate(),
         Task::WasmTestRunner { args } => {
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(named("wasm-bindgen-test-runner", args))

@@ -1,5 +1,7 @@
 //! The npm package in `pkg/`: hand-written entry points around one generated wasm and its glue.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result};
 
 use crate::build;
@@ -12,6 +14,17 @@ pub fn build() -> Result<()> {
     let types = root().join("src").join("wasm").join("types.ts");
     std::fs::copy(&types, package.join("types.d.ts")).with_context(|| format!("cannot copy {}", types.display()))?;
     Ok(())
+}
+
+/// Builds the package once more with the exports that only tests and benchmarks use; returns its folder.
+pub fn probe() -> Result<PathBuf> {
+    let folder = root().join("target").join("probe-package");
+    build::wasm(&folder.join("core"), &["probe"])?;
+    for name in ["package.json", "index.js", "node.js"] {
+        std::fs::copy(root().join("pkg").join(name), folder.join(name))
+            .with_context(|| format!("cannot copy pkg/{name}"))?;
+    }
+    Ok(folder)
 }
 
 /// Holds the package to what its users' tools expect: publint, then Are The Types Wrong.
@@ -32,5 +45,12 @@ pub fn lint() -> Result<()> {
 
 /// Installs the packed package in throw-away projects and uses it there.
 pub fn consumers(see: &mut dyn FnMut(&str), chromium: &std::path::Path) -> Result<()> {
-    watch(node().args(["--test", "--test-reporter=spec", "tests/package/"]).env("CHROMIUM", chromium), see)
+    let probe = probe()?;
+    watch(
+        node()
+            .args(["--test", "--test-reporter=spec", "tests/package/"])
+            .env("CHROMIUM", chromium)
+            .env("PROBE_PACKAGE", probe),
+        see,
+    )
 }

@@ -1,0 +1,114 @@
+// The rows of the benchmark: what is measured, against what bar.
+import { compareCall, policies, recognitionCall } from "./documents.mjs";
+import * as highs from "./highs.mjs";
+import { alternate, median, verdict, worst } from "./measure.mjs";
+import * as ours from "./ours.mjs";
+import { shipped, sizes } from "./size.mjs";
+import { instance, problem } from "./workload.mjs";
+
+const SMALL = { records: 40, targets: 40, rules: 120, shape: "real" };
+const LARGE = { records: 120, targets: 60, rules: 360, shape: "real" };
+const HARD = [40, 80, 120].map((records) => ({ records, targets: records / 2, rules: 3 * records, shape: "adversarial" }));
+
+/** So many instances of one or several shapes, in turn, from hold-out seeds. */
+const make = (shapes, count, seed) => Array.from({ length: count }, (_, index) => instance({ ...shapes[index % shapes.length], seed: seed + index }));
+
+/** Solver against solver on the same problems, each held in its own memory. */
+function solveOnly(shapes, count, seed) {
+  return alternate(make(shapes, count, seed).map(problem), {
+    ours: { prepare: ours.prepare, run: ours.solve, dispose: ours.dispose },
+    peer: { prepare: highs.prepare, run: highs.solve, dispose: highs.dispose },
+    check: (answer, peer) => verdict(answer, peer),
+  });
+}
+
+const proofValue = ({ proof }) => ({
+  proved: proof.status === "proved",
+  credits: Math.round(Number(proof.value.credits) * 100),
+  consumed: proof.value.consumed,
+  grade: proof.value.grades,
+});
+
+/** Object in, explained decision as an object out; the policies are resident. */
+function wholeAnswer(shape, count, seed) {
+  return alternate(make([shape], count, seed), {
+    ours: {
+      prepare: (one) => {
+        load(policies([one]));
+        return recognitionCall(one);
+      },
+      run: ours.answerSync,
+    },
+    peer: { prepare: (one) => highs.prepare(problem(one)), run: highs.solve, dispose: highs.dispose },
+    check: (answer, peer) => verdict(proofValue(decisionOf(answer)), peer),
+  });
+}
+
+/** One learner before 72 programmes, explained; the peer solves the first of them. */
+function compareMany(count, seed) {
+  const learners = make([SMALL], count, seed).map((first, learner) => [
+    first,
+    ...Array.from({ length: 71 }, (_, index) => instance({ ...SMALL, seed: seed + 1000 * (learner + 1) + index, learner: first.records })),
+  ]);
+  return alternate(learners, {
+    ours: {
+      prepare: (programmes) => {
+        load(policies(programmes));
+        return compareCall(programmes[0]);
+      },
+      run: ours.answerSync,
+    },
+    peer: { prepare: ([first]) => highs.prepare(problem(first)), run: highs.solve, dispose: highs.dispose },
+    check: (answer) => {
+      const found = rankedOf(answer).length;
+      if (found !== 72) throw new Error(`the comparison holds ${found} programmes instead of 72`);
+      return "equal";
+    },
+  });
+}
+
+function load(files) {
+  const report = ours.loadPoliciesSync(files);
+  if (report.refused?.length) throw new Error(`a generated policy was refused: ${JSON.stringify(report.refused[0])}`);
+}
+const decisionOf = (answer) => answer.recognition ?? answer;
+const rankedOf = (answer) => answer.compare?.ranked ?? answer.ranked ?? [];
+
+const timed = ({ ours: own, peer, verdicts }, figure, bar) => ({ ours: figure(own), peer: median(peer), unit: "ms", bar, instances: own.length, ...verdicts });
+
+/** Rows that later issues add go here. */
+export const ROWS = {
+  "solve-40": {
+    work: "40 achievements, 120 rules: solve only",
+    measure: (seed) => [{ row: "solve-40", ...timed(solveOnly([SMALL], 100, seed), median, 1 / 80) }],
+  },
+  "answer-40": {
+    work: "the same, whole answer explained, object in and out",
+    measure: (seed) => [{ row: "answer-40", ...timed(wholeAnswer(SMALL, 100, seed), median, 1 / 25) }],
+  },
+  "solve-120": {
+    work: "120 achievements, 360 rules: solve only; median, and worst of 200",
+    measure: (seed) => {
+      const result = solveOnly([LARGE], 200, seed);
+      return [
+        { row: "solve-120", ...timed(result, median, 1 / 60) },
+        { row: "solve-120-worst", ...timed(result, worst, 1) },
+      ];
+    },
+  },
+  adversarial: {
+    work: "equal credits, several sources, tight caps, 120 to 360 eligible: our worst",
+    measure: (seed) => [{ row: "adversarial", ...timed(solveOnly(HARD, 60, seed), worst, 1 / 40) }],
+  },
+  "compare-72": {
+    work: "72 programmes for one learner, explained; the peer solves one",
+    measure: (seed) => [{ row: "compare-72", ...timed(compareMany(10, seed), median, 1) }],
+  },
+  size: {
+    work: "shipped wasm and glue, brotli 11",
+    measure: () => {
+      const peer = sizes(["highs.wasm", "highs.mjs"].map((name) => new URL(`../node_modules/highs/build/${name}`, import.meta.url)));
+      return [{ row: "size", ours: sizes(shipped).brotli, peer: peer.brotli, unit: "bytes", limit: 150_000 }];
+    },
+  },
+};
