@@ -1,5 +1,7 @@
 //! For tests and benchmarks only (feature `probe`): ways to break an instance on request.
 
+pub mod solver;
+
 /// Breaks the instance if `code` asks for it, so that recovery can be tested through the shipped JavaScript:
 /// `probe-panic` as a defect in the library would, `probe-overflow` by a trap that no panic hook sees.
 ///
