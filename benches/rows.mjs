@@ -8,7 +8,7 @@ import { instance, problem } from "./workload.mjs";
 
 const SMALL = { records: 40, targets: 40, rules: 120, shape: "real" };
 const LARGE = { records: 120, targets: 60, rules: 360, shape: "real" };
-const HARD = [40, 80, 120].map((records) => ({ records, targets: records / 2, rules: 3 * records, shape: "adversarial" }));
+const HARD = [[40, 40], [80, 50], [120, 60]].map(([records, targets]) => ({ records, targets, rules: 3 * records, shape: "adversarial" }));
 
 /** So many instances of one or several shapes, in turn, from hold-out seeds. */
 const make = (shapes, count, seed) => Array.from({ length: count }, (_, index) => instance({ ...shapes[index % shapes.length], seed: seed + index }));
