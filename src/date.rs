@@ -61,6 +61,16 @@ impl Date {
             .unwrap_or(Self(time::Date::MAX))
     }
 
+    /// The day `months` calendar months earlier; where that month is shorter, its last day.
+    #[must_use]
+    pub fn minus_months(self, months: u32) -> Self {
+        let years = months.div_ceil(12);
+        let year = self.0.year().saturating_sub(i32::try_from(years).unwrap_or(i32::MAX));
+        let rest = years.saturating_mul(12).saturating_sub(months);
+        let start = (0..4).find_map(|back| Self::new(year, self.0.month().into(), self.0.day().saturating_sub(back)));
+        start.map_or(self, |start| start.plus_months(rest))
+    }
+
     /// Full calendar months from this day to `end`, both days included; 0 where `end` is earlier.
     pub fn full_months_through(self, end: Self) -> u32 {
         let Some(after) = end.0.next_day().map(Self) else { return 0 };

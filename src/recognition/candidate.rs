@@ -2,6 +2,7 @@
 
 use super::bind::{TooManyWays, Way};
 use super::check::{Check, Goal};
+use super::grant::registered;
 use super::lack::{Misses, Truth};
 use super::plan::{Plan, PlanCourse};
 use super::question::{Ledger, Question};
@@ -292,6 +293,13 @@ impl<'q> Gather<'q> {
     }
 
     fn claim(&self, rule: RuleRef<'q>, way: &Way, aim: &Aim, goal: Goal<'_, 'q>, all: &mut Candidates<'q>) {
+        let register = rule.rule.reuse.as_ref().and_then(|reuse| reuse.register.as_ref());
+        let recorded = |register: &String| {
+            way.iter().all(|&at| self.check.brought.get(at).is_some_and(|b| registered(b, register).is_some()))
+        };
+        if !register.is_none_or(recorded) {
+            return;
+        }
         let Some((effect, softer)) = self.effect(rule.rule, way, goal) else { return };
         let whole: Credit = goal.iter().map(|t| t.course.credits).sum();
         let Some(amount) = self.check.amount(&rule.rule.credit, way, whole) else { return };

@@ -50,7 +50,9 @@ impl<'q> Check<'q> {
         misses.about(Some(at));
         match (source, brought.achievement) {
             (Source::Course(selector), Achievement::Course(_)) => self.course(selector, brought, misses),
-            (Source::Certificate(selector), Achievement::Certificate(_)) => self.certificate(selector, brought, misses),
+            (Source::Certificate(selector), Achievement::Certificate(_)) => {
+                certificate(self.in_force, selector, brought, misses)
+            }
             (Source::Award(selector), Achievement::Award(award)) => self.award(selector, award, misses),
             (Source::Work(selector), Achievement::Work(_)) => self.work(selector, brought, misses),
             (Source::Title(selector), Achievement::Title(_)) => self.title(selector, brought, misses),
@@ -136,57 +138,9 @@ impl<'q> Check<'q> {
         }
     }
 
-    /// Whether a certificate selector picks a certificate.
-    pub fn certificate(&self, selector: &'q CertificateSelector, brought: &'q Brought<'q>, misses: &mut Misses<'q>) {
-        let Achievement::Certificate(certificate) = brought.achievement else { return misses.note(Lack::Identity) };
-        if !fits(&selector.kinds, Some(&certificate.kind)) || !fits(&selector.names, Some(&certificate.name)) {
-            return misses.note(Lack::Identity);
-        }
-        if !selector.occupations.is_empty() {
-            if certificate.occupation.is_none() {
-                misses.note(Lack::FactUnknown("occupation"));
-            } else if !brought.in_occupations(certificate.occupation.as_ref(), &selector.occupations) {
-                return misses.note(Lack::Identity);
-            }
-        }
-        among(&selector.issuer_classes, certificate.issuer_class.as_ref(), "issuer-class", misses);
-        self.levels(brought, selector.level_at_least.as_ref(), selector.level_at_most.as_ref(), misses);
-    }
-
-    /// Whether a level it has, or counts as having, lies between two bounds.
-    fn levels(
-        &self,
-        brought: &'q Brought<'q>,
-        least: Option<&'q Level>,
-        most: Option<&'q Level>,
-        misses: &mut Misses<'q>,
-    ) {
-        let Some(bound) = least.or(most) else { return };
-        let between = |level: &Level| {
-            least.is_none_or(|least| self.compare(level, least).is_some_and(Ordering::is_ge))
-                && most.is_none_or(|most| self.compare(level, most).is_some_and(Ordering::is_le))
-        };
-        if brought.levels().any(between) {
-            return;
-        }
-        let on_ladder = brought.levels().find(|level| level.ladder == bound.ladder);
-        match (on_ladder, least, most) {
-            (None, ..) if brought.levels().next().is_none() => misses.note(Lack::LevelUnknown { need: bound }),
-            (Some(have), Some(least), _) if self.compare(have, least).is_some_and(Ordering::is_lt) => {
-                misses.note(Lack::Level { have: Some(have), need: least });
-            }
-            (Some(_), _, Some(most)) => misses.note(Lack::LevelHigh { most }),
-            _ => misses.note(Lack::Level { have: None, need: bound }),
-        }
-    }
-
     /// How two levels compare by rank; `None` on different ladders or where a code is unknown.
     pub fn compare(&self, left: &Level, right: &Level) -> Option<Ordering> {
-        if left.ladder != right.ladder {
-            return None;
-        }
-        let rank = |level: &Level| self.in_force.ladder_rank(&level.ladder, &level.code);
-        Some(rank(left)?.cmp(&rank(right)?))
+        compare(self.in_force, left, right)
     }
 
     /// Rank of an award's class under this agreement, downgrades included; `None` where it falls off the ladder.
@@ -299,7 +253,7 @@ impl<'q> Check<'q> {
         if !fits(&selector.names, Some(&title.name)) {
             return misses.note(Lack::Identity);
         }
-        self.levels(brought, selector.grade_at_least.as_ref(), None, misses);
+        levels(self.in_force, brought, selector.grade_at_least.as_ref(), None, misses);
     }
 
     fn schooling(&self, selector: &'q SchoolingSelector, brought: &'q Brought<'q>, misses: &mut Misses<'q>) {
@@ -503,6 +457,64 @@ impl<'q> Check<'q> {
             }
         }
     }
+}
+
+/// Whether a certificate selector picks a certificate.
+pub(crate) fn certificate<'q>(
+    in_force: &InForce<'_>,
+    selector: &'q CertificateSelector,
+    brought: &'q Brought<'q>,
+    misses: &mut Misses<'q>,
+) {
+    let Achievement::Certificate(certificate) = brought.achievement else { return misses.note(Lack::Identity) };
+    if !fits(&selector.kinds, Some(&certificate.kind)) || !fits(&selector.names, Some(&certificate.name)) {
+        return misses.note(Lack::Identity);
+    }
+    if !selector.occupations.is_empty() {
+        if certificate.occupation.is_none() {
+            misses.note(Lack::FactUnknown("occupation"));
+        } else if !brought.in_occupations(certificate.occupation.as_ref(), &selector.occupations) {
+            return misses.note(Lack::Identity);
+        }
+    }
+    among(&selector.issuer_classes, certificate.issuer_class.as_ref(), "issuer-class", misses);
+    levels(in_force, brought, selector.level_at_least.as_ref(), selector.level_at_most.as_ref(), misses);
+}
+
+/// Whether a level it has, or counts as having, lies between two bounds.
+fn levels<'q>(
+    in_force: &InForce<'_>,
+    brought: &'q Brought<'q>,
+    least: Option<&'q Level>,
+    most: Option<&'q Level>,
+    misses: &mut Misses<'q>,
+) {
+    let Some(bound) = least.or(most) else { return };
+    let between = |level: &Level| {
+        least.is_none_or(|least| compare(in_force, level, least).is_some_and(Ordering::is_ge))
+            && most.is_none_or(|most| compare(in_force, level, most).is_some_and(Ordering::is_le))
+    };
+    if brought.levels().any(between) {
+        return;
+    }
+    let on_ladder = brought.levels().find(|level| level.ladder == bound.ladder);
+    match (on_ladder, least, most) {
+        (None, ..) if brought.levels().next().is_none() => misses.note(Lack::LevelUnknown { need: bound }),
+        (Some(have), Some(least), _) if compare(in_force, have, least).is_some_and(Ordering::is_lt) => {
+            misses.note(Lack::Level { have: Some(have), need: least });
+        }
+        (Some(_), _, Some(most)) => misses.note(Lack::LevelHigh { most }),
+        _ => misses.note(Lack::Level { have: None, need: bound }),
+    }
+}
+
+/// How two levels compare by rank; `None` on different ladders or where a code is unknown.
+fn compare(in_force: &InForce<'_>, left: &Level, right: &Level) -> Option<Ordering> {
+    if left.ladder != right.ladder {
+        return None;
+    }
+    let rank = |level: &Level| in_force.ladder_rank(&level.ladder, &level.code);
+    Some(rank(left)?.cmp(&rank(right)?))
 }
 
 /// Whether there are targets and all are alike in what is asked.

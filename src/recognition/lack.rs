@@ -71,6 +71,10 @@ pub(crate) enum Lack<'a> {
     Cohort(Period),
     /// The school does not take part in the agreement.
     NotParticipant,
+    /// An outside register has no entry for it.
+    RegisterUnknown(&'a str),
+    /// The facts that decide the amount are not stated, or no row of the table fits.
+    AmountUnknown,
     /// Nothing of the kind is in the record.
     Nothing(&'a Source),
 }
@@ -86,6 +90,8 @@ impl Lack<'_> {
             | Self::FactUnknown(_)
             | Self::OverlapUnknown { .. }
             | Self::DateUnknown
+            | Self::RegisterUnknown(_)
+            | Self::AmountUnknown
             | Self::Evidence(_) => Truth::Unknown,
             _ => Truth::No,
         }
@@ -119,17 +125,19 @@ pub(crate) struct Misses<'a> {
     truth: Truth,
     list: Option<Vec<Miss<'a>>>,
     about: Option<usize>,
+    /// Whether everything noted can be mended.
+    mendable: bool,
 }
 
 impl<'a> Misses<'a> {
     /// Only the truth is wanted: checking may stop at the first thing that fails.
     pub fn quick() -> Self {
-        Self { truth: Truth::Yes, list: None, about: None }
+        Self { truth: Truth::Yes, list: None, about: None, mendable: true }
     }
 
     /// Everything that is lacking is wanted.
     pub fn thorough() -> Self {
-        Self { truth: Truth::Yes, list: Some(Vec::new()), about: None }
+        Self { truth: Truth::Yes, list: Some(Vec::new()), about: None, mendable: true }
     }
 
     /// What follows is about this achievement.
@@ -140,6 +148,7 @@ impl<'a> Misses<'a> {
     /// Notes a lack.
     pub fn note(&mut self, lack: Lack<'a>) {
         self.truth = self.truth.and(lack.truth());
+        self.mendable &= lack.is_mendable();
         if let Some(list) = &mut self.list {
             list.push(Miss { achievement: self.about, lack });
         }
@@ -147,7 +156,13 @@ impl<'a> Misses<'a> {
 
     /// Whether nothing more can be learned.
     pub fn is_settled(&self) -> bool {
-        self.list.is_none() && self.truth == Truth::No
+        // Of another thing altogether nobody asks what else it lacks.
+        self.truth == Truth::No && (self.list.is_none() || !self.mendable)
+    }
+
+    /// Whether everything that is lacking can be mended with these very achievements.
+    pub fn is_mendable(&self) -> bool {
+        self.mendable
     }
 
     /// The truth so far.

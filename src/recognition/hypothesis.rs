@@ -1,0 +1,300 @@
+//! What if? A record in which a repair has been made, so that its gain can be decided instead of guessed.
+
+use super::candidate::goal;
+use super::lack::{Lack, Miss};
+use super::misses::{Near, NearWay};
+use super::question::Question;
+use crate::date::Date;
+use crate::policy::articulation::{Articulation, Condition};
+use crate::policy::selector::{CourseSelector, Source};
+use crate::quantity::{Credit, Grade, Hours};
+use crate::record::{
+    Achievement, AwardWon, CertificateHeld, CourseTaken, JudgedOverlap, Project, Record, RegisterEntry, Schooling,
+    ServicePeriod, TitleHeld, WorkPeriod,
+};
+
+/// Id of the achievement that is imagined.
+const IMAGINED: &str = "\u{10FFFF}imagined";
+
+/// The record after every change of a way; none, where a change cannot be imagined without inventing facts.
+pub(crate) fn amended(record: &Record, question: &Question<'_>, near: &Near<'_>, way: &NearWay<'_>) -> Option<Record> {
+    let mut record = record.clone();
+    for (nth, miss) in way.misses.iter().enumerate() {
+        match miss.lack {
+            Lack::Nothing(source) => {
+                let imagined = Imagine { question, near, id: format!("{IMAGINED}{nth}") };
+                record.achievements.push(imagined.achievement(source)?);
+            }
+            _ => mend(&mut record, question, near, way, miss)?,
+        }
+    }
+    Some(record)
+}
+
+fn mend(
+    record: &mut Record,
+    question: &Question<'_>,
+    near: &Near<'_>,
+    way: &NearWay<'_>,
+    miss: &Miss<'_>,
+) -> Option<()> {
+    let at = miss.achievement.or(way.using.first().copied())?;
+    let id = question.brought.get(at)?.achievement.id();
+    let as_of = question.in_force.as_of();
+    let plan = &question.ledgers.get(near.ledger)?.plan;
+    let targets = goal(plan, &near.aim);
+    let achievement = record.achievements.iter_mut().find(|a| a.id() == id)?;
+    match (miss.lack, achievement) {
+        (Lack::Grade { need, .. }, Achievement::Course(course)) => course.grade = Some(Grade::Percent(need)),
+        (Lack::Hours { have, need, .. }, achievement) => {
+            let hours = match achievement {
+                Achievement::Course(a) => &mut a.hours,
+                Achievement::Certificate(a) => &mut a.hours,
+                Achievement::Project(a) => &mut a.hours,
+                _ => return None,
+            };
+            *hours = Some(hours.unwrap_or_default().plus(have.short_of(need)));
+        }
+        (Lack::Credits { have, need }, achievement) => {
+            let credits = match achievement {
+                Achievement::Course(a) => &mut a.credits,
+                Achievement::Certificate(a) => &mut a.credits,
+                Achievement::Schooling(a) => &mut a.credits,
+                _ => return None,
+            };
+            *credits = Some(credits.unwrap_or_default().plus(have.short_of(need)));
+        }
+        (Lack::Level { need, .. }, Achievement::Certificate(a)) => a.level = Some(need.clone()),
+        (Lack::Level { need, .. }, Achievement::Title(a)) => a.grade = Some(need.clone()),
+        (Lack::Level { need, .. }, Achievement::Award(a)) => {
+            if a.class.ladder == need.ladder {
+                a.class = need.clone();
+            } else {
+                a.rank = Some(need.clone());
+            }
+        }
+        (Lack::Months { need, .. }, Achievement::Work(a)) => {
+            a.from = as_of.minus_months(need);
+            a.until = None;
+        }
+        (Lack::Months { need, .. }, Achievement::Service(a)) => {
+            a.from = as_of.minus_months(need);
+            a.until = None;
+        }
+        (Lack::Expired { .. }, Achievement::Certificate(a)) => a.valid_until = None,
+        (Lack::TooOld { .. }, achievement) => redate(achievement, as_of),
+        (Lack::Evidence(kind), achievement) => prove(achievement, kind),
+        (Lack::Overlap { .. }, achievement) => {
+            let outcomes = match achievement {
+                Achievement::Course(a) => &mut a.outcomes,
+                Achievement::Certificate(a) => &mut a.outcomes,
+                _ => return None,
+            };
+            outcomes.extend(targets.iter().flat_map(|t| t.course.outcomes.iter().cloned()));
+        }
+        (Lack::OverlapUnknown { need }, Achievement::Course(a)) => {
+            let target = targets.first()?;
+            a.overlaps.push(JudgedOverlap {
+                institution: plan.catalogue.institution.id.clone(),
+                course: target.course.id.clone(),
+                share: need,
+                judged_by: String::new(),
+            });
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+fn redate(achievement: &mut Achievement, date: Date) {
+    match achievement {
+        Achievement::Course(a) => a.date = Some(date),
+        Achievement::Certificate(a) => a.issued = Some(date),
+        Achievement::Award(a) => a.date = Some(date),
+        Achievement::Work(a) => a.until = None,
+        Achievement::Title(a) => a.date = Some(date),
+        Achievement::Schooling(a) => a.graduated = Some(date),
+        Achievement::Service(a) => a.until = None,
+        Achievement::Project(a) => a.date = Some(date),
+    }
+}
+
+fn prove(achievement: &mut Achievement, kind: &str) {
+    let evidence = match achievement {
+        Achievement::Course(a) => &mut a.evidence,
+        Achievement::Certificate(a) => &mut a.evidence,
+        Achievement::Award(a) => &mut a.evidence,
+        Achievement::Work(a) => &mut a.evidence,
+        Achievement::Title(a) => &mut a.evidence,
+        Achievement::Schooling(a) => &mut a.evidence,
+        Achievement::Service(a) => &mut a.evidence,
+        Achievement::Project(a) => &mut a.evidence,
+    };
+    evidence.push(kind.to_owned());
+}
+
+/// Imagines the least achievement that a selector picks and the rule's conditions accept.
+struct Imagine<'m, 'q> {
+    question: &'m Question<'q>,
+    near: &'m Near<'q>,
+    id: String,
+}
+
+impl Imagine<'_, '_> {
+    fn achievement(&self, source: &Source) -> Option<Achievement> {
+        let id = self.id.clone();
+        let as_of = self.question.in_force.as_of();
+        let name = |names: &[String]| names.first().cloned().unwrap_or_else(|| self.near.rule.rule.title.zh.clone());
+        let first = |list: &[String]| list.first().cloned();
+        let evidence = self.evidence();
+        let back = |months: Option<u32>| as_of.minus_months(months.unwrap_or(1));
+        Some(match source {
+            Source::Course(selector) => Achievement::Course(self.course(selector, evidence)),
+            Source::Certificate(s) => Achievement::Certificate(CertificateHeld {
+                id,
+                name: name(&s.names),
+                kind: first(&s.kinds).unwrap_or_default(),
+                occupation: first(&s.occupations),
+                level: s.level_at_least.clone().or_else(|| s.level_at_most.clone()),
+                issuer_class: first(&s.issuer_classes),
+                number: None,
+                issued: Some(as_of),
+                valid_until: None,
+                credits: Some(self.credits()),
+                hours: Some(self.hours()),
+                grade: None,
+                registers: self.registers(),
+                outcomes: self.outcomes(),
+                evidence,
+            }),
+            Source::Award(s) => Achievement::Award(AwardWon {
+                id,
+                name: name(&s.contests),
+                kind: first(&s.kinds).unwrap_or_default(),
+                contest: first(&s.contests),
+                class: s.class_at_least.clone().or_else(|| s.class_at_most.clone())?,
+                rank: s.rank_at_least.clone().or_else(|| s.rank_at_most.clone()),
+                placing: None,
+                organiser: first(&s.organisers),
+                form: first(&s.forms).or_else(|| Some("individual".to_owned())),
+                position: Some(1),
+                date: Some(as_of),
+                evidence,
+            }),
+            Source::Work(s) => Achievement::Work(WorkPeriod {
+                id,
+                name: name(&[]),
+                occupation: first(&s.occupations),
+                from: back(s.months_at_least),
+                until: None,
+                evidence,
+            }),
+            Source::Title(s) => Achievement::Title(TitleHeld {
+                id,
+                name: name(&s.names),
+                grade: s.grade_at_least.clone(),
+                date: Some(as_of),
+                evidence,
+            }),
+            Source::Schooling(s) => Achievement::Schooling(Schooling {
+                id,
+                name: name(&[]),
+                level: first(&s.levels)?,
+                institution: first(&s.institutions).or_else(|| self.participant(s.from_participants)),
+                programme: first(&s.programmes),
+                credits: Some(self.credits()),
+                graduated: Some(as_of),
+                evidence,
+            }),
+            Source::Service(s) => Achievement::Service(ServicePeriod {
+                id,
+                name: name(&[]),
+                kind: first(&s.kinds).unwrap_or_default(),
+                from: back(s.months_at_least),
+                until: None,
+                evidence,
+            }),
+            Source::Project(s) => Achievement::Project(Project {
+                id,
+                name: name(&[]),
+                kind: first(&s.kinds).unwrap_or_default(),
+                hours: s.hours_at_least,
+                position: Some(1),
+                date: Some(as_of),
+                evidence,
+            }),
+            _ => return None,
+        })
+    }
+
+    fn course(&self, s: &CourseSelector, evidence: Vec<String>) -> CourseTaken {
+        let first = |list: &[String]| list.first().cloned();
+        CourseTaken {
+            id: self.id.clone(),
+            name: first(&s.names).unwrap_or_else(|| self.near.rule.rule.title.zh.clone()),
+            code: first(&s.codes),
+            institution: first(&s.institutions).or_else(|| self.participant(s.from_participants)),
+            credits: Some(self.credits().max(s.credits_at_least.unwrap_or_default())),
+            hours: Some(self.hours().max(s.hours_at_least.unwrap_or_default())),
+            grade: s.grade_at_least.map(Grade::Percent),
+            date: Some(self.question.in_force.as_of()),
+            nature: first(&s.natures),
+            category: first(&s.categories),
+            mode: first(&s.modes),
+            level: first(&s.levels),
+            outcomes: self.outcomes(),
+            overlaps: Vec::new(),
+            evidence,
+        }
+    }
+
+    fn articulation(&self) -> &Articulation {
+        self.near.rule.agreement.articulation
+    }
+
+    fn participant(&self, wanted: bool) -> Option<String> {
+        let as_of = self.question.in_force.as_of();
+        let here = self.question.ledgers.get(self.near.ledger).map(|l| &l.plan.catalogue.institution.id);
+        let mut others = self.articulation().participants.iter().filter(|p| p.during.contains(as_of));
+        others.find(|p| wanted && p.institution != "*" && Some(&p.institution) != here).map(|p| p.institution.clone())
+    }
+
+    fn targets<T: std::iter::Sum>(&self, of: impl Fn(&crate::policy::catalogue::Course) -> T) -> Option<T> {
+        let plan = &self.question.ledgers.get(self.near.ledger)?.plan;
+        Some(goal(plan, &self.near.aim).iter().map(|t| of(t.course)).sum())
+    }
+
+    fn credits(&self) -> Credit {
+        self.targets(|course| course.credits).unwrap_or_default()
+    }
+
+    fn hours(&self) -> Hours {
+        self.targets(|course| course.hours.unwrap_or_default()).unwrap_or_default()
+    }
+
+    fn outcomes(&self) -> Vec<String> {
+        let Some(ledger) = self.question.ledgers.get(self.near.ledger) else { return Vec::new() };
+        goal(&ledger.plan, &self.near.aim).iter().flat_map(|t| t.course.outcomes.iter().cloned()).collect()
+    }
+
+    fn registers(&self) -> Vec<RegisterEntry> {
+        let register = self.near.rule.rule.reuse.as_ref().and_then(|reuse| reuse.register.clone());
+        register.map(|register| RegisterEntry { register, credits: self.credits() }).into_iter().collect()
+    }
+
+    /// Every kind of evidence the rule's condition asks for.
+    fn evidence(&self) -> Vec<String> {
+        fn walk(condition: &Condition, kinds: &mut Vec<String>) {
+            match condition {
+                Condition::All(of) | Condition::Any(of) => of.iter().for_each(|c| walk(c, kinds)),
+                Condition::Evidence(kind) => kinds.push(kind.clone()),
+                _ => {}
+            }
+        }
+        let mut kinds = Vec::new();
+        if let Some(when) = &self.near.rule.rule.when {
+            walk(when, &mut kinds);
+        }
+        kinds
+    }
+}

@@ -1,0 +1,378 @@
+//! Step 7: tells the decision in full from what was decided.
+
+use super::bibliography::Bibliography;
+use super::candidate::Candidate;
+use super::decide::{Decided, PinFate};
+use super::decision::{CapUse, Decision, Grant, Ledger, Objective, PinCost, Proof, Refusal, SharingUse, Unused};
+use super::grants::grant;
+use super::limits::{CapAt, CapHandle, Sides};
+use super::optimum::{Budget, Level, Status, solve};
+use super::question::Question;
+use super::reason::Reason;
+use super::refusals::{Told, refusals};
+use super::tree::Filling;
+use crate::call::{Pin, RecognitionCall};
+use crate::policy::articulation::{Beyond, Limit, Share};
+use crate::policy::header::Force;
+use crate::quantity::Credit;
+use crate::text::{Lang, Text};
+
+/// Tells a decision.
+pub(crate) fn report<'q>(question: &'q Question<'q>, decided: &Decided<'q>, call: &RecognitionCall) -> Decision {
+    let lang = call.lang;
+    let mut books = Bibliography::new(lang);
+    let granted = granted(question, decided, &mut books, lang);
+    let told = refusals(question, decided, &mut books, lang);
+    let caps = caps(question, decided, &mut books, lang, Budget { nodes: call.budget.nodes });
+    let sharings = sharings(question, decided, &mut books, lang);
+    let next_steps = super::next::steps(question, decided, &told, call);
+    let unused = unused(question, decided, &told, lang);
+    let refused: Vec<Refusal> = told.into_iter().map(|told| told.refusal).collect();
+    let ledgers = ledgers(question, decided, &granted, &refused, &mut books, lang);
+    let mut decision = Decision {
+        record: call.record.id.clone(),
+        as_of: call.as_of,
+        pins: pins(question, decided),
+        proof: proof(decided, &caps),
+        ledgers,
+        granted,
+        refused,
+        unused,
+        caps,
+        sharings,
+        next_steps,
+        citations: books.citations,
+        documents: books.documents,
+    };
+    crate::explanation::phrase_all(&mut decision, lang);
+    decision
+}
+
+fn granted(question: &Question<'_>, decided: &Decided<'_>, books: &mut Bibliography, lang: Lang) -> Vec<Grant> {
+    let chosen = decided.solution.taken.iter().filter_map(|&at| {
+        let claim = decided.claims.open.get(usize::try_from(at).unwrap_or(usize::MAX))?;
+        Some((claim, decided.pinned.contains(&at)))
+    });
+    let attended = decided.attendance.iter().filter_map(|&at| decided.claims.attendance.get(at)).map(|c| (c, false));
+    chosen.chain(attended).filter_map(|(claim, pinned)| grant(question, claim, pinned, books, lang)).collect()
+}
+
+fn ledgers(
+    question: &Question<'_>,
+    decided: &Decided<'_>,
+    granted: &[Grant],
+    refused: &[Refusal],
+    books: &mut Bibliography,
+    lang: Lang,
+) -> Vec<Ledger> {
+    let tell = |(at, ledger): (usize, &super::question::Ledger<'_>)| {
+        let plan = &ledger.plan;
+        books.document(plan.loaded);
+        let here = || granted.iter().filter(move |g| g.ledger == at);
+        let all: Credit = here().map(|g| g.credits).sum();
+        let own: Credit = here().filter(|g| g.rule.rule == "own").map(|g| g.credits).sum();
+        let counted = all.minus(lost(decided, at));
+        let earned = own.min(counted);
+        let filling = Filling::new(question, at, plan, decided, (granted, refused), lang);
+        Ledger {
+            institution: plan.catalogue.institution.id.clone(),
+            institution_name: plan.catalogue.institution.name.get(lang).to_owned(),
+            programme: plan.programme.id.clone(),
+            code: plan.programme.code.clone(),
+            programme_name: plan.programme.name.get(lang).to_owned(),
+            required: plan.programme.credits,
+            recognised: counted.minus(earned),
+            earned,
+            counted,
+            waived: here().map(|g| g.waived).sum(),
+            remaining: counted.short_of(plan.programme.credits),
+            example: plan.loaded.header().force == Force::Example || here().any(|g| g.example),
+            requirement: filling.root(),
+        }
+    };
+    question.ledgers.iter().enumerate().map(tell).collect()
+}
+
+/// Credits granted in a ledger that count nowhere, because a soft limit has no room and no overflow for them.
+pub(crate) fn lost(decided: &Decided<'_>, ledger: usize) -> Credit {
+    let model = &decided.model;
+    let rooms = model.node_meters.iter().filter(|((l, _), _)| *l == ledger).map(|(_, meter)| *meter);
+    let caps = model.caps.iter().filter(|cap| cap.ledger == ledger).filter_map(|cap| match cap.handle {
+        CapHandle::Soft(meter) => Some(meter),
+        _ => None,
+    });
+    let surplus = rooms.chain(caps).filter_map(|meter| {
+        let at = usize::try_from(meter).ok()?;
+        let lost = model.problem.meters.get(at)?.overflow.is_none();
+        let reading = decided.evaluation.meters.get(at)?;
+        Some(if lost { Credit::from_hundredths(reading.surplus) } else { Credit::ZERO })
+    });
+    surplus.sum()
+}
+
+fn unused(question: &Question<'_>, decided: &Decided<'_>, told: &[Told<'_>], lang: Lang) -> Vec<Unused> {
+    let mut taken: Vec<&Candidate<'_>> = decided.taken();
+    taken.extend(decided.attendance.iter().filter_map(|&at| decided.claims.attendance.get(at)));
+    let mut unused = Vec::new();
+    for (ledger_at, ledger) in question.ledgers.iter().enumerate() {
+        for at in 0..question.brought.len() {
+            if taken.iter().any(|claim| claim.ledger == ledger_at && claim.using.contains(&at)) {
+                continue;
+            }
+            let elsewhere = taken.iter().find(|claim| claim.using.contains(&at));
+            // Of several reasons the one nearest to a grant is told.
+            let nearest = told.iter().filter(|t| t.refusal.ledger == ledger_at && t.using.contains(&at));
+            let reasons = match (elsewhere, nearest.min_by_key(|t| rank(t.refusal.outcome))) {
+                (Some(claim), _) => {
+                    let there = question.ledgers.get(claim.ledger).map(|l| &l.plan.catalogue.institution.name);
+                    vec![Reason::new("used-elsewhere").named("institution", &there.cloned().unwrap_or_default())]
+                }
+                (None, Some(told)) => told.refusal.reasons.clone(),
+                (None, None) => {
+                    let name = &ledger.plan.catalogue.institution.name;
+                    vec![
+                        Reason::new(if pinned_away(question, decided, at) { "left-out" } else { "no-rule" })
+                            .named("institution", name),
+                    ]
+                }
+            };
+            if let Some(achievement) = question.used(at, lang) {
+                unused.push(Unused { ledger: ledger_at, achievement, reasons });
+            }
+        }
+    }
+    unused
+}
+
+fn rank(outcome: &str) -> u8 {
+    match outcome {
+        "capped" => 0,
+        "displaced" => 1,
+        "excluded" => 2,
+        "outranked" => 3,
+        _ => 4,
+    }
+}
+
+fn pinned_away(question: &Question<'_>, decided: &Decided<'_>, at: usize) -> bool {
+    let id = question.brought.get(at).map_or("", |b| b.achievement.id());
+    decided.pins.iter().any(|p| matches!(p.pin, Pin::Leave(leave) if leave.achievement == id))
+}
+
+fn caps(
+    question: &Question<'_>,
+    decided: &Decided<'_>,
+    books: &mut Bibliography,
+    lang: Lang,
+    budget: Budget,
+) -> Vec<CapUse> {
+    let tell = |cap: &CapAt<'_>| {
+        let chosen = |claim: u32| decided.solution.taken.binary_search(&claim).is_ok();
+        let sum = |chosen: &dyn Fn(u32) -> bool| -> i64 {
+            cap.terms.iter().filter(|(claim, _)| chosen(*claim)).map(|(_, w)| *w).fold(0, i64::saturating_add)
+        };
+        let used = sum(&chosen);
+        let cost = cost(decided, cap, used, budget);
+        let surplus = Credit::from_hundredths(used.saturating_sub(cap.limit).max(0));
+        let targets = matches!(cap.cap.limit, Limit::Targets(_));
+        let amount = |units: i64| {
+            if targets { Credit::from_hundredths(units.saturating_mul(100)) } else { Credit::from_hundredths(units) }
+        };
+        let working = match (&cap.cap.limit, cap.base) {
+            (Limit::Share(Share { share, .. }), Some(base)) => format!("{share} × {}", Credit::from_hundredths(base)),
+            _ => String::new(),
+        };
+        let plan = question.ledgers.get(cap.ledger).map(|l| &l.plan);
+        let about = |code: &'static str| Reason::new(code).named("cap", &cap.cap.title);
+        let limited = |reason: Reason| {
+            let reason = reason.with("used", amount(used)).with("limit", amount(cap.limit));
+            if working.is_empty() { reason } else { reason.with("working", &working) }
+        };
+        let reason = match &cap.cap.beyond {
+            _ if cost > Credit::ZERO => limited(about("cap-binding").with("cost", cost)),
+            Beyond::Uncounted if !surplus.is_zero() => about("cap-uncounted").with("surplus", surplus),
+            Beyond::Overflow(node) if !surplus.is_zero() => {
+                let node = plan.and_then(|p| p.nodes.get(p.node(node)?)).map(|n| super::grants::title(n.requirement));
+                about("cap-overflow").with("surplus", surplus).named("node", &node.unwrap_or_default())
+            }
+            _ if targets => limited(about("cap-use-targets")),
+            _ => limited(about("cap-use")),
+        };
+        CapUse {
+            ledger: cap.ledger,
+            document: cap.agreement.articulation.id.clone(),
+            cap: cap.cap.id.clone(),
+            title: cap.cap.title.get(lang).to_owned(),
+            limit: amount(cap.limit),
+            working: working.clone(),
+            used: amount(used),
+            surplus: if targets { Credit::ZERO } else { surplus },
+            binding: cost > Credit::ZERO,
+            cost,
+            reason,
+            citations: books.cite(cap.agreement.loaded, &cap.cap.cite),
+        }
+    };
+    decided.model.caps.iter().map(tell).collect()
+}
+
+/// How many more credits would count without a cap: decided again, where the cap may matter at all.
+fn cost(decided: &Decided<'_>, cap: &CapAt<'_>, used: i64, budget: Budget) -> Credit {
+    let left = |claim: u32| decided.solution.taken.binary_search(&claim).is_err();
+    let tight = match cap.handle {
+        CapHandle::Idle => false,
+        CapHandle::Soft(_) => used > cap.limit,
+        CapHandle::Hard(_) => cap.terms.iter().any(|(claim, w)| left(*claim) && used.saturating_add(*w) > cap.limit),
+    };
+    if !tight {
+        return Credit::ZERO;
+    }
+    let free = solve(&decided.model.without_cap(cap), budget).map_or(0, |solution| solution.value.credits);
+    Credit::from_hundredths(free.saturating_sub(decided.solution.value.credits).max(0))
+}
+
+fn sharings(question: &Question<'_>, decided: &Decided<'_>, books: &mut Bibliography, lang: Lang) -> Vec<SharingUse> {
+    let taken = decided.taken();
+    let tell = |sharing: &super::limits::SharingAt<'_>| {
+        let on = |at: usize, side: (usize, Option<usize>)| {
+            taken.iter().any(|claim| {
+                claim.ledger == side.0
+                    && claim.using.contains(&at)
+                    && side.1.is_none_or(|node| sharing.touches(side.0, node, claim))
+            })
+        };
+        let (left, right) = match sharing.sides {
+            Sides::Nodes { ledger, left, right } => ((ledger, Some(left)), (ledger, Some(right))),
+            Sides::Ledgers { left, right } => ((left, None), (right, None)),
+        };
+        let shared: Vec<usize> = (0..question.brought.len()).filter(|&at| on(at, left) && on(at, right)).collect();
+        let brought = |at: &usize| question.brought.get(*at).map(|b| b.achievement);
+        let credits: Credit = shared.iter().filter_map(|at| brought(at)?.credits()).sum();
+        let mut reason =
+            Reason::new("sharing-use").named("sharing", &sharing.sharing.title).with("shared", shared.len());
+        reason = reason.with("credits", credits);
+        if let Some(limit) = sharing.sharing.achievements_at_most {
+            reason = reason.with("limit", limit);
+        }
+        if let Some(limit) = sharing.sharing.credits_at_most {
+            reason = reason.with("credit_limit", limit);
+        }
+        SharingUse {
+            document: sharing.agreement.articulation.id.clone(),
+            sharing: sharing.sharing.id.clone(),
+            title: sharing.sharing.title.get(lang).to_owned(),
+            shared: shared.iter().filter_map(|at| Some(brought(at)?.id().to_owned())).collect(),
+            credits,
+            reason,
+            citations: books.cite(sharing.agreement.loaded, &sharing.sharing.cite),
+        }
+    };
+    decided.model.sharings.iter().map(tell).collect()
+}
+
+fn pins(question: &Question<'_>, decided: &Decided<'_>) -> Option<PinCost> {
+    let free = decided.free?;
+    let name = |id: &str| {
+        let found = question.brought.iter().find(|b| b.achievement.id() == id);
+        Text::zh(found.map_or(id, |b| b.achievement.name()))
+    };
+    let target = |id: &str| {
+        let named =
+            question.ledgers.iter().find_map(|l| Some(l.plan.courses.get(l.plan.course(id)?)?.course.name.clone()));
+        let node = || {
+            question
+                .ledgers
+                .iter()
+                .find_map(|l| Some(super::grants::title(l.plan.nodes.get(l.plan.node(id)?)?.requirement)))
+        };
+        named.or_else(node).unwrap_or_else(|| Text::zh(id))
+    };
+    let tell = |outcome: &super::decide::PinOutcome<'_>| match (outcome.pin, &outcome.fate) {
+        (Pin::Use(pin), fate) => {
+            let code = match fate {
+                PinFate::Costs(cost) if cost.is_zero() => "pin-free",
+                PinFate::Costs(_) => "pin-costs",
+                PinFate::Impossible => "pin-impossible",
+                PinFate::Conflict => "pins-conflict",
+            };
+            let reason =
+                Reason::new(code).named("source", &name(&pin.achievement)).named("target", &target(&pin.target));
+            if let PinFate::Costs(cost) = fate { reason.with("cost", cost) } else { reason }
+        }
+        (Pin::Leave(pin), fate) => {
+            let cost = if let PinFate::Costs(cost) = fate { *cost } else { Credit::ZERO };
+            let code = if cost.is_zero() { "leave-free" } else { "leave-costs" };
+            Reason::new(code).named("source", &name(&pin.achievement)).with("cost", cost)
+        }
+    };
+    let counted = Credit::from_hundredths(decided.solution.value.credits);
+    Some(PinCost { free, cost: free.minus(counted), reasons: decided.pins.iter().map(tell).collect() })
+}
+
+fn proof(decided: &Decided<'_>, caps: &[CapUse]) -> Proof {
+    let value = decided.solution.value;
+    let credits = Credit::from_hundredths(value.credits);
+    let mut reasons = Vec::new();
+    let (status, level, gap) = match decided.solution.status {
+        Status::Proved => {
+            if credits.is_zero() && value.waived == 0 {
+                reasons.push(Reason::new("best-none"));
+            } else {
+                let next = credits.plus(Credit::from_hundredths(grain(decided)));
+                reasons.push(Reason::new("best-proved").with("credits", credits).with("next", next));
+                let binding: Vec<Text> = caps.iter().filter(|c| c.binding).map(|c| Text::zh(c.title.clone())).collect();
+                reasons.push(if binding.is_empty() {
+                    Reason::new("best-unlimited")
+                } else {
+                    Reason::new("best-limits").naming("caps", binding)
+                });
+                reasons.push(Reason::new("tie-order"));
+            }
+            ("proved", None, None)
+        }
+        Status::OutOfBudget { level, bound } => {
+            let (name, reached, code) = match level {
+                Level::Credits => ("credits", value.credits, "best-found"),
+                Level::Waived => ("waived", value.waived, "best-found-waived"),
+                Level::Consumed => ("consumed", value.consumed, "best-found-order"),
+                Level::Grade => ("grades", value.grade, "best-found-order"),
+            };
+            let gap = bound.saturating_sub(reached).saturating_abs();
+            let gap = match level {
+                Level::Credits | Level::Waived => Credit::from_hundredths(gap).to_string(),
+                _ => gap.to_string(),
+            };
+            reasons.push(Reason::new(code).with("gap", &gap));
+            ("best-found", Some(name), Some(gap))
+        }
+    };
+    Proof {
+        status,
+        value: Objective {
+            credits,
+            waived: Credit::from_hundredths(value.waived),
+            consumed: value.consumed,
+            grades: value.grade,
+        },
+        level,
+        gap,
+        candidates: decided.claims.open.len(),
+        nodes: decided.solution.nodes,
+        reasons,
+    }
+}
+
+/// The unit in which counted credits can grow: the greatest common divisor of every claim's credits.
+fn grain(decided: &Decided<'_>) -> i64 {
+    let claims = decided.claims.open.iter().map(|c| c.credits().hundredths());
+    let limits = decided.model.problem.meters.iter().map(|m| m.limit);
+    claims.chain(limits).fold(0, gcd).max(1)
+}
+
+fn gcd(left: i64, right: i64) -> i64 {
+    let (mut a, mut b) = (left.saturating_abs(), right.saturating_abs());
+    while b != 0 {
+        (a, b) = (b, a.checked_rem(b).unwrap_or(0));
+    }
+    a
+}
