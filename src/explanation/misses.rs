@@ -5,26 +5,26 @@ use super::catalogue::entries;
 entries! {
     // Grades, hours, credits, overlap.
     "grade-short" (source, have, needed):
-        "{*source}成绩 {have}，需达到 {needed}。",
-        "{*source} has {have}, needs {needed}.";
+        "{*source=该成果}成绩 {have}，需达到 {needed}。",
+        "{*source=this} has {have}, needs {needed}.";
     "grade-high" (source, have, below):
-        "{*source}成绩 {have}，这一档只适用于低于 {below} 的成绩。",
-        "{*source} has {have}; this band is for grades below {below}.";
+        "{*source=该成果}成绩 {have}，这一档只适用于低于 {below} 的成绩。",
+        "{*source=this} has {have}; this band is for grades below {below}.";
     "grade-unknown" (source, needed):
-        "不知道{*source}的成绩[，需达到 {needed}]。",
-        "The grade of {*source} is not known[; {needed} is needed].";
+        "不知道{*source=该成果}的成绩[，需达到 {needed}]。",
+        "The grade of {*source=this} is not known[; {needed} is needed].";
     "hours-short" (source, have, needed, short):
         "[{*source}]学时 {have}，需 {needed}，还差 {short} 学时。",
         "[{*source}: ]{have} of {needed:hour}, {short} short.";
     "hours-unknown" (source, needed):
-        "不知道{*source}的学时[，需 {needed} 学时]。",
-        "The hours of {*source} are not known[; {needed} are needed].";
+        "不知道{*source=该成果}的学时[，需 {needed} 学时]。",
+        "The hours of {*source=this} are not known[; {needed} are needed].";
     "credits-short" (source, have, needed, short):
         "[{*source}]学分 {have}，需 {needed}，还差 {short} 学分。",
         "[{*source}: ]{have} of {needed:credit}, {short} short.";
     "credits-unknown" (source, needed):
-        "不知道{*source}的学分[，需 {needed} 学分]。",
-        "The credits of {*source} are not known[; {needed} are needed].";
+        "不知道{*source=该成果}的学分[，需 {needed} 学分]。",
+        "The credits of {*source=this} are not known[; {needed} are needed].";
     "overlap-short" (source, target, have, needed):
         "[{*source}与目标课程]内容重合 {have}，需达到 {needed}。",
         "[{*source}: ]the content overlaps by {have}, {needed} is needed.";
@@ -32,25 +32,25 @@ entries! {
         "[{*source}]没有内容重合的认定，也没有可比对的学习目标[；需重合 {needed}]。",
         "[{*source}: ]nobody has judged the overlap, and there are no outcomes to compare[; {needed} is needed].";
     "register-unknown" (source, register):
-        "不知道{~register}为{*source}登记了多少学分。",
-        "What the {~register} records for {*source} is not known.";
+        "不知道{~register}为{*source=该成果}登记了多少学分。",
+        "What the {~register} records for {*source=this} is not known.";
     "amount-unknown" (source):
-        "规则的学分表中没有与{*source}对应的一行。",
-        "No row of the rule's credit table matches {*source}.";
+        "规则的学分表中没有与{*source=该成果}对应的一行。",
+        "No row of the rule's credit table matches {*source=this}.";
 
     // Dates.
     "expired" (source, date):
-        "{*source}有效期至 {date}，计算日已过期。",
-        "{*source} was valid until {date} and has expired.";
+        "{*source=该成果}有效期至 {date}，计算日已过期。",
+        "{*source=this} was valid until {date} and has expired.";
     "too-old" (source, date, months, since):
-        "{*source}取得于 {date}，早于 {since}（有效期 {months} 个月）。",
-        "{*source} was earned on {date}, before {since} ({months:month} allowed).";
+        "{*source=该成果}取得于 {date}，早于 {since}（有效期 {months} 个月）。",
+        "{*source=this} was earned on {date}, before {since} ({months:month} allowed).";
     "date-unknown" (source):
-        "不知道{*source}的取得日期。",
-        "The date of {*source} is not known.";
+        "不知道{*source=该成果}的取得日期。",
+        "The date of {*source=this} is not known.";
     "not-yet" (source, date):
-        "{*source}的日期 {date} 晚于计算日。",
-        "{*source} is dated {date}, after the day of the decision.";
+        "{*source=该成果}的日期 {date} 晚于计算日。",
+        "{*source=this} is dated {date}, after the day of the decision.";
     "cohort-outside" (period):
         "规则只适用于 {period} 入学的学习者。",
         "The rule speaks to learners who entered in {period} only.";
@@ -60,82 +60,82 @@ entries! {
 
     // Levels, kinds, evidence.
     "level-short" (source, have, needed):
-        "{*source}为{have}，需{needed}或以上。",
-        "{*source} is at {have}; {needed} or above is needed.";
+        "{*source=该成果}[为{have}，]需{needed}或以上。",
+        "{*source=this}[ is at {have}]: {needed} or above is needed.";
     "level-high" (source, have, needed):
-        "{*source}为{have}，这一档只适用于{needed}或以下。",
-        "{*source} is at {have}; this band is for {needed} or below.";
+        "{*source=该成果}[为{have}，]高于这一档的上限{needed}。",
+        "{*source=this}[ is at {have}]: this band ends at {needed}.";
     "level-unknown" (source, needed):
-        "不知道{*source}的等级[，需{needed}或以上]。",
-        "The level of {*source} is not known[; {needed} or above is needed].";
+        "不知道{*source=该成果}的等级[，需{needed}或以上]。",
+        "The level of {*source=this} is not known[; {needed} or above is needed].";
     "position-late" (source, have, at_most):
-        "{*source}署名第 {have} 位，只认前 {at_most} 位。",
-        "{*source} names the learner at position {have}; the first {at_most} count.";
+        "{*source=该成果}署名第 {have} 位，只认前 {at_most} 位。",
+        "{*source=this} names the learner at position {have}; the first {at_most} count.";
     "position-unknown" (source, at_most):
-        "不知道{*source}的署名位次[，只认前 {at_most} 位]。",
-        "The position on {*source} is not known[; the first {at_most} count].";
+        "不知道{*source=该成果}的署名位次[，只认前 {at_most} 位]。",
+        "The position on {*source=this} is not known[; the first {at_most} count].";
     "nature-mismatch" (source, have, wanted):
-        "{*source}的课程性质为{~have}，需为{~wanted}。",
-        "{*source} is of nature: {~have}; wanted: {~wanted}.";
+        "{*source=该成果}的课程性质为{~have}，需为{~wanted}。",
+        "{*source=this} is of nature: {~have}; wanted: {~wanted}.";
     "category-mismatch" (source, have, wanted):
-        "{*source}的课程类别为{~have}，需为{~wanted}。",
-        "{*source} is of category: {~have}; wanted: {~wanted}.";
+        "{*source=该成果}的课程类别为{~have}，需为{~wanted}。",
+        "{*source=this} is of category: {~have}; wanted: {~wanted}.";
     "mode-mismatch" (source, have, wanted):
-        "{*source}的学习方式为{~have}，需为{~wanted}。",
-        "{*source} was studied by: {~have}; wanted: {~wanted}.";
+        "{*source=该成果}的学习方式为{~have}，需为{~wanted}。",
+        "{*source=this} was studied by: {~have}; wanted: {~wanted}.";
     "kind-mismatch" (source, have, wanted):
-        "{*source}属于{~have}，需为{~wanted}。",
-        "{*source} is of kind: {~have}; wanted: {~wanted}.";
+        "{*source=该成果}属于{~have}，需为{~wanted}。",
+        "{*source=this} is of kind: {~have}; wanted: {~wanted}.";
     "issuer-mismatch" (source, have, wanted):
-        "{*source}的颁发机构为{~have}，需为{~wanted}。",
-        "{*source} was issued by: {~have}; wanted: {~wanted}.";
+        "{*source=该成果}的颁发机构为{~have}，需为{~wanted}。",
+        "{*source=this} was issued by: {~have}; wanted: {~wanted}.";
     "schooling-mismatch" (source, have, wanted):
-        "{*source}的学历层次为{~have}，需为{~wanted}。",
-        "{*source} belongs to: {~have}; wanted: {~wanted}.";
+        "{*source=该成果}的学历层次为{~have}，需为{~wanted}。",
+        "{*source=this} belongs to: {~have}; wanted: {~wanted}.";
     "fact-unknown" (source, fact):
-        "不知道{*source}的{~fact}。",
-        "For {*source} this is not known: {~fact}.";
+        "不知道{*source=该成果}的{~fact}。",
+        "For {*source=this} this is not known: {~fact}.";
     "evidence-missing" (source, evidence):
         "[{*source}]缺少{~evidence}。",
         "The {~evidence}[ of {*source}] is missing.";
     "name-differs" (source, target):
-        "{*source}与{*target}名称不同，规则要求同名。",
-        "{*source} and {*target} differ in name; the rule wants the same.";
+        "{*source=该成果}与{*target}名称不同，规则要求同名。",
+        "{*source=this} and {*target} differ in name; the rule wants the same.";
     "code-differs" (source, target):
-        "{*source}与{*target}课程代码不同，规则要求代码相同。",
-        "{*source} and {*target} differ in course code; the rule wants the same.";
+        "{*source=该成果}与{*target}课程代码不同，规则要求代码相同。",
+        "{*source=this} and {*target} differ in course code; the rule wants the same.";
     "not-participant" (institution):
         "{institution}在计算日不是协议的参加院校。",
         "{institution} does not take part in the agreement on that day.";
 
     // What the record does not hold.
     "no-course" (wanted):
-        "档案中没有所需课程：{|wanted}。",
-        "The record has no course such as {|wanted}.";
+        "档案中没有所需课程[：{|wanted}]。",
+        "The record has no such course[: {|wanted}].";
     "no-certificate" (wanted):
-        "档案中没有所需证书：{|wanted}。",
-        "The record has no certificate such as {|wanted}.";
+        "档案中没有所需证书[：{|wanted}]。",
+        "The record has no such certificate[: {|wanted}].";
     "no-award" (wanted):
-        "档案中没有所需获奖：{|wanted}。",
-        "The record has no award such as {|wanted}.";
+        "档案中没有所需获奖[：{|wanted}]。",
+        "The record has no such award[: {|wanted}].";
     "no-work" (wanted, months):
-        "档案中没有所需工作经历：{|wanted}[，满 {months} 个月]。",
-        "The record has no work such as {|wanted}[ of {months:month}].";
+        "档案中没有所需工作经历[：{|wanted}][，满 {months} 个月]。",
+        "The record has no such work[ of {months:month}][: {|wanted}].";
     "work-short" (source, have, needed):
         "[{*source}]满 {have} 个月，需满 {needed} 个月。",
         "[{*source}: ]{have} of {needed:month}.";
     "no-title" (wanted):
-        "档案中没有所需职称：{|wanted}。",
-        "The record has no professional title such as {|wanted}.";
+        "档案中没有所需职称[：{|wanted}]。",
+        "The record has no such professional title[: {|wanted}].";
     "no-schooling" (wanted):
-        "档案中没有所需学历：{|wanted}。",
-        "The record has no schooling such as {|wanted}.";
+        "档案中没有所需学历[：{|wanted}]。",
+        "The record has no such schooling[: {|wanted}].";
     "no-service" (wanted, months):
         "档案中没有所需服役经历[：{|wanted}][，满 {months} 个月]。",
-        "The record has no service[ such as {|wanted}][ of {months:month}].";
+        "The record has no such service[ of {months:month}][: {|wanted}].";
     "no-project" (wanted):
-        "档案中没有所需项目或成果：{|wanted}。",
-        "The record has no project such as {|wanted}.";
+        "档案中没有所需项目或成果[：{|wanted}]。",
+        "The record has no such project[: {|wanted}].";
     "no-target" (target):
         "该专业没有规则所指的课程[：{*target}]。",
         "The programme has no such course as the rule names[: {*target}].";

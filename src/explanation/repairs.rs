@@ -4,14 +4,14 @@ use super::catalogue::entries;
 
 entries! {
     "obtain-certificate" (wanted):
-        "取得{|wanted}。",
-        "Obtain {|wanted}.";
+        "取得{|wanted=所需证书}。",
+        "Obtain {|wanted=the certificate}.";
     "pass-course" (wanted, grade):
-        "修读并通过{|wanted}[，成绩达到 {grade}]。",
-        "Pass {|wanted}[ with {grade} or better].";
+        "修读并通过{|wanted=所需课程}[，成绩达到 {grade}]。",
+        "Pass {|wanted=the course}[ with {grade} or better].";
     "raise-grade" (source, have, to):
-        "把{*source}的成绩从 {have} 提高到 {to}。",
-        "Raise the grade of {*source} from {have} to {to}.";
+        "把{*source=该成果}的成绩从 {have} 提高到 {to}。",
+        "Raise the grade of {*source=this} from {have} to {to}.";
     "more-hours" (source, short):
         "补 {short} 学时[{*source}]。",
         "Study {short:more hour}[ of {*source}].";
@@ -19,14 +19,14 @@ entries! {
         "再修 {short} 学分[{*source}][{|wanted}]。",
         "Earn {short:more credit}[ in {*source}][ in {|wanted}].";
     "renew-certificate" (source):
-        "续期或重新取得{*source}。",
-        "Renew {*source} or earn it again.";
+        "续期或重新取得{*source=该成果}。",
+        "Renew {*source=this} or earn it again.";
     "earn-again" (source):
-        "重新取得{*source}。",
-        "Earn {*source} again.";
+        "重新取得{*source=该成果}。",
+        "Earn {*source=this} again.";
     "raise-level" (source, have, to):
-        "把{*source}从{have}提升到{to}。",
-        "Raise {*source} from {have} to {to}.";
+        "把{*source=该成果}[从{have}]提升到{to}。",
+        "Raise {*source=this}[ from {have}] to {to}.";
     "prove" (source, evidence):
         "补交[{*source}的]{~evidence}。",
         "Hand in the {~evidence}[ of {*source}].";
@@ -34,14 +34,14 @@ entries! {
         "补填[{*source}的]{~fact}。",
         "Fill in[ for {*source}]: {~fact}.";
     "judge-overlap" (source, target, needed):
-        "请学校认定{*source}与{*target}的内容重合[（需 {needed}）]。",
-        "Ask the school to judge how far {*source} overlaps {*target}[ ({needed} is needed)].";
+        "请学校认定{*source=该成果}与{*target}的内容重合[（需 {needed}）]。",
+        "Ask the school to judge how far {*source=this} overlaps {*target}[ ({needed} is needed)].";
     "cover-outcomes" (n, target):
         "再覆盖[{*target}的] {n} 项学习目标。",
         "Cover {n:more outcome}[ of {*target}].";
     "obtain-award" (wanted):
-        "获得{|wanted}。",
-        "Win {|wanted}.";
+        "获得{|wanted=所需奖项}。",
+        "Win {|wanted=the award}.";
     "work-longer" (months, occupation):
         "再工作 {months} 个月[（{occupation}）]。",
         "Work {months:more month}[ ({occupation})].";
@@ -55,6 +55,6 @@ entries! {
         "完成服役[：{|wanted}][，满 {months} 个月]。",
         "Complete the service[: {|wanted}][ of {months:month}].";
     "do-project" (wanted):
-        "完成{|wanted}。",
-        "Complete {|wanted}.";
+        "完成{|wanted=所需项目}。",
+        "Complete {|wanted=the project}.";
 }

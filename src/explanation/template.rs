@@ -9,7 +9,8 @@
 //! | `{;changes}` | several clauses with semicolons |
 //! | `{~evidence}` | a word of the [shared vocabulary](super::words), such as `syllabus` → 课程大纲 |
 //! | `{credits:credit}` | a number and what it counts: 1 credit, 2.5 credits (English) |
-//! | `[…]` | left out unless every fact in it is there |
+//! | `{*source=this}` | the fact, or what follows the `=` where it is not there |
+//! | `[…]` | left out unless every fact in it is there and none is zero |
 
 use super::words;
 use crate::recognition::reason::Fact;
@@ -25,7 +26,7 @@ pub fn fill(pattern: &str, facts: &[(&'static str, Fact)], lang: Lang) -> String
     while let Some((before, after)) = rest.split_once('[') {
         set(before, facts, lang, &mut out);
         let (optional, behind) = after.split_once(']').unwrap_or((after, ""));
-        if holes(optional).all(|hole| known(facts, hole.name).is_some()) {
+        if holes(optional).all(|hole| known(facts, hole.name).is_some_and(|fact| !is_zero(fact))) {
             set(optional, facts, lang, &mut out);
         }
         rest = behind;
@@ -43,6 +44,8 @@ pub struct Hole<'a> {
     pub style: char,
     /// What the number counts, if it counts something.
     pub noun: Option<&'a str>,
+    /// What stands there where the fact is not known.
+    pub otherwise: Option<&'a str>,
 }
 
 /// The marks of a pattern, in order.
@@ -53,8 +56,17 @@ pub fn holes(pattern: &str) -> impl Iterator<Item = Hole<'_>> {
 fn hole(mark: &str) -> Hole<'_> {
     let style = mark.chars().next().filter(|c| "*^|;~".contains(*c));
     let mark = style.and_then(|c| mark.strip_prefix(c)).unwrap_or(mark);
-    let (name, noun) = mark.split_once(':').map_or((mark, None), |(name, noun)| (name, Some(noun)));
-    Hole { name, style: style.unwrap_or(' '), noun }
+    let (mark, otherwise) = halves(mark, '=');
+    let (name, noun) = halves(mark, ':');
+    Hole { name, style: style.unwrap_or(' '), noun, otherwise }
+}
+
+fn halves(mark: &str, at: char) -> (&str, Option<&str>) {
+    mark.split_once(at).map_or((mark, None), |(before, after)| (before, Some(after)))
+}
+
+fn is_zero(fact: &Fact) -> bool {
+    matches!(fact, Fact::Plain(text) if text == "0")
 }
 
 /// The fact of that name, unless it is empty.
@@ -76,7 +88,7 @@ fn set(part: &str, facts: &[(&'static str, Fact)], lang: Lang, out: &mut String)
         let hole = hole(mark);
         match known(facts, hole.name) {
             Some(fact) => set_fact(fact, hole, lang, out),
-            None => out.push_str(ABSENT),
+            None => out.push_str(hole.otherwise.unwrap_or(ABSENT)),
         }
         rest = behind;
     }
@@ -178,5 +190,7 @@ mod tests {
     fn an_optional_part_needs_all_its_facts() {
         assert_eq!(fill("a[（{n}）]b[{none}][{n}{empty}]", &facts(), Lang::Zh), "a（1）b");
         assert_eq!(fill("{none}", &facts(), Lang::En), "—");
+        assert_eq!(fill("{*none=this}, {*one=this}", &facts(), Lang::En), "this, “Mechanical Drawing”");
+        assert_eq!(fill("{zero}[, {zero}]", &[("zero", Fact::Plain("0".to_owned()))], Lang::En), "0");
     }
 }
