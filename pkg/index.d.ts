@@ -1,4 +1,4 @@
-import type { CodeExplanation, Finding, Language } from "./types.js";
+import type { Answer, Call, CodeExplanation, Finding, Language, LoadReport, PolicyFile } from "./types.js";
 export type * from "./types.js";
 
 /** Why a call failed; the meaning of a code never changes. */
@@ -9,6 +9,8 @@ export type RongtongErrorCode =
   | "load-failed"
   /** The page's Content-Security-Policy forbids wasm; the message names the directive to add. */
   | "csp-blocked"
+  /** An answer was asked for before policies were loaded. */
+  | "no-policies"
   /** A call ending in `Sync` came before the wasm was loaded. */
   | "not-initialised"
   /** A defect in the library; the next call starts afresh. */
@@ -34,6 +36,24 @@ export declare function init(source?: WasmSource): Promise<void>;
 
 /** Starts from bytes or a compiled module at once, as a worker or an offline page may need. */
 export declare function initSync(module: BufferSource | WebAssembly.Module): void;
+
+/** Holds these policies for every answer after this; all of them or, where one is refused, none. */
+export declare function loadPolicies(files: readonly PolicyFile[]): Promise<LoadReport>;
+
+/** The same, once the wasm is loaded. */
+export declare function loadPoliciesSync(files: readonly PolicyFile[]): LoadReport;
+
+/** Answers a call by the policies held. */
+export declare function answer(call: Call): Promise<Answer>;
+
+/** The same, once the wasm is loaded. */
+export declare function answerSync(call: Call): Answer;
+
+/** Answers a call given as JSON text, so that a refusal can name line and column. */
+export declare function answerText(call: string): Promise<Answer>;
+
+/** The same, once the wasm is loaded. */
+export declare function answerTextSync(call: string): Answer;
 
 /** The version of the library, such as `0.1.0`. */
 export declare function version(): Promise<string>;

@@ -75,7 +75,7 @@ function translate(thrown, otherwise) {
 export const loadPoliciesSync = (files) =>
   call(() => {
     const report = glue.loadPolicies(files);
-    held = files.map(({ name, text }) => ({ name, text }));
+    if (report.schema === "policies/1") held = files.map(({ name, text }) => ({ name, text }));
     return report;
   });
 export const answerSync = (question) => call(() => glue.answer(question));

@@ -4,6 +4,7 @@
 //! would hold a pointer into memory that is gone.
 
 pub mod error;
+pub mod policies;
 #[cfg(feature = "probe")]
 pub mod probe;
 
@@ -84,7 +85,7 @@ fn argument<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
 }
 
 /// Writes an answer as plain objects, lists, texts and numbers, as `JSON.parse` would make them.
-fn write<T: JsCast>(answer: &impl Serialize) -> Result<T, JsValue> {
+pub(crate) fn write<T: JsCast>(answer: &impl Serialize) -> Result<T, JsValue> {
     let value = answer
         .serialize(&Serializer::json_compatible())
         .map_err(|failure| error::error("internal-error", &failure.to_string()))?;

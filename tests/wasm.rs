@@ -29,3 +29,32 @@ fn a_code_is_explained_in_the_language_asked_for() {
     let code = js_sys::Reflect::get(&refusal, &"code".into()).unwrap();
     assert_eq!(code.as_string().as_deref(), Some("bad-call"));
 }
+
+/// A list of `{ name, text }` as JavaScript has it.
+fn files(given: &[(&str, &str)]) -> wasm::policies::JsPolicyFiles {
+    let list = js_sys::Array::new();
+    for (name, text) in given {
+        let file = js_sys::Object::new();
+        js_sys::Reflect::set(&file, &"name".into(), &(*name).into()).unwrap();
+        js_sys::Reflect::set(&file, &"text".into(), &(*text).into()).unwrap();
+        list.push(&file);
+    }
+    wasm_bindgen::JsValue::from(list).unchecked_into()
+}
+
+/// What a call answered, as JSON text.
+fn json(value: impl Into<wasm_bindgen::JsValue>) -> String {
+    js_sys::JSON::stringify(&value.into()).unwrap().into()
+}
+
+#[wasm_bindgen_test]
+fn policies_are_loaded_whole_or_not_at_all() {
+    const LADDER: (&str, &str) = ("skill-level.json", include_str!("../www/policies/code-lists/skill-level.json"));
+    let loaded = json(wasm::policies::load_policies(files(&[LADDER])).unwrap());
+    assert!(loaded.starts_with(r#"{"schema":"policies/1","documents":[{"id":""#), "{loaded}");
+
+    let misspelt = LADDER.1.replacen("\"edition\"", "\"editoin\"", 1);
+    let refused = json(wasm::policies::load_policies(files(&[("misspelt.json", &misspelt)])).unwrap());
+    assert!(refused.starts_with(r#"{"schema":"refusal/1","diagnostics":[{"code":"REA030""#), "{refused}");
+    assert!(refused.contains(r#""document":"misspelt.json","line":"#) && refused.contains("edition"), "{refused}");
+}

@@ -237,6 +237,12 @@ export interface CompareCall {
 
 // ---- Decisions -------------------------------------------------------------------------------
 
+/** What a call is answered with. */
+export type Answer =
+  | { schema: "recognition/1"; decision: Decision }
+  | { schema: "compare/1"; comparison: Comparison }
+  | Refused;
+
 /** What is recognised, why, what is left, and whether that is the best the rules allow. */
 export interface Decision {
   record: string;
@@ -479,10 +485,69 @@ export interface DocumentUsed {
   digest: string;
 }
 
+// ---- Comparisons -----------------------------------------------------------------------------
+
+/** How a record fares in many programmes. */
+export interface Comparison {
+  as_of: Day;
+  /** Best first. */
+  rows: CompareRow[];
+  documents: DocumentUsed[];
+}
+
+/** One programme of a comparison. */
+export interface CompareRow {
+  institution: string;
+  institution_name: string;
+  programme: string;
+  code: string;
+  programme_name: string;
+  level: string;
+  required: Decimal;
+  recognised: Decimal;
+  earned: Decimal;
+  counted: Decimal;
+  waived: Decimal;
+  remaining: Decimal;
+  status: "proved" | "best-found";
+  example: boolean;
+  granted: number;
+  used: string[];
+  unused: string[];
+  difference: Reason[];
+}
+
+// ---- Policies --------------------------------------------------------------------------------
+
 /** A policy document, exactly as published: JSON text. */
 export interface PolicyFile {
+  /** Shown where something is wrong; usually the name of the file. */
   name: string;
   text: string;
+}
+
+/** What came of loading policies: the documents that answer from now on, or why nothing changed. */
+export type LoadReport = LoadedPolicies | Refused;
+
+/** All were loaded; ordered by id, then version. */
+export interface LoadedPolicies {
+  schema: "policies/1";
+  documents: LoadedDocument[];
+}
+
+/** A policy document that is held. */
+export interface LoadedDocument {
+  id: string;
+  version: string;
+  kind: string;
+  /** SHA-256 of the exact bytes, in lower-case hexadecimal. */
+  digest: string;
+}
+
+/** What could not be read or does not hold together. */
+export interface Refused {
+  schema: "refusal/1";
+  diagnostics: Finding[];
 }
 
 // ---- Findings --------------------------------------------------------------------------------

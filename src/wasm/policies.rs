@@ -1,0 +1,90 @@
+//! The policies an instance holds: read once from their texts, used by every answer after that.
+
+use std::cell::RefCell;
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::{error, write};
+use crate::diagnostic::Diagnostic;
+use crate::policy::set::PolicySet;
+use crate::text::Lang;
+
+thread_local! {
+    static HELD: RefCell<Option<PolicySet>> = const { RefCell::new(None) };
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// `PolicyFile[]` of the types.
+    #[wasm_bindgen(typescript_type = "PolicyFile[]")]
+    pub type JsPolicyFiles;
+    /// `LoadReport` of the types.
+    #[wasm_bindgen(typescript_type = "LoadReport")]
+    pub type JsLoadReport;
+}
+
+/// A document as its owner published it.
+#[derive(Deserialize)]
+struct PolicyFile {
+    name: String,
+    text: String,
+}
+
+/// What came of loading.
+#[derive(Serialize)]
+#[serde(tag = "schema")]
+enum LoadReport<'a> {
+    /// These documents answer from now on, ordered by id, then version.
+    #[serde(rename = "policies/1")]
+    Policies { documents: Vec<Held<'a>> },
+    /// Nothing was loaded; what was held before still is.
+    #[serde(rename = "refusal/1")]
+    Refusal { diagnostics: Vec<Diagnostic> },
+}
+
+/// A document that is held.
+#[derive(Serialize)]
+struct Held<'a> {
+    id: &'a str,
+    version: &'a str,
+    kind: &'a str,
+    digest: &'a str,
+}
+
+/// Holds these policies instead of any others; all of them, or, where one cannot be read, none.
+///
+/// # Errors
+/// `bad-call` for what is not a list of names and texts.
+#[wasm_bindgen(js_name = loadPolicies)]
+pub fn load_policies(files: JsPolicyFiles) -> Result<JsLoadReport, JsValue> {
+    let files: Vec<PolicyFile> = serde_wasm_bindgen::from_value(files.into())
+        .map_err(|failure| error::error("bad-call", &format!("expected a list of {{ name, text }}: {failure}")))?;
+    match PolicySet::load(files.into_iter().map(|file| (file.name, file.text))) {
+        Ok(set) => HELD.with_borrow_mut(|held| write(&LoadReport::Policies { documents: listed(held.insert(set)) })),
+        Err(found) => write(&LoadReport::Refusal {
+            diagnostics: found.into_iter().map(|finding| finding.render(Lang::default())).collect(),
+        }),
+    }
+}
+
+fn listed(set: &PolicySet) -> Vec<Held<'_>> {
+    set.documents()
+        .iter()
+        .map(|loaded| {
+            let header = loaded.document.header();
+            Held { id: header.id, version: header.version, kind: loaded.document.schema(), digest: &loaded.digest }
+        })
+        .collect()
+}
+
+/// Works with the policies held.
+///
+/// # Errors
+/// `no-policies` before the first load.
+pub(super) fn with_held<T>(work: impl FnOnce(&PolicySet) -> Result<T, JsValue>) -> Result<T, JsValue> {
+    HELD.with_borrow(|held| match held {
+        Some(set) => work(set),
+        None => Err(error::error("no-policies", "no policies are loaded: call `loadPolicies` first")),
+    })
+}
