@@ -138,3 +138,120 @@ pub enum CompareSchema {
     #[serde(rename = "compare/1")]
     V1,
 }
+
+/// Ask whether a decision holds under the policies at hand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct VerifyCall {
+    /// Always `verify/1`.
+    pub schema: VerifySchema,
+    /// The question that was decided.
+    pub question: RecognitionCall,
+    /// What the decision claims.
+    pub claims: ClaimedDecision,
+    /// Language of the sentences.
+    #[serde(default)]
+    pub lang: Lang,
+}
+
+/// The schema tag of a verification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub enum VerifySchema {
+    /// Version 1.
+    #[serde(rename = "verify/1")]
+    V1,
+}
+
+/// What a decision claims, without its explanations; made from one by [`ClaimedDecision::of`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ClaimedDecision {
+    /// Counted credits of each ledger, in the order of the targets.
+    pub counted: Vec<crate::quantity::Credit>,
+    /// Credits of each ledger that need not be studied.
+    pub waived: Vec<crate::quantity::Credit>,
+    /// The claims granted.
+    pub granted: Vec<GrantedClaim>,
+    /// `id@version` and digest of each document it rests on.
+    pub documents: Vec<ClaimedDocument>,
+}
+
+/// A claim said to be granted.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct GrantedClaim {
+    /// Ledger, by position.
+    pub ledger: usize,
+    /// Document id; of an own course, that of the catalogue.
+    pub document: String,
+    /// Rule id; `own` for an own course.
+    pub rule: String,
+    /// Ids of the achievements used.
+    pub achievements: Vec<String>,
+    /// What it fills.
+    pub targets: Vec<ClaimedTarget>,
+    /// What is granted.
+    pub effect: crate::policy::articulation::Effect,
+    /// How many clauses are cited.
+    pub citations: usize,
+}
+
+/// A target said to be filled.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ClaimedTarget {
+    /// Course id, or node id.
+    pub id: String,
+    /// Node it is placed in.
+    pub node: String,
+    /// Credits granted for it.
+    pub granted: crate::quantity::Credit,
+}
+
+/// A document said to have been used.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ClaimedDocument {
+    /// Id.
+    pub id: String,
+    /// Version.
+    pub version: String,
+    /// Digest.
+    pub digest: String,
+}
+
+impl ClaimedDecision {
+    /// What a decision claims.
+    pub fn of(decision: &crate::recognition::decision::Decision) -> Self {
+        let claim = |grant: &crate::recognition::decision::Grant| GrantedClaim {
+            ledger: grant.ledger,
+            document: grant.rule.document.clone(),
+            rule: grant.rule.rule.clone(),
+            achievements: grant.achievements.iter().map(|a| a.id.clone()).collect(),
+            targets: grant
+                .targets
+                .iter()
+                .map(|t| ClaimedTarget { id: t.id.clone(), node: t.node.clone(), granted: t.granted })
+                .collect(),
+            effect: grant.effect,
+            citations: grant.citations.len(),
+        };
+        let document = |d: &crate::recognition::decision::DocumentUsed| ClaimedDocument {
+            id: d.id.clone(),
+            version: d.version.clone(),
+            digest: d.digest.clone(),
+        };
+        Self {
+            counted: decision.ledgers.iter().map(|l| l.counted).collect(),
+            waived: decision.ledgers.iter().map(|l| l.waived).collect(),
+            granted: decision.granted.iter().map(claim).collect(),
+            documents: decision.documents.iter().map(document).collect(),
+        }
+    }
+}

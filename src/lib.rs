@@ -1,5 +1,6 @@
 //! Rongtong (融通) decides which credits move between vocational and technical schools.
 
+pub mod answer;
 pub mod call;
 pub mod date;
 pub mod diagnostic;

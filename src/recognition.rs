@@ -17,6 +17,7 @@ pub mod bind;
 mod brought;
 pub mod candidate;
 mod check;
+pub mod compare;
 mod decide;
 pub mod decision;
 mod exclusivity;

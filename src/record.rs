@@ -1,5 +1,9 @@
 //! A learner's record: what was learned, earned and done, and where the learner is enrolled (学习档案).
 
+mod check;
+
+pub use check::MOST_ACHIEVEMENTS;
+
 use crate::date::Date;
 use crate::policy::selector::Level;
 use crate::quantity::{Credit, Grade, Hours, Ratio};

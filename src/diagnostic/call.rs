@@ -2,4 +2,67 @@
 
 use super::entry::entries;
 
-entries! {}
+entries! {
+    NO_TARGET = "CAL001" Error () {
+        title: "没有目标专业", "no target programme";
+        message: "没有说明要认定到哪个专业", "the call names no target programme";
+        help: "在 target 里写明院校和专业", "name an institution and a programme in `target`";
+        explain: "认定总是针对一个专业的毕业要求；双学籍可以同时写两个。",
+            "recognition is always toward the requirements of a programme; a learner in two ledgers may name two.";
+    }
+    SAME_TARGET = "CAL002" Error (institution, programme) {
+        title: "目标专业重复", "target named twice";
+        message: "「{institution}」的「{programme}」写了两次", "`{programme}` of `{institution}` is named twice";
+        help: "去掉一个", "remove one of them";
+        explain: "每个学籍只能出现一次。", "each ledger may appear once.";
+    }
+    TOO_MANY_TARGETS = "CAL003" Error (count, limit) {
+        title: "目标专业太多", "too many targets";
+        message: "一次问了 {count} 个专业，最多 {limit} 个", "{count} programmes in one call; at most {limit} are decided together";
+        help: "要逐个比较请用 compare", "use `compare` to weigh programmes one by one";
+        explain: "几个目标一起算，是为双学籍准备的。", "deciding several targets together is meant for learners in several ledgers.";
+    }
+    RULE_TOO_WIDE = "CAL010" Error (document, rule, limit) {
+        title: "规则的满足方式太多", "a rule has too many ways";
+        message: "文件「{document}」的规则「{rule}」对这份记录有超过 {limit} 种满足方式",
+            "rule `{rule}` of `{document}` can be satisfied in more than {limit} ways by this record";
+        help: "把规则写得更具体，或减少记录中的成果", "make the rule more specific, or bring fewer achievements";
+        explain: "每种方式都要精确比较，超过上限就不能保证算到底，所以直接说明，不猜。",
+            "every way is weighed exactly; beyond the limit that cannot be promised, and nothing is guessed.";
+    }
+    TOO_MANY_CLAIMS = "CAL011" Error (limit) {
+        title: "可能的认定方式太多", "too many possible claims";
+        message: "可能的认定方式超过 {limit} 种", "more than {limit} claims are possible";
+        help: "减少一次提问的成果或目标", "ask about fewer achievements or targets at once";
+        explain: "每种方式都要精确比较，超过上限就不能保证算到底，所以直接说明，不猜。",
+            "every claim is weighed exactly; beyond the limit that cannot be promised, and nothing is guessed.";
+    }
+    CROSSING_CAPS = "CAL012" Error (document, cap, other_document, other_cap) {
+        title: "两个上限互相交叉", "two caps cross";
+        message: "「{document}」的上限「{cap}」和「{other_document}」的「{other_cap}」互相交叉，超出部分不知算在哪里",
+            "cap `{cap}` of `{document}` and cap `{other_cap}` of `{other_document}` cross, so a surplus has no single place";
+        help: "请发布者改成互相包含或互不相干，或改为超出即不认定", "ask the owners to nest or separate them, or to refuse what is beyond";
+        explain: "超出部分“不计学分”或“转入他处”的上限，要么一个包含另一个，要么互不相干。",
+            "caps whose surplus is uncounted or overflows must either contain one another or have nothing in common.";
+    }
+    NUMBERS_TOO_LARGE = "CAL013" Error (said) {
+        title: "数字太大，不能精确计算", "numbers too large to add up exactly";
+        message: "这些数字不能精确相加：{said}", "these numbers cannot be added up exactly: {said}";
+        help: "核对学分和上限的数值", "check the amounts of credits and limits";
+        explain: "全部计算用整数，不取近似；数值要在能精确相加的范围内。",
+            "everything is worked out in whole numbers, never approximately; the amounts have to stay where that is exact.";
+    }
+    NO_POLICIES = "CAL020" Error () {
+        title: "还没有载入政策文件", "no policies loaded";
+        message: "还没有载入政策文件", "no policies have been loaded";
+        help: "先载入政策文件，再提问", "load the policy documents first, then ask";
+        explain: "答案只依据载入的文件。", "an answer rests on the documents loaded, and on nothing else.";
+    }
+    WRONG_LANGUAGE_OR_SCHEMA = "CAL021" Error (found) {
+        title: "不认识的提问", "unknown kind of call";
+        message: "不认识的提问种类「{found}」", "unknown kind of call `{found}`";
+        help: "写成 recognition/1、compare/1 或 verify/1", "write recognition/1, compare/1 or verify/1";
+        explain: "每种提问都有名称和版本，不认识的不会猜着回答。",
+            "every kind of call has a name and a version; one that is not known is not guessed at.";
+    }
+}

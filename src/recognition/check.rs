@@ -33,7 +33,7 @@ fn fits(list: &[String], value: Option<&String>) -> bool {
 }
 
 /// Notes an identity lack where a list does not hold a stated value, and an unknown fact where none is stated.
-fn among<'a>(list: &[String], value: Option<&String>, fact: &'static str, misses: &mut Misses<'a>) {
+fn among(list: &[String], value: Option<&String>, fact: &'static str, misses: &mut Misses<'_>) {
     if !list.is_empty() {
         match value {
             None => misses.note(Lack::FactUnknown(fact)),
@@ -51,7 +51,7 @@ impl<'q> Check<'q> {
         match (source, brought.achievement) {
             (Source::Course(selector), Achievement::Course(_)) => self.course(selector, brought, misses),
             (Source::Certificate(selector), Achievement::Certificate(_)) => {
-                certificate(self.in_force, selector, brought, misses)
+                certificate(self.in_force, selector, brought, misses);
             }
             (Source::Award(selector), Achievement::Award(award)) => self.award(selector, award, misses),
             (Source::Work(selector), Achievement::Work(_)) => self.work(selector, brought, misses),
@@ -366,12 +366,9 @@ impl<'q> Check<'q> {
         }
         let mut have = Hours::ZERO;
         for (at, brought) in self.each(using) {
-            match brought.achievement.hours() {
-                Some(hours) => have = have.plus(hours),
-                None => {
-                    misses.about(Some(at));
-                    return misses.note(Lack::HoursUnknown);
-                }
+            if let Some(hours) = brought.achievement.hours() { have = have.plus(hours) } else {
+                misses.about(Some(at));
+                return misses.note(Lack::HoursUnknown);
             }
         }
         if !share.reached(have.hundredths(), whole.hundredths()) {
@@ -384,12 +381,9 @@ impl<'q> Check<'q> {
     fn credits_share(&self, share: Ratio, using: &[usize], goal: Goal<'_, 'q>, misses: &mut Misses<'q>) {
         let mut have = Credit::ZERO;
         for (at, brought) in self.each(using) {
-            match brought.achievement.credits() {
-                Some(credits) => have = have.plus(credits),
-                None => {
-                    misses.about(Some(at));
-                    return misses.note(Lack::CreditsUnknown);
-                }
+            if let Some(credits) = brought.achievement.credits() { have = have.plus(credits) } else {
+                misses.about(Some(at));
+                return misses.note(Lack::CreditsUnknown);
             }
         }
         let whole = goal.iter().map(|t| t.course.credits).sum::<Credit>().hundredths();

@@ -120,15 +120,12 @@ fn pinned<'q>(
             outcomes.push(PinOutcome { pin, fate: PinFate::Conflict });
         }
     }
-    let (model, solution, forced) = match best {
-        Some(best) => {
-            all.open = best.open;
-            (best.model, best.solution, best.forced)
-        }
-        None => {
-            let solution = free_model.solve(&[], budget).map_err(Undecidable::Refused)?;
-            (free_model, solution, Vec::new())
-        }
+    let (model, solution, forced) = if let Some(best) = best {
+        all.open = best.open;
+        (best.model, best.solution, best.forced)
+    } else {
+        let solution = free_model.solve(&[], budget).map_err(Undecidable::Refused)?;
+        (free_model, solution, Vec::new())
     };
     let decided = finish(question, all, model, solution)?;
     Ok(Decided { pinned: forced, pins: outcomes, free: Some(free), ..decided })

@@ -216,6 +216,17 @@ fn caps(
     decided.model.caps.iter().map(tell).collect()
 }
 
+/// Caps that bind, each with what it costs.
+pub(crate) fn binding(decided: &Decided<'_>, budget: Budget) -> Vec<(Text, Credit)> {
+    let each = decided.model.caps.iter().filter_map(|cap| {
+        let taken = |claim: u32| decided.solution.taken.binary_search(&claim).is_ok();
+        let used = cap.terms.iter().filter(|(claim, _)| taken(*claim)).map(|(_, w)| *w).fold(0, i64::saturating_add);
+        let cost = cost(decided, cap, used, budget);
+        (cost > Credit::ZERO).then(|| (cap.cap.title.clone(), cost))
+    });
+    each.collect()
+}
+
 /// How many more credits would count without a cap: decided again, where the cap may matter at all.
 fn cost(decided: &Decided<'_>, cap: &CapAt<'_>, used: i64, budget: Budget) -> Credit {
     let left = |claim: u32| decided.solution.taken.binary_search(&claim).is_err();
