@@ -133,7 +133,7 @@ impl schemars::JsonSchema for Date {
 }
 
 /// A period from its first day to its last, both included; open at the end where `until` is absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Period {
@@ -142,6 +142,23 @@ pub struct Period {
     /// Last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
+}
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Days {
+            from: Date,
+            until: Option<Date>,
+        }
+        let Days { from, until } = Days::deserialize(deserializer)?;
+        let period = Self { from, until };
+        if period.is_reversed() {
+            return Err(D::Error::custom(Fault::from(DateError::Reversed(period.to_string()))));
+        }
+        Ok(period)
+    }
 }
 
 impl Period {

@@ -71,6 +71,14 @@ fn parse_fixed(text: &str, places: usize) -> Option<i64> {
     Some(units)
 }
 
+/// Whether a text is a decimal number with at most two decimals, of whatever size and sign.
+fn is_decimal(text: &str) -> bool {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    digits(whole) && digits(fraction) && fraction.len() <= 2
+}
+
 /// Writes hundredths without needless zeros: 350 is `3.5`.
 fn write_fixed(units: i64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let sign = if units < 0 { "-" } else { "" };
@@ -140,11 +148,11 @@ macro_rules! fixed {
             type Err = QuantityError;
 
             fn from_str(text: &str) -> Result<Self, QuantityError> {
-                let units = parse_fixed(text, 2).ok_or_else(|| QuantityError::NotDecimal(text.to_owned()))?;
-                if units > $max {
-                    return Err(QuantityError::OutOfRange { value: text.to_owned(), max: Self::MAX.to_string() });
+                match parse_fixed(text, 2) {
+                    Some(units) if units <= $max => Ok(Self(units)),
+                    None if !is_decimal(text) => Err(QuantityError::NotDecimal(text.to_owned())),
+                    _ => Err(QuantityError::OutOfRange { value: text.to_owned(), max: Self::MAX.to_string() }),
                 }
-                Ok(Self(units))
             }
         }
 

@@ -2,6 +2,9 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+#[path = "wasm/reading.rs"]
+mod reading;
+
 use rongtong::wasm;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

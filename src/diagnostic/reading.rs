@@ -92,7 +92,7 @@ entries! {
     }
     UNEXPECTED = "REA011" Error (found, expected) {
         title: "出现了不该有的字符", "unexpected character";
-        message: "这里不该出现「{found}」，应当是 {expected}",
+        message: "这里不该出现「{found}」，应当是{expected}",
             "`{found}` cannot stand here; {expected} is due";
         help: "检查这里和前一行的逗号、引号、括号",
             "check the commas, quotes and brackets here and on the line before";
@@ -120,8 +120,8 @@ entries! {
     COMMENT = "REA014" Error () {
         title: "文件里有注释", "comment in the document";
         message: "JSON 文件里不能写注释", "JSON has no comments";
-        help: "删去注释；说明文字可以写进 title 或 notes 这样的字段",
-            "delete the comment; explanations belong in a field such as title or notes";
+        help: "删去注释；说明文字可以写进标题（title）",
+            "delete the comment; what needs saying can go into the title";
         explain: "JSON 标准（RFC 8259）没有注释。说明依据请写在 sources 里，这样计算结果也能引用它。",
             "the JSON standard (RFC 8259) has no comments. Say where a rule comes from in its sources: then answers can cite it.";
     }

@@ -7,8 +7,8 @@ entries! {
         title: "不认识的字段", "unknown field";
         message: "这里没有「{field}」这个字段", "there is no field `{field}` here";
         help: "这里可以用的字段：{expected}", "the fields known here are {expected}";
-        explain: "不认识的字段一律拒绝，不会跳过。否则把 max-credits 错写成 max-credit，上限就悄悄失效了。请改正拼写，或者查看这种文件的格式说明。",
-            "an unknown field is refused, never skipped: otherwise max-credit instead of max-credits would silently lift a cap. Correct its name, or look it up in the schema of this kind of document.";
+        explain: "不认识的字段一律拒绝，不会跳过。否则把 valid_until 错写成 valid_untill，证书的有效期就悄悄失效了。请改正拼写，或者查看这种文件的格式说明。",
+            "an unknown field is refused, never skipped: otherwise valid_untill instead of valid_until would silently make a certificate valid for ever. Correct its name, or look it up in the schema of this kind of document.";
     }
     MISSING_FIELD = "REA031" Error (field) {
         title: "缺少字段", "missing field";
@@ -46,15 +46,15 @@ entries! {
             "the choice `{found}` needs its content, not the name alone";
         help: "写成一个对象：以「{found}」为字段名，内容写在它后面",
             "write an object whose only field is `{found}`, with the content as its value";
-        explain: "有些选项要带内容，例如 {\"overflow\": {\"bucket\": \"electives\"}}；只有不带内容的选项才直接写名称，例如 \"lost\"。",
-            "some choices carry content, as in {\"overflow\": {\"bucket\": \"electives\"}}; only those without are written as a bare name, as in \"lost\".";
+        explain: "有些选项要带内容，例如学分写固定值是 {\"fixed\": \"3.5\"}；只有不带内容的选项才直接写名称，例如「与目标课程相同」写 \"target\"。",
+            "some choices carry content, as in {\"fixed\": \"3.5\"} for a fixed number of credits; only those without are written as a bare name, as in \"target\" for as many as the target has.";
     }
     CHOICE_ALONE = "REA036" Error (found) {
         title: "选项不带内容", "choice that takes no content";
         message: "选项「{found}」不带内容", "the choice `{found}` takes no content";
         help: "只写名称：\"{found}\"", "write the name alone: \"{found}\"";
-        explain: "不带内容的选项直接写成文字，例如 \"lost\"，不写成对象。同一个意思只有一种写法，文件才好比较。",
-            "a choice without content is written as text, as in \"lost\", not as an object. One meaning has one spelling, so that documents can be compared.";
+        explain: "不带内容的选项直接写成文字，例如 \"target\"，不写成对象。同一个意思只有一种写法，文件才好比较。",
+            "a choice without content is written as text, as in \"target\", not as an object. One meaning has one spelling, so that documents can be compared.";
     }
     NOT_WHOLE = "REA037" Error (found) {
         title: "不是整数", "not a whole number";
@@ -74,13 +74,13 @@ entries! {
     }
     LENGTH = "REA039" Error (found, expected) {
         title: "项数不对", "wrong number of members";
-        message: "这里有 {found} 项，应当有 {expected} 项", "there are {found} members here; {expected} are due";
+        message: "这里有 {found} 项，应当有 {expected} 项", "the number of members here is {found}; it must be {expected}";
         help: "补上或删去多余的项", "add or delete members";
         explain: "有些列表的项数是固定的，例如一个区间总是「从、到」两项。", "some lists have a fixed length: an interval, for instance, is always two members, from and to.";
     }
     WRONG_VALUE = "REA040" Error (found, expected) {
         title: "值不合适", "unsuitable value";
-        message: "「{found}」不合适，应当是{expected}", "`{found}` will not do; {expected} is due";
+        message: "「{found}」不合适，应当是「{expected}」", "`{found}` will not do; `{expected}` is due";
         help: "改成合适的值", "write a suitable value";
         explain: "值的种类对，但内容不在这个字段允许的范围之内。", "the value is of the right kind, but its content is not one that this field allows.";
     }

@@ -6,16 +6,16 @@ entries! {
     NOT_A_DECIMAL = "REA050" Error (found) {
         title: "不是十进制数", "not a decimal number";
         message: "「{found}」不是十进制数的写法", "`{found}` is not written as a decimal number";
-        help: "写成 \"3\"、\"3.5\" 这样，不带单位、逗号、空格和加号",
-            "write it like \"3\" or \"3.5\", without unit, comma, blank or plus sign";
-        explain: "学分、成绩、比例和金额都写成双引号里的十进制数，小数点用英文句点，例如 \"3.5\"。不写「3.5学分」「１２」「1,200」「1e3」，也不在前面加零。",
-            "credits, scores, shares and amounts are decimal numbers in double quotes with a point, as in \"3.5\"; not \"3.5 credits\", \"1,200\" or \"1e3\", and without leading zeros.";
+        help: "写成 \"3\"、\"3.5\" 这样，不带单位、逗号和空格",
+            "write it like \"3\" or \"3.5\", without unit, comma or blank";
+        explain: "学分、成绩、比例和金额都写成双引号里的十进制数，小数点用英文句点，例如 \"3.5\"。不写「3.5学分」「１２」「1,200」「1e3」。",
+            "credits, scores, shares and amounts are decimal numbers in double quotes with a point, as in \"3.5\"; not \"3.5 credits\", \"1,200\" or \"1e3\".";
     }
     TOO_MANY_DECIMALS = "REA051" Error (found, places) {
         title: "小数位太多", "too many decimal places";
         message: "「{found}」的小数位超过了 {places} 位", "`{found}` has more than {places} decimal places";
-        help: "按文件规定的位数写；需要取整时，在规则里写明取整办法",
-            "write as many places as the policy allows; where rounding is meant, let the rule name it";
+        help: "保留 {places} 位以内；需要取整时，由规则写明取整办法",
+            "keep to {places} places; where rounding is meant, let the rule name it";
         explain: "多出来的小数不会被悄悄舍去。取整要由规则写明办法（四舍五入、舍去或进位），结果才说得清依据。",
             "surplus decimals are not silently dropped. Rounding is named by a rule (half up, down, up), so that the result can be justified.";
     }
@@ -38,8 +38,8 @@ entries! {
     NO_SUCH_DAY = "REA054" Error (found) {
         title: "没有这一天", "no such day";
         message: "日历上没有「{found}」这一天", "the calendar has no day `{found}`";
-        help: "检查月份和日子，例如 2 月 30 日、非闰年的 2 月 29 日都不存在",
-            "check month and day: 30 February, for instance, does not exist, nor 29 February outside leap years";
+        help: "检查年月日：2 月 30 日、非闰年的 2 月 29 日都不存在；年份要在 1900 到 2199 之间",
+            "check it: there is no 30 February, and no 29 February outside leap years; years go from 1900 to 2199";
         explain: "日期写法对，但公历里没有这一天。程序不会自动改成相邻的日子，因为有效期往往就差这一天。",
             "it is written as a date, but the calendar has no such day. It is not moved to a neighbouring day: validity often turns on a single one.";
     }
@@ -50,35 +50,12 @@ entries! {
         explain: "一段时间的第一天（from）不能晚于最后一天（until）。两天都算在内，只有一天时两个日期相同。",
             "a period's first day (from) cannot come after its last (until). Both belong to it; a single day has the same date twice.";
     }
-    NOT_AN_ID = "REA056" Error (found) {
-        title: "编号写法不对", "malformed identifier";
-        message: "「{found}」不能用作编号", "`{found}` cannot serve as an identifier";
-        help: "编号不能为空，不能有空格和控制字符，例如 \"TZ-2026-01\"",
-            "an identifier is not empty and has no blanks or control characters, as in \"TZ-2026-01\"";
-        explain: "编号用来在文件之间互相引用，要能原样抄写、比较。看不见的空格会让两个看上去一样的编号对不上。",
-            "identifiers tie documents together, so they must be copied and compared as they stand. An invisible blank makes two that look alike differ.";
-    }
-    EMPTY_TEXT = "REA057" Error () {
-        title: "文字为空", "empty text";
-        message: "这里的文字不能为空", "this text must not be empty";
-        help: "填写内容；确实没有内容而字段可以省略时，删去整个字段",
-            "fill it in; if there is nothing to say and the field is optional, delete the field";
-        explain: "空文字既不是「没有」，也不是「不知道」，所以不接受。", "an empty text says neither \"none\" nor \"unknown\"; therefore it is refused.";
-    }
     UNKNOWN_SCHEMA = "REA058" Error (found, expected) {
         title: "不认识的文件种类或版本", "unknown kind or version of document";
         message: "不认识「{found}」这种文件", "`{found}` is not a known kind of document";
         help: "在 schema 字段写明种类和版本：{expected}", "name kind and version in the field schema: {expected}";
         explain: "每份文件用 schema 字段写明种类和格式版本。不认识的版本会被拒绝，因为新版本里同一个字段可能有了别的意思。",
             "every document names its kind and format version in the field schema. An unknown version is refused: in another version the same field may mean something else.";
-    }
-    EMPTY_LIST = "REA059" Error () {
-        title: "列表为空", "empty list";
-        message: "这里的列表至少要有一项", "this list needs at least one member";
-        help: "补上内容；没有内容而字段可以省略时，删去整个字段",
-            "add a member; if there is none and the field is optional, delete the field";
-        explain: "没有条件的 all 总是成立，没有选择的 any 总是不成立，两种都多半是漏写。",
-            "an all without conditions always holds and an any without choices never does; either is most likely an omission.";
     }
     NOT_A_RATIO = "REA060" Error (found) {
         title: "不是比例写法", "not written as a ratio";

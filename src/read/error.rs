@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de;
 
 use super::nearest::nearest;
-use super::node::{Node, Span};
+use super::node::{Node, Span, Value};
 use crate::diagnostic::shape::{
     GIVEN_TWICE, LENGTH, MISSING_FIELD, OTHER, UNKNOWN_CHOICE, UNKNOWN_FIELD, WRONG_KIND, WRONG_VALUE,
 };
@@ -106,7 +106,8 @@ impl ReadError {
 
     /// The refusal of a value of another kind than the one wanted.
     pub(super) fn wrong_kind(found: &Node, expected: Term) -> Self {
-        Self::new(Fault::new(&WRONG_KIND).with("found", found.kind()).with("expected", expected)).at(found.span)
+        let fault = Fault::new(&WRONG_KIND).with("found", found.kind()).with("expected", expected);
+        Self::new(fault.suggesting(rewritten(found, expected).as_deref())).at(found.span)
     }
 }
 
@@ -199,5 +200,17 @@ fn kind(found: de::Unexpected<'_>) -> Term {
         | de::Unexpected::TupleVariant
         | de::Unexpected::StructVariant => Term::Choice,
         _ => Term::Foreign,
+    }
+}
+
+/// How the value would be written as the kind that is due, where that is plain to see.
+fn rewritten(found: &Node, expected: Term) -> Option<String> {
+    match (&found.value, expected) {
+        (Value::Number(text), Term::Text) => Some(format!("\"{text}\"")),
+        (Value::Bool(truth), Term::Text) => Some(format!("\"{truth}\"")),
+        (Value::String(text), Term::Bool) if matches!(text.as_str(), "true" | "false") => Some(text.clone()),
+        (Value::String(text), Term::Whole) if text.parse::<i64>().is_ok() => Some(text.clone()),
+        (Value::String(text), Term::List) => Some(format!("[\"{text}\"]")),
+        _ => None,
     }
 }

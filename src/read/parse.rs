@@ -6,11 +6,11 @@ use super::hints::unexpected;
 use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_KEY_BYTES, MAX_NODES, MAX_TEXT_BYTES};
 use super::node::{Key, Node, Span, Value};
 use super::scan::Scanner;
-use crate::diagnostic::Fault;
 use crate::diagnostic::reading::{
-    DUPLICATE_KEY, EMPTY, KEY_TOO_LONG, MISSING_COMMA, TEXT_TOO_LONG, TOO_DEEP, TOO_LARGE, TOO_MANY, TRAILING_COMMA,
-    TRAILING_TEXT,
+    DUPLICATE_KEY, EMPTY, KEY_TOO_LONG, MISSING_COMMA, NOT_UTF8, TEXT_TOO_LONG, TOO_DEEP, TOO_LARGE, TOO_MANY,
+    TRAILING_COMMA, TRAILING_TEXT, UTF16,
 };
+use crate::diagnostic::{Entry, Fault};
 
 /// Reads one JSON document into a tree in which every value knows its place.
 ///
@@ -27,11 +27,15 @@ pub fn parse(text: &[u8]) -> Result<Node, ReadError> {
         return Err(ReadError::new(fault));
     }
     if encoding::is_utf16(text) {
-        return Err(not_utf8(text, 0));
+        return Err(not_utf8(text, 0, &UTF16));
     }
     let text = match std::str::from_utf8(text) {
         Ok(text) => text,
-        Err(error) => return Err(not_utf8(text, error.valid_up_to())),
+        // A character cut off by the end of the file is UTF-8, whatever it would be in another encoding.
+        Err(error) if error.error_len().is_none() => {
+            return Err(not_utf8(text, error.valid_up_to(), &NOT_UTF8));
+        }
+        Err(error) => return Err(not_utf8(text, error.valid_up_to(), encoding::guess(text))),
     };
     let start = if text.as_bytes().starts_with(BOM) { BOM.len() } else { 0 };
     let mut parser = Parser { scan: Scanner::new(text, start), nodes: 0 };
@@ -48,14 +52,14 @@ pub fn parse(text: &[u8]) -> Result<Node, ReadError> {
 }
 
 /// The refusal of bytes whose first `valid` are UTF-8 and whose next is not.
-fn not_utf8(bytes: &[u8], valid: usize) -> ReadError {
+fn not_utf8(bytes: &[u8], valid: usize, entry: &'static Entry) -> ReadError {
     let before = bytes.get(..valid).unwrap_or_default();
     let before = std::str::from_utf8(before).unwrap_or_default();
     let line = before.bytes().filter(|byte| *byte == b'\n').count();
     let column = before.rsplit('\n').next().map_or(0, |tail| tail.chars().count());
     let number = |count: usize| u32::try_from(count.saturating_add(1)).unwrap_or(u32::MAX);
     let span = Span { offset: u32::try_from(valid).unwrap_or(u32::MAX), line: number(line), column: number(column) };
-    ReadError::new(Fault::new(encoding::guess(bytes))).at(span)
+    ReadError::new(Fault::new(entry)).at(span)
 }
 
 struct Parser<'t> {

@@ -22,7 +22,8 @@ use crate::diagnostic::{Fault, Term};
 /// The first fault met, with its path and, if the tree was read from text, line and column; codes
 /// `REA030` to `REA059`, and whatever [`Fault`] the types themselves refuse with.
 pub fn typed<T: DeserializeOwned>(node: &Node) -> Result<T, ReadError> {
-    T::deserialize(Reader { node })
+    // A type that reads itself from text refuses after the reader is done: the place is added here.
+    T::deserialize(Reader { node }).map_err(|error| error.at(node.span))
 }
 
 /// Reads one node.
