@@ -19,9 +19,6 @@ pub enum DateError {
     /// No such day in the calendar, or a year outside 1900 to 2199.
     #[error("no such day: `{0}`")]
     NoSuchDay(String),
-    /// A period that ends before it begins.
-    #[error("the period ends before it begins: `{0}`")]
-    Reversed(String),
 }
 
 impl From<DateError> for Fault {
@@ -29,7 +26,6 @@ impl From<DateError> for Fault {
         match error {
             DateError::Form(found) => Self::new(&value::NOT_A_DATE).with("found", found),
             DateError::NoSuchDay(found) => Self::new(&value::NO_SUCH_DAY).with("found", found),
-            DateError::Reversed(found) => Self::new(&value::PERIOD_REVERSED).with("found", found),
         }
     }
 }
@@ -133,7 +129,7 @@ impl schemars::JsonSchema for Date {
 }
 
 /// A period from its first day to its last, both included; open at the end where `until` is absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Period {
@@ -142,23 +138,6 @@ pub struct Period {
     /// Last day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
-}
-
-impl<'de> Deserialize<'de> for Period {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Days {
-            from: Date,
-            until: Option<Date>,
-        }
-        let Days { from, until } = Days::deserialize(deserializer)?;
-        let period = Self { from, until };
-        if period.is_reversed() {
-            return Err(D::Error::custom(Fault::from(DateError::Reversed(period.to_string()))));
-        }
-        Ok(period)
-    }
 }
 
 impl Period {

@@ -50,12 +50,35 @@ entries! {
         explain: "一段时间的第一天（from）不能晚于最后一天（until）。两天都算在内，只有一天时两个日期相同。",
             "a period's first day (from) cannot come after its last (until). Both belong to it; a single day has the same date twice.";
     }
+    NOT_AN_ID = "REA056" Error (found) {
+        title: "编号写法不对", "malformed identifier";
+        message: "「{found}」不能用作编号", "`{found}` cannot serve as an identifier";
+        help: "编号不能为空，不能有空格和控制字符，例如 \"TZ-2026-01\"",
+            "an identifier is not empty and has no blanks or control characters, as in \"TZ-2026-01\"";
+        explain: "编号用来在文件之间互相引用，要能原样抄写、比较。看不见的空格会让两个看上去一样的编号对不上。",
+            "identifiers tie documents together, so they must be copied and compared as they stand. An invisible blank makes two that look alike differ.";
+    }
+    EMPTY_TEXT = "REA057" Error () {
+        title: "文字为空", "empty text";
+        message: "这里的文字不能为空", "this text must not be empty";
+        help: "填写内容；确实没有内容而字段可以省略时，删去整个字段",
+            "fill it in; if there is nothing to say and the field is optional, delete the field";
+        explain: "空文字既不是「没有」，也不是「不知道」，所以不接受。", "an empty text says neither \"none\" nor \"unknown\"; therefore it is refused.";
+    }
     UNKNOWN_SCHEMA = "REA058" Error (found, expected) {
         title: "不认识的文件种类或版本", "unknown kind or version of document";
         message: "不认识「{found}」这种文件", "`{found}` is not a known kind of document";
         help: "在 schema 字段写明种类和版本：{expected}", "name kind and version in the field schema: {expected}";
         explain: "每份文件用 schema 字段写明种类和格式版本。不认识的版本会被拒绝，因为新版本里同一个字段可能有了别的意思。",
             "every document names its kind and format version in the field schema. An unknown version is refused: in another version the same field may mean something else.";
+    }
+    EMPTY_LIST = "REA059" Error () {
+        title: "列表为空", "empty list";
+        message: "这里的列表至少要有一项", "this list needs at least one member";
+        help: "补上内容；没有内容而字段可以省略时，删去整个字段",
+            "add a member; if there is none and the field is optional, delete the field";
+        explain: "没有条件的 all 总是成立，没有选择的 any 总是不成立，两种都多半是漏写。",
+            "an all without conditions always holds and an any without choices never does; either is most likely an omission.";
     }
     NOT_A_RATIO = "REA060" Error (found) {
         title: "不是比例写法", "not written as a ratio";

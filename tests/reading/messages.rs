@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use rongtong::diagnostic::{self, Diagnostic};
+use rongtong::diagnostic::{self, Diagnostic, value};
 use rongtong::read::limits::{MAX_BYTES, MAX_DEPTH, MAX_KEY_BYTES, MAX_NODES, MAX_NUMBER_BYTES, MAX_TEXT_BYTES};
 use rongtong::read::{from_host, from_text, parse};
 use rongtong::text::Lang;
@@ -92,7 +92,11 @@ fn examples() -> Vec<Diagnostic> {
         of::<Credit>("\"-1\""),
         of::<Date>("\"2026年9月1日\""),
         of::<Date>("\"2026-02-30\""),
-        of::<Period>(r#"{"from": "2026-09-01", "until": "2026-08-31"}"#),
+        // These four are found once the whole document is read.
+        Diagnostic::new(&value::PERIOD_REVERSED).with("found", "2026-09-01/2026-08-31"),
+        Diagnostic::new(&value::NOT_AN_ID).with("found", "R 1"),
+        Diagnostic::new(&value::EMPTY_TEXT),
+        Diagnostic::new(&value::EMPTY_LIST),
         document(r#"{"schema": "catalogue@2"}"#),
         of::<Ratio>("\"八成\""),
         of::<Grade>("\"\""),
