@@ -69,30 +69,11 @@ impl<'q> Check<'q> {
     fn n_of(&self, n: usize, of: &'q [Source], goal: Goal<'_, 'q>) -> Result<BTreeSet<Way>, TooManyWays> {
         let mut all = BTreeSet::new();
         let mut chosen = Vec::new();
-        self.choose(n, of, &mut chosen, &mut |chosen| {
+        choose(n, of, &mut chosen, &mut |chosen| {
             all.extend(self.together(chosen.iter().copied(), goal)?);
             if all.len() > MOST_WAYS { Err(TooManyWays) } else { Ok(()) }
         })?;
         Ok(all)
-    }
-
-    fn choose(
-        &self,
-        n: usize,
-        of: &'q [Source],
-        chosen: &mut Vec<&'q Source>,
-        found: &mut dyn FnMut(&[&'q Source]) -> Result<(), TooManyWays>,
-    ) -> Result<(), TooManyWays> {
-        if chosen.len() == n {
-            return found(chosen);
-        }
-        for (at, source) in of.iter().enumerate() {
-            chosen.push(source);
-            let rest = of.get(at.saturating_add(1)..).unwrap_or(&[]);
-            self.choose(n, rest, chosen, found)?;
-            chosen.pop();
-        }
-        Ok(())
     }
 
     fn courses(&self, selector: &'q CourseSelector) -> Vec<usize> {
@@ -181,4 +162,22 @@ impl<'q> Check<'q> {
         }
         Ok(sets)
     }
+}
+
+/// Calls `found` with every choice of `n` sources, in the order written.
+fn choose<'q>(
+    n: usize,
+    of: &'q [Source],
+    chosen: &mut Vec<&'q Source>,
+    found: &mut dyn FnMut(&[&'q Source]) -> Result<(), TooManyWays>,
+) -> Result<(), TooManyWays> {
+    if chosen.len() == n {
+        return found(chosen);
+    }
+    for (at, source) in of.iter().enumerate() {
+        chosen.push(source);
+        choose(n, of.get(at.saturating_add(1)..).unwrap_or(&[]), chosen, found)?;
+        chosen.pop();
+    }
+    Ok(())
 }

@@ -366,7 +366,9 @@ impl<'q> Check<'q> {
         }
         let mut have = Hours::ZERO;
         for (at, brought) in self.each(using) {
-            if let Some(hours) = brought.achievement.hours() { have = have.plus(hours) } else {
+            if let Some(hours) = brought.achievement.hours() {
+                have = have.plus(hours);
+            } else {
                 misses.about(Some(at));
                 return misses.note(Lack::HoursUnknown);
             }
@@ -381,7 +383,9 @@ impl<'q> Check<'q> {
     fn credits_share(&self, share: Ratio, using: &[usize], goal: Goal<'_, 'q>, misses: &mut Misses<'q>) {
         let mut have = Credit::ZERO;
         for (at, brought) in self.each(using) {
-            if let Some(credits) = brought.achievement.credits() { have = have.plus(credits) } else {
+            if let Some(credits) = brought.achievement.credits() {
+                have = have.plus(credits);
+            } else {
                 misses.about(Some(at));
                 return misses.note(Lack::CreditsUnknown);
             }

@@ -97,6 +97,20 @@ impl Lack<'_> {
         }
     }
 
+    /// How much is short, in thousandths of what is needed; nothing, where that cannot be measured.
+    pub fn shortfall(&self) -> i64 {
+        let share =
+            |have: i64, need: i64| need.saturating_sub(have).saturating_mul(1000).checked_div(need).unwrap_or(0);
+        match self {
+            Self::Grade { have, need } => share(have.hundredths(), need.hundredths()),
+            Self::Hours { have, need, .. } => share(have.hundredths(), need.hundredths()),
+            Self::Credits { have, need } => share(have.hundredths(), need.hundredths()),
+            Self::Months { have, need } => share(i64::from(*have), i64::from(*need)),
+            Self::Overlap { have, need } => share(have.of_floor(1_000_000), need.of_floor(1_000_000)),
+            _ => 0,
+        }
+    }
+
     /// Whether the learner can do something about it with this very achievement.
     pub fn is_mendable(&self) -> bool {
         !matches!(

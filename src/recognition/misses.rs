@@ -6,13 +6,15 @@ use super::check::{Check, Goal};
 use super::decide::Decided;
 use super::lack::{Lack, Miss, Misses, Truth};
 use super::question::Question;
-use crate::policy::articulation::{Effect, Target};
+use crate::policy::articulation::{Condition, Effect, Target};
 use crate::policy::selector::Source;
 use crate::quantity::Credit;
 use std::collections::BTreeSet;
 
 /// Most ways kept while alternatives are put together.
 const MOST_OPTIONS: usize = 12;
+/// Farther than any way.
+const FARTHEST: Distance = (usize::MAX, 0, 0, 0);
 
 /// A way that nearly satisfies a rule.
 #[derive(Clone, Debug)]
@@ -21,6 +23,8 @@ pub(crate) struct NearWay<'q> {
     pub using: Way,
     /// What is lacking.
     pub misses: Vec<Miss<'q>>,
+    /// Achievements in it that already serve another claim.
+    pub engaged: usize,
 }
 
 /// A rule that is not satisfied for an aim, and the ways that come nearest, nearest first.
@@ -34,12 +38,23 @@ pub(crate) struct Near<'q> {
     pub worth: Credit,
 }
 
+/// How far a way is, by importance: new things to bring, changes, achievements engaged elsewhere, how much is short.
+pub(crate) type Distance = (usize, usize, usize, i64);
+
 impl NearWay<'_> {
-    /// How far it is: new things to bring, then changes, so that what is nearly there comes first.
-    pub fn distance(&self) -> (usize, usize) {
+    /// How far it is, so that what is nearly there comes first.
+    pub fn distance(&self) -> Distance {
         let new = self.misses.iter().filter(|m| matches!(m.lack, Lack::Nothing(_))).count();
-        (new, self.misses.len())
+        let short = self.misses.iter().map(|m| m.lack.shortfall()).fold(0, i64::saturating_add);
+        (new, self.misses.len(), self.engaged, short)
     }
+}
+
+/// Nearest first, at most [`MOST_OPTIONS`].
+fn nearest(mut options: Vec<NearWay<'_>>) -> Vec<NearWay<'_>> {
+    options.sort_by(|a, b| a.distance().cmp(&b.distance()).then_with(|| a.using.cmp(&b.using)));
+    options.truncate(MOST_OPTIONS);
+    options
 }
 
 /// Every rule left unsatisfied for a target that is still open.
@@ -58,6 +73,8 @@ pub(crate) fn near<'q>(question: &'q Question<'q>, decided: &Decided<'q>) -> Vec
         .filter_map(|c| Some((c.ledger, c.rule?, c)))
         .map(|(ledger, rule, c)| (ledger, std::ptr::from_ref(rule.rule), c.fills.first().and_then(|f| f.course)))
         .collect();
+    let engaged: BTreeSet<(usize, usize)> =
+        taken.iter().flat_map(|c| c.using.iter().map(|used| (c.ledger, *used))).collect();
     let mut found = Vec::new();
     for (at, ledger) in question.ledgers.iter().enumerate() {
         for &agreement in &ledger.agreements {
@@ -84,7 +101,10 @@ pub(crate) fn near<'q>(question: &'q Question<'q>, decided: &Decided<'q>) -> Vec
                     };
                     let rule = RuleRef { agreement, rule };
                     let mut options = check.with_conditions(rule, from_source, &goal, general);
-                    options.sort_by(|a, b| a.distance().cmp(&b.distance()).then_with(|| a.using.cmp(&b.using)));
+                    for option in &mut options {
+                        option.engaged = option.using.iter().filter(|used| engaged.contains(&(at, **used))).count();
+                    }
+                    let options = nearest(options);
                     if !options.is_empty() {
                         let worth = worth(&check, rule, &options, &goal);
                         found.push(Near { ledger: at, rule, aim, options, worth });
@@ -122,15 +142,15 @@ fn worth<'q>(check: &Check<'q>, rule: RuleRef<'q>, options: &[NearWay<'q>], goal
 impl<'q> Check<'q> {
     /// The nearest ways to satisfy a source.
     fn options(&self, source: &'q Source, goal: Goal<'_, 'q>) -> Vec<NearWay<'q>> {
-        let mut options = match source {
+        match source {
             Source::Any(any) => any.iter().flat_map(|source| self.options(source, goal)).collect(),
             Source::All(all) => self.all_options(all.iter(), goal),
             Source::NOf(n_of) => {
                 // The sources that come nearest; every choice of others is farther.
-                let mut each: Vec<(&Source, (usize, usize))> = n_of
+                let mut each: Vec<(&Source, Distance)> = n_of
                     .of
                     .iter()
-                    .map(|s| (s, self.options(s, goal).first().map_or((usize::MAX, 0), NearWay::distance)))
+                    .map(|s| (s, self.options(s, goal).iter().map(NearWay::distance).min().unwrap_or(FARTHEST)))
                     .collect();
                 each.sort_by_key(|(_, distance)| *distance);
                 let n = usize::try_from(n_of.n).unwrap_or(usize::MAX);
@@ -141,7 +161,7 @@ impl<'q> Check<'q> {
                 let have = using.iter().filter_map(|&at| self.brought.get(at)?.achievement.credits()).sum();
                 let lack = Lack::Credits { have, need: wanted.credits };
                 let misses = if have < wanted.credits { vec![Miss { achievement: None, lack }] } else { Vec::new() };
-                vec![NearWay { using, misses }]
+                vec![NearWay { using, misses, engaged: 0 }]
             }
             Source::Covers(covers) => {
                 let useful = |at: &usize| {
@@ -152,16 +172,13 @@ impl<'q> Check<'q> {
                 match self.overlap_share(&using, goal) {
                     Some(have) if have < covers.share => {
                         let lack = Lack::Overlap { have, need: covers.share };
-                        vec![NearWay { using, misses: vec![Miss { achievement: None, lack }] }]
+                        vec![NearWay { using, misses: vec![Miss { achievement: None, lack }], engaged: 0 }]
                     }
                     _ => Vec::new(),
                 }
             }
             selector => self.single_options(selector),
-        };
-        options.sort_by(|a, b| a.distance().cmp(&b.distance()).then_with(|| a.using.cmp(&b.using)));
-        options.truncate(MOST_OPTIONS);
-        options
+        }
     }
 
     fn picked(&self, selector: &'q crate::policy::selector::CourseSelector) -> Way {
@@ -181,32 +198,32 @@ impl<'q> Check<'q> {
             let mut misses = Misses::thorough();
             self.selects(selector, at, &mut misses);
             if misses.is_mendable() {
-                options.push(NearWay { using: vec![at], misses: misses.into_list() });
+                options.push(NearWay { using: vec![at], misses: misses.into_list(), engaged: 0 });
             }
         }
         if !options.iter().any(|o| o.misses.is_empty()) {
             let lack = Lack::Nothing(selector);
-            options.push(NearWay { using: Vec::new(), misses: vec![Miss { achievement: None, lack }] });
+            options.push(NearWay { using: Vec::new(), misses: vec![Miss { achievement: None, lack }], engaged: 0 });
         }
         options
     }
 
     fn all_options(&self, sources: impl Iterator<Item = &'q Source>, goal: Goal<'_, 'q>) -> Vec<NearWay<'q>> {
-        let mut sets = vec![NearWay { using: Way::new(), misses: Vec::new() }];
+        let mut sets = vec![NearWay { using: Way::new(), misses: Vec::new(), engaged: 0 }];
         for source in sources {
             let options = self.options(source, goal);
             let mut longer = Vec::new();
             for set in &sets {
-                for option in options.iter().filter(|o| o.using.iter().all(|at| !set.using.contains(at))) {
+                for option in
+                    nearest(options.clone()).iter().filter(|o| o.using.iter().all(|at| !set.using.contains(at)))
+                {
                     let mut using: Way = set.using.iter().chain(&option.using).copied().collect();
                     using.sort_unstable();
                     let misses = set.misses.iter().chain(&option.misses).copied().collect();
-                    longer.push(NearWay { using, misses });
+                    longer.push(NearWay { using, misses, engaged: 0 });
                 }
             }
-            longer.sort_by(|a, b| a.distance().cmp(&b.distance()).then_with(|| a.using.cmp(&b.using)));
-            longer.truncate(MOST_OPTIONS);
-            sets = longer;
+            sets = nearest(longer);
         }
         sets
     }
@@ -220,42 +237,61 @@ impl<'q> Check<'q> {
         goal: Goal<'_, 'q>,
         general: bool,
     ) -> Vec<NearWay<'q>> {
-        let complete = options.into_iter().filter_map(|mut option| {
-            let new = option.misses.iter().any(|m| matches!(m.lack, Lack::Nothing(_)));
-            if new {
-                return (!general).then_some(option);
+        let mut complete = Vec::new();
+        for option in options {
+            if option.misses.iter().any(|m| matches!(m.lack, Lack::Nothing(_))) {
+                complete.extend((!general).then_some(option));
+                continue;
             }
-            if let Some(when) = &rule.rule.when {
-                let mut misses = Misses::thorough();
-                self.condition(when, &option.using, goal, &mut misses);
-                if misses.truth() != Truth::Yes && !misses.is_mendable() {
-                    return None;
+            let unmet =
+                rule.rule.when.as_ref().map_or_else(|| vec![Vec::new()], |when| self.unmet(when, &option.using, goal));
+            for misses in unmet.into_iter().filter(|misses| misses.iter().all(|m| m.lack.is_mendable())) {
+                let mut way = option.clone();
+                way.misses.extend(misses);
+                if way.misses.is_empty() {
+                    way.misses.extend(self.lacking_amount(rule, &way.using, goal));
                 }
-                option.misses.extend(misses.into_list());
+                complete.extend((!way.misses.is_empty()).then_some(way));
             }
-            if option.misses.is_empty() {
-                option.misses.extend(self.lacking_amount(rule, &option.using, goal)?);
+        }
+        complete
+    }
+
+    /// Every way in which a condition could be met, as what it lacks now; an empty way where it is met.
+    fn unmet(&self, condition: &'q Condition, using: &Way, goal: Goal<'_, 'q>) -> Vec<Vec<Miss<'q>>> {
+        match condition {
+            Condition::All(all) => {
+                let mut ways: Vec<Vec<Miss<'q>>> = vec![Vec::new()];
+                for condition in all {
+                    let more = self.unmet(condition, using, goal);
+                    let both = ways.iter().flat_map(|way| more.iter().map(move |m| [way.as_slice(), m].concat()));
+                    ways = both.take(MOST_OPTIONS).collect();
+                }
+                ways
             }
-            (!option.misses.is_empty()).then_some(option)
-        });
-        complete.collect()
+            Condition::Any(any) => {
+                let ways: Vec<_> = any.iter().flat_map(|condition| self.unmet(condition, using, goal)).collect();
+                if ways.iter().any(Vec::is_empty) { vec![Vec::new()] } else { ways }
+            }
+            leaf => {
+                let mut misses = Misses::thorough();
+                self.condition(leaf, using, goal, &mut misses);
+                vec![misses.into_list()]
+            }
+        }
     }
 
     /// Where every condition holds and there is still no claim, the amount cannot be told.
-    fn lacking_amount(&self, rule: RuleRef<'q>, using: &Way, goal: Goal<'_, 'q>) -> Option<Option<Miss<'q>>> {
-        let first = using.first().copied();
+    fn lacking_amount(&self, rule: RuleRef<'q>, using: &Way, goal: Goal<'_, 'q>) -> Option<Miss<'q>> {
+        let achievement = using.first().copied();
         if let Some(register) = rule.rule.reuse.as_ref().and_then(|r| r.register.as_ref()) {
-            let known = using
-                .iter()
-                .all(|&at| self.brought.get(at).is_some_and(|b| super::grant::registered(b, register).is_some()));
-            if !known {
-                return Some(Some(Miss { achievement: first, lack: Lack::RegisterUnknown(register) }));
+            let entry = |at: &usize| self.brought.get(*at).and_then(|b| super::grant::registered(b, register));
+            if using.iter().any(|at| entry(at).is_none()) {
+                return Some(Miss { achievement, lack: Lack::RegisterUnknown(register) });
             }
         }
         let whole = goal.iter().map(|t| t.course.credits).sum();
-        match self.amount(&rule.rule.credit, using, whole) {
-            None => Some(Some(Miss { achievement: first, lack: Lack::AmountUnknown })),
-            Some(_) => None,
-        }
+        let unknown = self.amount(&rule.rule.credit, using, whole).is_none();
+        unknown.then_some(Miss { achievement, lack: Lack::AmountUnknown })
     }
 }

@@ -5,6 +5,7 @@ use super::candidate::candidates;
 use super::decide::Decided;
 use super::decision::NextStep;
 use super::hypothesis::amended;
+use super::misses::Distance;
 use super::optimum::Budget;
 use super::question::Question;
 use super::reason::Reason;
@@ -24,10 +25,12 @@ const TRIED_FOR_EACH: usize = 3;
 struct Trial {
     refusal: usize,
     repair: usize,
-    /// New things to bring, then changes.
-    effort: (usize, usize),
+    effort: Distance,
     worth: Credit,
 }
+
+/// What is done with what is at hand comes first, then the greater gain, then the fewer changes.
+type Merit = (bool, std::cmp::Reverse<(Credit, Credit)>, usize);
 
 /// The steps worth most: first those that need nothing new, then by gain.
 pub(crate) fn steps<'q>(
@@ -43,7 +46,7 @@ pub(crate) fn steps<'q>(
     let mut trials = trials(told);
     trials.truncate(wanted.saturating_mul(TRIED_FOR_EACH));
     let targets: Vec<TargetProgramme> = call.target.clone();
-    let mut steps: Vec<((bool, std::cmp::Reverse<(Credit, Credit)>, usize), NextStep)> = Vec::new();
+    let mut steps: Vec<(Merit, NextStep)> = Vec::new();
     for trial in trials {
         let Some((gain, waived)) = told.get(trial.refusal).and_then(|told| {
             let near = told.near.as_ref()?;

@@ -8,7 +8,7 @@ use super::decision::{Refusal, Repair};
 use super::grants::{rule_used, target_filled, target_names};
 use super::limits::CapHandle;
 use super::mending::Mending;
-use super::misses::{Near, near};
+use super::misses::{Distance, Near, near};
 use super::question::Question;
 use super::reason::Reason;
 use crate::policy::articulation::Limit;
@@ -29,7 +29,7 @@ pub(crate) struct Told<'q> {
     pub ways: Vec<usize>,
     /// Achievements it speaks of, by position.
     pub using: Vec<usize>,
-    rank: (u8, (usize, usize), std::cmp::Reverse<Credit>),
+    rank: (u8, Distance, std::cmp::Reverse<Credit>),
 }
 
 /// Every refusal worth telling, nearest first.
@@ -156,7 +156,7 @@ impl<'q> Teller<'_, 'q> {
             near: None,
             ways: Vec::new(),
             using: claim.using.clone(),
-            rank: (class, (0, 0), std::cmp::Reverse(worth)),
+            rank: (class, (0, 0, 0, 0), std::cmp::Reverse(worth)),
         }
     }
 
@@ -184,19 +184,12 @@ impl<'q> Teller<'_, 'q> {
                 continue;
             }
             let (outcome, reason) = match by_use.or(by_fill) {
-                Some(other) if !self.reusable(claim, other) => ("displaced", self.displaced_by(other)),
+                Some(other) if !reusable(claim, other) => ("displaced", self.displaced_by(other)),
                 _ => self.limited(at, claim),
             };
             told.push(self.told(claim, outcome, vec![reason], 3));
         }
         told
-    }
-
-    /// Whether both claims may draw on the same achievements.
-    fn reusable(&self, claim: &Candidate<'_>, other: &Candidate<'_>) -> bool {
-        let same =
-            claim.rule.zip(other.rule).is_some_and(|(a, b)| std::ptr::eq(a.rule, b.rule) && a.rule.reuse.is_some());
-        same && claim.using == other.using
     }
 
     fn displaced_by(&self, other: &Candidate<'_>) -> Reason {
@@ -229,7 +222,7 @@ impl<'q> Teller<'_, 'q> {
         if claim.rule.is_some_and(|r| r.rule.reuse.is_some()) {
             let source = claim.using.first().map(|&at| self.question.name(at)).unwrap_or_default();
             let taken = self.decided.taken();
-            if taken.iter().any(|t| self.reusable(claim, t)) {
+            if taken.iter().any(|t| reusable(claim, t)) {
                 return ("capped", Reason::new("reuse-limit").named("source", &source));
             }
         }
@@ -293,4 +286,10 @@ impl<'q> Teller<'_, 'q> {
         citations.dedup();
         citations
     }
+}
+
+/// Whether both claims may draw on the same achievements.
+fn reusable(claim: &Candidate<'_>, other: &Candidate<'_>) -> bool {
+    let same = claim.rule.zip(other.rule).is_some_and(|(a, b)| std::ptr::eq(a.rule, b.rule) && a.rule.reuse.is_some());
+    same && claim.using == other.using
 }
