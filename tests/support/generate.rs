@@ -114,3 +114,95 @@ pub fn anything(random: &mut Random, most: u32) -> Problem {
     }
     problem
 }
+
+/// The shape of a learner-like problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Courses cluster by subject, with a few links across; a third of the rules is met.
+    Real,
+    /// As `Real` without subjects: everything hangs together.
+    Dense,
+    /// Every rule is met, all courses give the same credits, caps are tight.
+    Adversarial,
+}
+
+/// A learner with this many records and three rules a record, each from one to three
+/// records to one to three courses, under five category caps and a total cap of half the
+/// programme. Records and courses are used once.
+pub fn learner(random: &mut Random, kind: Kind, records: u32) -> Problem {
+    let courses = match records {
+        0..=10 => 12,
+        11..=20 => 24,
+        21..=40 => 40,
+        _ => 60,
+    };
+    let subjects = if kind == Kind::Real { (records / 5).max(2) } else { 1 };
+    let grades: Vec<i64> = (0..records).map(|_| random.between(60, 100)).collect();
+    let credits: Vec<i64> =
+        (0..courses).map(|_| if kind == Kind::Adversarial { 200 } else { 50 * random.between(2, 12) }).collect();
+    let categories: Vec<usize> = (0..courses).map(|_| usize::try_from(random.below(5)).unwrap_or_default()).collect();
+    let mut problem = Problem::default();
+    let mut by_record: Vec<Vec<u32>> = (0..records).map(|_| Vec::new()).collect();
+    let mut by_course: Vec<Vec<u32>> = (0..courses).map(|_| Vec::new()).collect();
+    let mut weights: Vec<Vec<(u32, i64)>> = vec![Vec::new(); 6];
+    for _ in 0..3 * records {
+        let subject = random.below(subjects);
+        let few = if kind == Kind::Adversarial { 2 } else { 1 };
+        let many = random.between(few, 3);
+        let from = pick(random, records, subjects, subject, many);
+        let many = random.between(1, 3);
+        let to = pick(random, courses, subjects, subject, many);
+        if kind != Kind::Adversarial && !random.chance(31) {
+            continue;
+        }
+        let item = u32::try_from(problem.items.len()).unwrap_or_default();
+        let mut granted = [0i64; 6];
+        for &course in &to {
+            granted[categories[course]] += credits[course];
+            granted[5] += credits[course];
+            by_course[course].push(item);
+        }
+        for (list, &weight) in weights.iter_mut().zip(&granted) {
+            if weight > 0 {
+                list.push((item, weight));
+            }
+        }
+        for &record in &from {
+            by_record[record].push(item);
+        }
+        problem.items.push(Item {
+            credits: vec![(None, granted[5])],
+            waived: 0,
+            consumed: i64::try_from(from.len()).unwrap_or_default(),
+            grade: from.iter().map(|&record| grades[record]).sum(),
+        });
+    }
+    problem.exclusive.extend(by_record);
+    problem.exclusive.extend(by_course);
+    for (category, terms) in weights.into_iter().enumerate() {
+        let members = credits.iter().zip(&categories).filter(|&(_, &c)| category == 5 || c == category);
+        let all: i64 = members.map(|(&amount, _)| amount).sum();
+        let share = if category == 5 { 50 } else { 60 };
+        problem.caps.push(Cap { limit: all * share / 100, terms });
+    }
+    problem
+}
+
+/// Up to `many` different numbers below `end`, mostly those of one subject.
+fn pick(random: &mut Random, end: u32, subjects: u32, subject: u32, many: i64) -> Vec<usize> {
+    let mut picked = Vec::new();
+    for _ in 0..many {
+        let number = if subjects == 1 || random.chance(6) {
+            random.below(end)
+        } else {
+            // Subject s holds the numbers congruent to s.
+            let size = (end - subject).div_ceil(subjects);
+            subject + subjects * random.below(size)
+        };
+        let number = usize::try_from(number).unwrap_or_default();
+        if !picked.contains(&number) {
+            picked.push(number);
+        }
+    }
+    picked
+}
