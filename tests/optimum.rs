@@ -11,7 +11,7 @@ mod generate;
 #[path = "support/oracle.rs"]
 mod oracle;
 
-use generate::Random;
+use generate::{Kind, Random};
 use rongtong::recognition::optimum::{Budget, Level, Problem, Refusal, Status, evaluate, solve};
 
 /// Solves, and checks the answer against the checker and the oracle.
@@ -36,6 +36,32 @@ fn every_answer_is_the_best_of_all_subsets() {
         let most = if seed % 10 == 0 { 13 } else { 9 };
         let problem = generate::anything(&mut Random::new(seed), most);
         check(&problem, seed);
+    }
+}
+
+#[test]
+fn learners_get_the_best_of_all_subsets() {
+    for seed in 0..300 {
+        for kind in [Kind::Real, Kind::Dense, Kind::Adversarial] {
+            let records = if kind == Kind::Adversarial { 4 } else { 10 };
+            let problem = generate::learner(&mut Random::new(seed), kind, records);
+            if problem.items.len() <= 14 {
+                check(&problem, seed);
+            }
+        }
+    }
+}
+
+#[test]
+fn large_learners_are_proved_within_the_usual_budget() {
+    for kind in [Kind::Real, Kind::Dense, Kind::Adversarial] {
+        for seed in 0..4 {
+            let problem = generate::learner(&mut Random::new(seed), kind, 40);
+            let solution = solve(&problem, Budget::default()).unwrap();
+            assert_eq!(solution.status, Status::Proved, "{kind:?} {seed}");
+            assert_eq!(evaluate(&problem, &solution.taken).unwrap().value, solution.value);
+            assert_eq!(solve(&problem, Budget::default()).unwrap(), solution, "{kind:?} {seed}");
+        }
     }
 }
 

@@ -140,7 +140,7 @@ pub fn learner(random: &mut Random, kind: Kind, records: u32) -> Problem {
     let grades: Vec<i64> = (0..records).map(|_| random.between(60, 100)).collect();
     let credits: Vec<i64> =
         (0..courses).map(|_| if kind == Kind::Adversarial { 200 } else { 50 * random.between(2, 12) }).collect();
-    let categories: Vec<usize> = (0..courses).map(|_| usize::try_from(random.below(5)).unwrap_or_default()).collect();
+    let categories: Vec<u32> = (0..courses).map(|_| random.below(5)).collect();
     let mut problem = Problem::default();
     let mut by_record: Vec<Vec<u32>> = (0..records).map(|_| Vec::new()).collect();
     let mut by_course: Vec<Vec<u32>> = (0..courses).map(|_| Vec::new()).collect();
@@ -156,30 +156,33 @@ pub fn learner(random: &mut Random, kind: Kind, records: u32) -> Problem {
             continue;
         }
         let item = u32::try_from(problem.items.len()).unwrap_or_default();
-        let mut granted = [0i64; 6];
-        for &course in &to {
-            granted[categories[course]] += credits[course];
-            granted[5] += credits[course];
-            by_course[course].push(item);
-        }
-        for (list, &weight) in weights.iter_mut().zip(&granted) {
-            if weight > 0 {
-                list.push((item, weight));
+        let chosen = |list: &[i64], numbers: &[u32]| -> i64 {
+            let all = (0..).zip(list).filter(|(number, _)| numbers.contains(number));
+            all.map(|(_, amount)| amount).sum()
+        };
+        for (category, list) in (0..).zip(&mut weights) {
+            let of =
+                |course: &u32| category == 5 || (0..).zip(&categories).any(|(c, &k)| c == *course && k == category);
+            let within: Vec<u32> = to.iter().copied().filter(of).collect();
+            if !within.is_empty() {
+                list.push((item, chosen(&credits, &within)));
             }
         }
-        for &record in &from {
-            by_record[record].push(item);
+        for (numbers, lists) in [(&from, &mut by_record), (&to, &mut by_course)] {
+            for (_, list) in (0..).zip(lists.iter_mut()).filter(|(number, _)| numbers.contains(number)) {
+                list.push(item);
+            }
         }
         problem.items.push(Item {
-            credits: vec![(None, granted[5])],
+            credits: vec![(None, chosen(&credits, &to))],
             waived: 0,
             consumed: i64::try_from(from.len()).unwrap_or_default(),
-            grade: from.iter().map(|&record| grades[record]).sum(),
+            grade: chosen(&grades, &from),
         });
     }
     problem.exclusive.extend(by_record);
     problem.exclusive.extend(by_course);
-    for (category, terms) in weights.into_iter().enumerate() {
+    for (category, terms) in (0..).zip(weights) {
         let members = credits.iter().zip(&categories).filter(|&(_, &c)| category == 5 || c == category);
         let all: i64 = members.map(|(&amount, _)| amount).sum();
         let share = if category == 5 { 50 } else { 60 };
@@ -189,7 +192,7 @@ pub fn learner(random: &mut Random, kind: Kind, records: u32) -> Problem {
 }
 
 /// Up to `many` different numbers below `end`, mostly those of one subject.
-fn pick(random: &mut Random, end: u32, subjects: u32, subject: u32, many: i64) -> Vec<usize> {
+fn pick(random: &mut Random, end: u32, subjects: u32, subject: u32, many: i64) -> Vec<u32> {
     let mut picked = Vec::new();
     for _ in 0..many {
         let number = if subjects == 1 || random.chance(6) {
@@ -199,7 +202,6 @@ fn pick(random: &mut Random, end: u32, subjects: u32, subject: u32, many: i64) -
             let size = (end - subject).div_ceil(subjects);
             subject + subjects * random.below(size)
         };
-        let number = usize::try_from(number).unwrap_or_default();
         if !picked.contains(&number) {
             picked.push(number);
         }

@@ -9,9 +9,11 @@ use std::rc::Rc;
 use super::bits;
 use super::order::gcd;
 use super::program::{Program, State};
-use super::simplex::Dictionary;
+use super::simplex::{Dictionary, Repair};
 
 const NONE: u32 = u32::MAX;
+/// Closer than this to 0 or 1 a value is not fractional.
+const NEAR: f64 = 1e-6;
 
 /// Reusable memory and the noise that keeps degenerate programs from cycling.
 #[derive(Debug)]
@@ -26,6 +28,8 @@ pub(super) struct Relaxation {
     pub(super) reduced: Vec<i64>,
     /// Values of the active items in the relaxation.
     pub(super) values: Vec<f64>,
+    /// How much branching on each active item promises.
+    pub(super) scores: Vec<f64>,
     covered: Vec<u64>,
 }
 
@@ -38,6 +42,7 @@ impl Relaxation {
             nonzero: Vec::new(),
             reduced: Vec::new(),
             values: Vec::new(),
+            scores: Vec::new(),
             covered: Vec::new(),
         }
     }
@@ -87,13 +92,13 @@ impl Relaxation {
                 }
             }
             let right = left as f64 * scale[row] + 1e-6 * self.noise();
-            table.set(at, width, right);
+            table.set_right(at, right);
             table.basic.push((program.columns + row) as u32);
         }
         let first = program.columns + program.limits.len();
         for (at, &item) in singles.iter().enumerate() {
             table.set(rows.len() + at, self.place[item as usize] as usize, 1.0);
-            table.set(rows.len() + at, width, 1.0 + 1e-6 * self.noise());
+            table.set_right(rows.len() + at, 1.0 + 1e-6 * self.noise());
             table.basic.push((first + item as usize) as u32);
         }
         let largest = self.columns.iter().map(|&c| program.objective[c as usize]).max();
@@ -103,6 +108,7 @@ impl Relaxation {
             table.set(table.rows, place, gain);
         }
         table.nonbasic.extend_from_slice(&self.columns);
+        table.base = state.objective as f64;
         table.row_scale = Rc::new(scale);
         table.seen = state.left[..program.hard].to_vec();
         self.admit_surplus(program, &mut table, &rows);
@@ -149,31 +155,40 @@ impl Relaxation {
         }
     }
 
-    /// Brings a parent's dictionary to this node. False when it has to be built anew.
-    pub(super) fn warm(&mut self, program: &Program, state: &State, table: &mut Dictionary) -> bool {
+    /// Brings a parent's dictionary to this node, as far as its objective stays at `wanted`.
+    pub(super) fn warm(&mut self, program: &Program, state: &State, table: &mut Dictionary, wanted: f64) -> Repair {
         for row in 0..program.hard {
             let less = table.seen[row] - state.left[row];
             if less != 0 {
                 let slack = (program.columns + row) as u32;
-                table.tighten(slack, less as f64 * table.row_scale[row]);
+                table.lower(slack, less as f64 * table.row_scale[row]);
                 table.seen[row] = state.left[row];
             }
         }
         let (place, columns) = (&self.place, program.columns);
         let live = |variable: u32| variable as usize >= columns || place[variable as usize] != NONE;
-        table.vanish(live, &mut self.nonzero) && table.repair(&mut self.nonzero)
+        if table.vanish(live, &mut self.nonzero) { table.repair(wanted, &mut self.nonzero) } else { Repair::Failed }
     }
 
     /// The most the free columns can still add to the objective, in `2^-fraction`.
     pub(super) fn bound(&mut self, program: &Program, state: &State, active: usize, table: &Dictionary) -> i64 {
         self.values.clear();
         self.values.resize(active, 0.0);
+        self.scores.clear();
+        self.scores.resize(active, 0.0);
         for row in 0..table.rows {
             let variable = table.basic[row] as usize;
             if variable < program.columns
                 && let Some(value) = self.values.get_mut(self.place[variable] as usize)
             {
                 *value = table.right(row);
+                if *value > NEAR && *value < 1.0 - NEAR {
+                    let (down, up) = table.penalties(row);
+                    // The product likes items that cost on both sides; the small addend
+                    // still tells those apart that cost nothing on one.
+                    let score = (down.min(1e9) + 1e-4) * (up.min(1e9) + 1e-4);
+                    self.scores[self.place[variable] as usize] = 1.0 + 1e9 * score;
+                }
             }
         }
         self.reduced.clear();

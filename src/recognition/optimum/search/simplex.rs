@@ -1,9 +1,9 @@
 //! A dense dictionary of the linear relaxation: floats that only steer the search.
 //!
 //! A dictionary writes every basic variable, and the objective, through the nonbasic ones:
-//! `basic = right − Σ cell · nonbasic`, with the objective in the last row and the right
-//! side in the last column. Variables are numbered: columns of the program first, then the
-//! slack of every row, then the slack of "at most one" for each single item.
+//! `basic = right − Σ cell · nonbasic`, with the objective in the last row. Variables are
+//! numbered: columns of the program first, then the slack of every row, then the slack of
+//! "at most one" for each single item.
 
 use std::rc::Rc;
 
@@ -11,73 +11,122 @@ use std::rc::Rc;
 const TINY: f64 = 1e-9;
 const PIVOT_TINY: f64 = 1e-12;
 
+/// How a repair ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Repair {
+    /// The dictionary is optimal again.
+    Done,
+    /// Stopped: the objective is already below what was asked for.
+    Below,
+    /// Numbers or the number of pivots got out of hand.
+    Failed,
+}
+
 #[derive(Clone, Debug, Default)]
 pub(super) struct Dictionary {
     pub(super) rows: usize,
     pub(super) columns: usize,
+    /// Distance of two rows in `cells`; each row starts with its right side.
+    stride: usize,
     cells: Vec<f64>,
     pub(super) basic: Vec<u32>,
     pub(super) nonbasic: Vec<u32>,
     /// What the objective was multiplied with.
     pub(super) objective_scale: f64,
+    /// The objective of what was taken when the dictionary was built.
+    pub(super) base: f64,
     /// What each row was multiplied with, by row of the program.
     pub(super) row_scale: Rc<Vec<f64>>,
     /// The limits of the hard rows that the dictionary stands for.
     pub(super) seen: Vec<i64>,
-    /// Pivots made, in this dictionary and those it was copied from.
-    pub(super) pivots: u64,
 }
 
 impl Dictionary {
-    /// An empty table for so many rows and columns.
+    /// A table of zeros for so many rows and columns.
     pub(super) fn new(rows: usize, columns: usize) -> Self {
-        Self { rows, columns, cells: vec![0.0; (rows + 1) * (columns + 1)], ..Self::default() }
+        let stride = columns + 1;
+        Self { rows, columns, stride, cells: vec![0.0; (rows + 1) * stride], ..Self::default() }
+    }
+
+    /// A copy without the columns dropped since it was built.
+    pub(super) fn fork(&self) -> Self {
+        let stride = self.columns + 1;
+        let mut cells = Vec::with_capacity((self.rows + 1) * stride);
+        for row in self.cells.chunks_exact(self.stride) {
+            cells.extend_from_slice(&row[..stride]);
+        }
+        Self {
+            rows: self.rows,
+            columns: self.columns,
+            stride,
+            cells,
+            basic: self.basic.clone(),
+            nonbasic: self.nonbasic.clone(),
+            objective_scale: self.objective_scale,
+            base: self.base,
+            row_scale: Rc::clone(&self.row_scale),
+            seen: self.seen.clone(),
+        }
     }
 
     pub(super) fn set(&mut self, row: usize, column: usize, value: f64) {
-        let width = self.columns + 1;
-        self.cells[row * width + column] = value;
+        self.cells[row * self.stride + column + 1] = value;
+    }
+
+    pub(super) fn set_right(&mut self, row: usize, value: f64) {
+        self.cells[row * self.stride] = value;
     }
 
     /// The value of the basic variable of a row.
     pub(super) fn right(&self, row: usize) -> f64 {
-        self.cells[row * (self.columns + 1) + self.columns]
+        self.cells[row * self.stride]
     }
 
     /// The reduced cost of a nonbasic column; none is positive at the optimum.
     pub(super) fn cost(&self, column: usize) -> f64 {
-        self.cells[self.rows * (self.columns + 1) + column]
+        self.cells[self.rows * self.stride + column + 1]
+    }
+
+    /// The objective, with all that has been taken.
+    fn objective(&self) -> f64 {
+        self.base - self.right(self.rows) / self.objective_scale
+    }
+
+    /// The cells of a row, without its right side.
+    fn row(&self, row: usize) -> &[f64] {
+        &self.cells[row * self.stride + 1..][..self.columns]
     }
 
     /// Exchanges the basic variable of `row` and the nonbasic one of `column`.
     pub(super) fn pivot(&mut self, row: usize, column: usize, nonzero: &mut Vec<u32>) {
-        self.pivots += 1;
         let width = self.columns + 1;
-        let start = row * width;
-        let inverse = 1.0 / self.cells[start + column];
+        let enter = column + 1;
+        let start = row * self.stride;
+        let inverse = 1.0 / self.cells[start + enter];
         nonzero.clear();
-        for index in 0..width {
-            let value = self.cells[start + index];
-            if value.abs() > PIVOT_TINY {
-                self.cells[start + index] = value * inverse;
-                if index != column {
+        for (index, cell) in self.cells[start..start + width].iter_mut().enumerate() {
+            if cell.abs() > PIVOT_TINY {
+                *cell *= inverse;
+                if index != enter {
                     nonzero.push(index as u32);
                 }
             } else {
-                self.cells[start + index] = 0.0;
+                *cell = 0.0;
             }
         }
-        self.cells[start + column] = inverse;
+        self.cells[start + enter] = inverse;
         let dense = nonzero.len() * 3 > width;
         let (above, rest) = self.cells.split_at_mut(start);
-        let (source, below) = rest.split_at_mut(width);
-        for target in above.chunks_exact_mut(width).chain(below.chunks_exact_mut(width)) {
-            let factor = target[column];
+        let (source, below) = rest.split_at_mut(self.stride);
+        let source = &source[..width];
+        for target in above.chunks_exact_mut(self.stride).chain(below.chunks_exact_mut(self.stride)) {
+            let target = &mut target[..width];
+            let factor = target[enter];
             if factor == 0.0 {
                 continue;
             }
             if dense {
-                for (cell, from) in target.iter_mut().zip(&*source) {
+                for (cell, from) in target.iter_mut().zip(source) {
                     *cell -= factor * from;
                 }
             } else {
@@ -85,7 +134,7 @@ impl Dictionary {
                     target[index as usize] -= factor * source[index as usize];
                 }
             }
-            target[column] = -factor * inverse;
+            target[enter] = -factor * inverse;
         }
         std::mem::swap(&mut self.basic[row], &mut self.nonbasic[column]);
     }
@@ -93,11 +142,9 @@ impl Dictionary {
     /// From a feasible dictionary to an optimal one; gives up after too many pivots.
     pub(super) fn maximise(&mut self, nonzero: &mut Vec<u32>) {
         for _ in 0..50 * (self.rows + self.columns) {
-            let width = self.columns + 1;
-            let costs = &self.cells[self.rows * width..][..self.columns];
             let mut enter = usize::MAX;
             let mut best = TINY;
-            for (column, &cost) in costs.iter().enumerate() {
+            for (column, &cost) in self.row(self.rows).iter().enumerate() {
                 if cost > best {
                     best = cost;
                     enter = column;
@@ -108,10 +155,10 @@ impl Dictionary {
             }
             let mut leave = usize::MAX;
             let mut least = f64::INFINITY;
-            for row in 0..self.rows {
-                let cell = self.cells[row * width + enter];
+            for (row, cells) in self.cells.chunks_exact(self.stride).take(self.rows).enumerate() {
+                let cell = cells[enter + 1];
                 if cell > TINY {
-                    let ratio = self.cells[row * width + self.columns] / cell;
+                    let ratio = cells[0] / cell;
                     if ratio < least {
                         least = ratio;
                         leave = row;
@@ -125,79 +172,90 @@ impl Dictionary {
         }
     }
 
-    /// From an optimal but infeasible dictionary back to a feasible one. False when it fails.
-    pub(super) fn repair(&mut self, nonzero: &mut Vec<u32>) -> bool {
+    /// From an optimal but infeasible dictionary back to a feasible one, as long as the
+    /// objective, which only falls, stays at `wanted` or more.
+    pub(super) fn repair(&mut self, wanted: f64, nonzero: &mut Vec<u32>) -> Repair {
         for _ in 0..200 + self.rows {
+            if self.objective() < wanted {
+                return Repair::Below;
+            }
             let mut leave = usize::MAX;
             let mut least = -TINY;
-            for row in 0..self.rows {
-                let right = self.right(row);
-                if right < least {
-                    least = right;
+            for (row, cells) in self.cells.chunks_exact(self.stride).take(self.rows).enumerate() {
+                if cells[0] < least {
+                    least = cells[0];
                     leave = row;
                 }
             }
             if leave == usize::MAX {
-                return true;
+                return Repair::Done;
             }
-            if !self.expel(leave, nonzero) {
-                return false;
+            if self.expel(leave, nonzero).is_none() {
+                return Repair::Failed;
             }
         }
-        false
+        Repair::Failed
     }
 
     /// Makes the basic variable of `row`, below zero, nonbasic at zero, keeping the optimum.
-    fn expel(&mut self, row: usize, nonzero: &mut Vec<u32>) -> bool {
-        let width = self.columns + 1;
-        let cells = &self.cells[row * width..][..self.columns];
-        let costs = &self.cells[self.rows * width..][..self.columns];
-        let mut enter = usize::MAX;
-        let mut least = f64::INFINITY;
-        for column in 0..self.columns {
-            let cell = cells[column];
+    /// The column it is then in; none when there is no way.
+    fn expel(&mut self, row: usize, nonzero: &mut Vec<u32>) -> Option<usize> {
+        let (cells, costs) = (self.row(row), self.row(self.rows));
+        let mut enter = None;
+        let (mut least, mut steepest) = (f64::INFINITY, 0.0);
+        for (column, (&cell, &cost)) in cells.iter().zip(costs).enumerate() {
             if cell < -TINY {
-                let ratio = costs[column] / cell;
-                if ratio < least || (ratio <= least && cell < cells[enter]) {
+                let ratio = cost / cell;
+                if ratio < least || (ratio <= least && cell < steepest) {
                     least = ratio;
-                    enter = column;
+                    steepest = cell;
+                    enter = Some(column);
                 }
             }
         }
-        if enter == usize::MAX {
-            return false;
+        self.pivot(row, enter?, nonzero);
+        enter
+    }
+
+    /// What the objective loses, at least, when the basic variable of `row` moves to zero or
+    /// to one: the first dual pivot of each side.
+    pub(super) fn penalties(&self, row: usize) -> (f64, f64) {
+        let (mut down, mut up) = (f64::INFINITY, f64::INFINITY);
+        for (&cell, &cost) in self.row(row).iter().zip(self.row(self.rows)) {
+            if cell > TINY {
+                down = down.min(-cost / cell);
+            } else if cell < -TINY {
+                up = up.min(cost / cell);
+            }
         }
-        self.pivot(row, enter, nonzero);
-        true
+        let value = self.right(row);
+        (down * value, up * (1.0 - value))
     }
 
     /// Fixes a variable at one: what it used is gone from every right side.
     pub(super) fn fix_at_one(&mut self, variable: u32) {
-        let width = self.columns + 1;
-        if let Some(row) = self.basic.iter().position(|&other| other == variable) {
-            self.cells[row * width + self.columns] -= 1.0;
-        } else if let Some(column) = self.nonbasic.iter().position(|&other| other == variable) {
-            for row in self.cells.chunks_exact_mut(width) {
-                row[width - 1] -= row[column];
-            }
-        }
+        self.lower(variable, 1.0);
     }
 
-    /// Lowers the limit of the row with this slack by a scaled amount.
-    pub(super) fn tighten(&mut self, slack: u32, amount: f64) {
-        let width = self.columns + 1;
-        if let Some(row) = self.basic.iter().position(|&other| other == slack) {
-            self.cells[row * width + self.columns] -= amount;
-        } else if let Some(column) = self.nonbasic.iter().position(|&other| other == slack) {
-            for row in self.cells.chunks_exact_mut(width) {
-                row[width - 1] -= row[column] * amount;
+    /// Lowers the limit of the row with this slack by a scaled amount, or the range of a
+    /// variable by what it is fixed at.
+    pub(super) fn lower(&mut self, variable: u32, amount: f64) {
+        if let Some(row) = self.basic.iter().position(|&other| other == variable) {
+            self.cells[row * self.stride] -= amount;
+        } else if let Some(column) = self.nonbasic.iter().position(|&other| other == variable) {
+            for row in self.cells.chunks_exact_mut(self.stride) {
+                row[0] -= row[column + 1] * amount;
             }
         }
     }
 
     /// Fixes at zero every variable that is not `live`, and drops its column. False when it fails.
     pub(super) fn vanish(&mut self, live: impl Fn(u32) -> bool, nonzero: &mut Vec<u32>) -> bool {
-        self.compact(&live);
+        for column in (0..self.columns).rev() {
+            if !live(self.nonbasic[column]) {
+                self.drop(column);
+            }
+        }
         for row in 0..self.rows {
             if live(self.basic[row]) {
                 continue;
@@ -206,43 +264,33 @@ impl Dictionary {
             if right > 0.0 {
                 self.negate(row);
             }
-            if !self.expel(row, nonzero) {
+            let mut column = self.expel(row, nonzero);
+            if column.is_none() && right.abs() <= TINY {
                 // At zero either direction keeps the dictionary feasible.
                 self.negate(row);
-                if right.abs() > TINY || !self.expel(row, nonzero) {
-                    return false;
-                }
+                column = self.expel(row, nonzero);
             }
-            self.compact(&live);
+            match column {
+                Some(column) => self.drop(column),
+                None => return false,
+            }
         }
         true
     }
 
     fn negate(&mut self, row: usize) {
-        let width = self.columns + 1;
-        for cell in &mut self.cells[row * width..][..width] {
+        for cell in &mut self.cells[row * self.stride..][..=self.columns] {
             *cell = -*cell;
         }
     }
 
-    fn compact(&mut self, live: &impl Fn(u32) -> bool) {
-        let old = self.columns + 1;
-        let kept: Vec<u32> = (0..self.columns as u32).filter(|&c| live(self.nonbasic[c as usize])).collect();
-        if kept.len() == self.columns {
-            return;
+    /// Drops a nonbasic column; the last one takes its place.
+    fn drop(&mut self, column: usize) {
+        let last = self.columns;
+        for row in self.cells.chunks_exact_mut(self.stride) {
+            row[column + 1] = row[last];
         }
-        let new = kept.len() + 1;
-        for row in 0..=self.rows {
-            for (to, &from) in kept.iter().enumerate() {
-                self.cells[row * new + to] = self.cells[row * old + from as usize];
-            }
-            self.cells[row * new + new - 1] = self.cells[row * old + old - 1];
-        }
-        self.columns = kept.len();
-        self.cells.truncate((self.rows + 1) * new);
-        for (to, &from) in kept.iter().enumerate() {
-            self.nonbasic[to] = self.nonbasic[from as usize];
-        }
-        self.nonbasic.truncate(self.columns);
+        self.columns -= 1;
+        self.nonbasic.swap_remove(column);
     }
 }

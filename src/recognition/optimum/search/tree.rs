@@ -5,7 +5,7 @@ use super::model::{LEVELS, Model};
 use super::order::{self, Ranked};
 use super::program::{Probe, Program, State};
 use super::relax::Relaxation;
-use super::simplex::Dictionary;
+use super::simplex::{Dictionary, Repair};
 use super::subset_sum;
 
 /// The best answer so far.
@@ -276,7 +276,7 @@ impl<'m> Tree<'m> {
                 }
                 let value = self.relaxation.values[index];
                 // The most fractional item; among those that are not, the fullest.
-                let score = value.min(1.0 - value).max(0.0) * 1000.0 + value;
+                let score = self.relaxation.scores[index] + value * 1e-3;
                 if score > branch.0 {
                     branch = (score, kept, index);
                 }
@@ -308,7 +308,7 @@ impl<'m> Tree<'m> {
         let active = node.active.iter().copied().filter(|&i| !bits::has(conflicts, i as usize)).collect();
         let mut state = node.state.clone();
         self.program.take(self.model, &mut state, item, &mut self.turned);
-        let mut table = node.table.clone();
+        let mut table = node.table.as_ref().map(Dictionary::fork);
         if let Some(table) = &mut table {
             for &column in &self.turned {
                 table.fix_at_one(column);
@@ -381,9 +381,24 @@ impl<'m> Tree<'m> {
         self.relaxation.place(&self.program, &node.active, &node.state);
         if let Some(table) = &mut node.table
             && node.active.len() * 2 >= node.built_for
-            && self.relaxation.warm(&self.program, &node.state, table)
         {
-            return;
+            let unit = self.relaxation.unit(&self.program);
+            // Once below, the bound will prune; a little margin keeps rounding from spoiling it.
+            let wanted = (node.state.objective + self.needed(&node.state, unit)) as f64;
+            let margin = wanted.abs() * 1e-9 + 1e-3;
+            match self.relaxation.warm(&self.program, &node.state, table, wanted - margin) {
+                Repair::Failed => {}
+                Repair::Done => return,
+                Repair::Below => {
+                    let bound = self.relaxation.bound(&self.program, &node.state, node.active.len(), table);
+                    let reach = (bound >> self.program.fraction).div_euclid(unit) * unit;
+                    if reach < self.needed(&node.state, unit)
+                        || table.repair(f64::NEG_INFINITY, &mut self.relaxation.nonzero) == Repair::Done
+                    {
+                        return;
+                    }
+                }
+            }
         }
         node.built_for = node.active.len();
         node.table = Some(self.relaxation.cold(&self.program, &node.active, &node.state));
