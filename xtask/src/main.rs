@@ -8,6 +8,7 @@ mod browser;
 mod build;
 mod package;
 mod pages;
+mod policies_index;
 mod schema;
 mod serve;
 mod shell;
@@ -61,6 +62,8 @@ enum Task {
     },
     /// Regenerate www/schemas from the types
     Schema,
+    /// Regenerate www/policies/index.json from the policy documents
+    PoliciesIndex,
     /// Run one compiled wasm test file in Node or a headless browser (cargo calls this)
     #[command(hide = true, disable_help_flag = true)]
     WasmTestRunner {
@@ -91,6 +94,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { only, .. } => steps::run_steps(&only),
         Task::Bench { rows, json } => bench::run_rows(&rows, json),
         Task::Schema => schema::regenerate(),
+        Task::PoliciesIndex => policies_index::regenerate(),
         Task::WasmTestRunner { args } => {
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(named("wasm-bindgen-test-runner", args))
         }
