@@ -185,8 +185,9 @@ fn membership_is_dated_data() {
         (members.iter().map(|(school, _)| school).collect::<BTreeSet<_>>().len(), members.len())
     };
     let [now, before, _] = <[Articulation; 3]>::try_from(agreements()).expect("three agreements");
-    for (agreement, day, expected) in
-        MEMBERSHIP.iter().map(|(now_is_meant, day, expected)| (if *now_is_meant { &now } else { &before }, day, expected))
+    for (agreement, day, expected) in MEMBERSHIP
+        .iter()
+        .map(|(now_is_meant, day, expected)| (if *now_is_meant { &now } else { &before }, day, expected))
     {
         assert_eq!(count(agreement, day), *expected, "{day}");
     }
@@ -328,7 +329,8 @@ fn check_achievement(path: &str, achievement: &Achievement, as_of: Date, catalog
     assert!(achievement.date().is_none_or(|date| date <= as_of), "{place}: lies after the as-of date");
     match achievement {
         Achievement::Course(course) => {
-            let school = course.institution.as_deref().and_then(|id| catalogues.iter().find(|c| c.institution.id == id));
+            let school =
+                course.institution.as_deref().and_then(|id| catalogues.iter().find(|c| c.institution.id == id));
             if let (Some(school), Some(code)) = (school, course.code.as_deref()) {
                 let offered = school.courses.iter().find(|c| c.code.as_deref() == Some(code));
                 assert_eq!(offered.map(|c| &*c.name.zh), Some(&*course.name), "{place}: not a course of its school");
