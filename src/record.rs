@@ -233,6 +233,9 @@ pub struct AwardWon {
     /// Position in the team's list of names, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub position: Option<u32>,
+    /// Credits somebody has awarded for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credits: Option<Credit>,
     /// Day of the award.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
@@ -360,6 +363,9 @@ pub struct Project {
     /// Position in the list of authors, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub position: Option<u32>,
+    /// Credits somebody has awarded for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub credits: Option<Credit>,
     /// Day it was completed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
@@ -419,7 +425,9 @@ impl Achievement {
         match self {
             Self::Course(a) => a.credits,
             Self::Certificate(a) => a.credits,
+            Self::Award(a) => a.credits,
             Self::Schooling(a) => a.credits,
+            Self::Project(a) => a.credits,
             _ => None,
         }
     }

@@ -209,6 +209,8 @@ pub struct Reuse {
     /// Most targets it may fill.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub targets_at_most: Option<u32>,
+    /// True: it may fill no more credits in all than it carries itself.
+    pub within_source: bool,
     /// Outside register whose credits for the achievement it may not exceed, such as `national-credit-bank`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub register: Option<String>,

@@ -101,6 +101,9 @@ pub struct CourseSelector {
     pub institutions: Vec<String>,
     /// True: only courses of institutions that take part in this agreement on the as-of date.
     pub from_participants: bool,
+    /// True: only courses of the target's own school; false: only courses from outside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<bool>,
     /// Course natures.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub natures: Vec<String>,

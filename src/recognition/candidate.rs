@@ -292,12 +292,17 @@ impl<'q> Gather<'q> {
         }
     }
 
+    /// Whether the facts that limit the reuse of an achievement are known.
+    fn reuse_is_known(&self, rule: &Rule, way: &Way) -> bool {
+        let Some(reuse) = &rule.reuse else { return true };
+        way.iter().filter_map(|&at| self.check.brought.get(at)).all(|brought| {
+            reuse.register.as_ref().is_none_or(|register| registered(brought, register).is_some())
+                && (!reuse.within_source || brought.achievement.credits().is_some())
+        })
+    }
+
     fn claim(&self, rule: RuleRef<'q>, way: &Way, aim: &Aim, goal: Goal<'_, 'q>, all: &mut Candidates<'q>) {
-        let register = rule.rule.reuse.as_ref().and_then(|reuse| reuse.register.as_ref());
-        let recorded = |register: &String| {
-            way.iter().all(|&at| self.check.brought.get(at).is_some_and(|b| registered(b, register).is_some()))
-        };
-        if !register.is_none_or(recorded) {
+        if !self.reuse_is_known(rule.rule, way) {
             return;
         }
         let Some((effect, softer)) = self.effect(rule.rule, way, goal) else { return };

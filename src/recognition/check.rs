@@ -97,6 +97,13 @@ impl<'q> Check<'q> {
         if selector.from_participants {
             self.participant(course.institution.as_ref(), misses);
         }
+        if let Some(own) = selector.own {
+            match &course.institution {
+                None => misses.note(Lack::FactUnknown("institution")),
+                Some(id) if (*id == self.plan.catalogue.institution.id) != own => misses.note(Lack::Identity),
+                Some(_) => {}
+            }
+        }
         among(&selector.natures, course.nature.as_ref(), "nature", misses);
         among(&selector.categories, course.category.as_ref(), "category", misses);
         among(&selector.modes, course.mode.as_ref(), "mode", misses);

@@ -59,7 +59,9 @@ fn mend(
             let credits = match achievement {
                 Achievement::Course(a) => &mut a.credits,
                 Achievement::Certificate(a) => &mut a.credits,
+                Achievement::Award(a) => &mut a.credits,
                 Achievement::Schooling(a) => &mut a.credits,
+                Achievement::Project(a) => &mut a.credits,
                 _ => return None,
             };
             *credits = Some(credits.unwrap_or_default().plus(have.short_of(need)));
@@ -178,6 +180,7 @@ impl Imagine<'_, '_> {
                 organiser: first(&s.organisers),
                 form: first(&s.forms).or_else(|| Some("individual".to_owned())),
                 position: Some(1),
+                credits: Some(self.credits()),
                 date: Some(as_of),
                 evidence,
             }),
@@ -220,6 +223,7 @@ impl Imagine<'_, '_> {
                 kind: first(&s.kinds).unwrap_or_default(),
                 hours: s.hours_at_least,
                 position: Some(1),
+                credits: Some(self.credits()),
                 date: Some(as_of),
                 evidence,
             }),

@@ -298,17 +298,20 @@ fn soft_caps(
     }
 }
 
-/// Most credits one achievement may fill in all under a rule: the rule's own limit and that of an outside register.
+/// Most credits one achievement may fill in all under a rule: the rule's own limit, that of an outside register, and
+/// what it carries itself where that limits it.
 pub(crate) fn reuse_credits(question: &Question<'_>, reuse: &Reuse, claim: Option<&Candidate<'_>>) -> Option<Credit> {
     let recorded = reuse.register.as_ref().and_then(|register| {
         let using = &claim?.using;
         let each = using.iter().filter_map(|&at| registered(question.brought.get(at)?, register));
         Some(each.sum::<Credit>())
     });
-    match (reuse.credits_at_most, recorded) {
-        (Some(most), Some(recorded)) => Some(most.min(recorded)),
-        (most, recorded) => most.or(recorded),
-    }
+    let carried = || {
+        let each = claim?.using.iter().map(|&at| question.brought.get(at).and_then(|b| b.achievement.credits()));
+        each.sum::<Option<Credit>>()
+    };
+    let carried = if reuse.within_source { carried() } else { None };
+    [reuse.credits_at_most, recorded, carried].into_iter().flatten().min()
 }
 
 /// Every sharing relation that lies between ledgers asked for, or between nodes of one; ordered by document and id.

@@ -290,6 +290,12 @@ impl<'q> Check<'q> {
                 return Some(Miss { achievement, lack: Lack::RegisterUnknown(register) });
             }
         }
+        let uncounted = |at: &&usize| self.brought.get(**at).is_some_and(|b| b.achievement.credits().is_none());
+        if let Some(at) =
+            using.iter().find(uncounted).filter(|_| rule.rule.reuse.as_ref().is_some_and(|r| r.within_source))
+        {
+            return Some(Miss { achievement: Some(*at), lack: Lack::CreditsUnknown });
+        }
         let whole = goal.iter().map(|t| t.course.credits).sum();
         let unknown = self.amount(&rule.rule.credit, using, whole).is_none();
         unknown.then_some(Miss { achievement, lack: Lack::AmountUnknown })
