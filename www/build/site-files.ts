@@ -1,0 +1,51 @@
+/** Vite plugin: puts policies and sample records into the build, and a service worker that keeps all of it. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Plugin } from "vite";
+
+/** Every JSON file below `folder`, by its path there, sorted so that builds are alike. */
+function jsonFiles(folder: string): { name: string; text: string }[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => ({ name: relative(folder, file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
+}
+
+/** Adds `policies/` and `records/` of `data`, and `sw.js`, to what Vite writes. */
+export function siteFiles(root: string, data = root): Plugin {
+  return {
+    name: "rongtong-site-files",
+    apply: "build",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const add = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName, source });
+        const policies = jsonFiles(join(data, "policies"));
+        const documents = policies.filter(({ name }) => name !== "index.json");
+        for (const { name, text } of policies) add(`policies/${name}`, text);
+        add("policies/all.json", JSON.stringify({ files: documents }));
+        for (const { name, text } of jsonFiles(join(data, "records"))) add(`records/${name}`, text);
+
+        // Single policy files are for reading; the page itself needs only `all.json` of them.
+        const kept = Object.values(bundle).filter(
+          ({ fileName }) => !fileName.startsWith("policies/") || fileName === "policies/all.json",
+        );
+        const publicFiles = readdirSync(join(root, "public"));
+        const hash = createHash("sha256");
+        for (const file of kept) hash.update(file.fileName).update(file.type === "chunk" ? file.code : file.source);
+        for (const file of publicFiles) hash.update(file).update(readFileSync(join(root, "public", file)));
+        const files = ["./", ...kept.map((file) => `./${file.fileName}`), ...publicFiles.map((file) => `./${file}`)];
+        const worker = readFileSync(join(root, "build", "service-worker.js"), "utf8");
+        add(
+          "sw.js",
+          worker
+            .replace("__VERSION__", JSON.stringify(`rongtong-${hash.digest("hex").slice(0, 16)}`))
+            .replace("__FILES__", JSON.stringify([...new Set(files)].sort())),
+        );
+      },
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** Calls to the engine as JSON text. The record goes in as it was typed, on lines of its own, so that places in it are told exactly. */
+import type { Diagnostic, Lang, Pin, Target } from "../engine/types.js";
+
+export interface Question {
+  readonly record: string;
+  readonly targets: readonly Target[];
+  readonly asOf: string;
+  readonly pins: readonly Pin[];
+  readonly lang: Lang;
+}
+
+/** Next steps worked out exactly; the first is shown, the others one tap away. */
+const NEXT_STEPS = 5;
+
+/** Lines of a call before the first line of the record. */
+const LINES_BEFORE = 1;
+
+/** Every field is stated, so that a text that tries to state one again is refused as a duplicate. */
+export const recognitionCall = ({ record, targets, asOf, pins, lang }: Question): string =>
+  call({ schema: "recognition/1", as_of: asOf, target: targets, pins, next_steps: NEXT_STEPS, lang }, record);
+
+/** All programmes of all schools. */
+export const compareCall = ({ record, asOf, lang }: Question): string =>
+  call({ schema: "compare/1", as_of: asOf, targets: [], lang }, record);
+
+const call = (head: object, record: string): string =>
+  `${JSON.stringify({ ...head, budget: { nodes: 200_000 } }).slice(0, -1)},"record":\n${record}\n}`;
+
+/** A finding as a place in the record: lines counted from the record's first, paths from the record itself. */
+export function inRecord(diagnostic: Diagnostic): Diagnostic & { readonly mine: boolean } {
+  const { line, path, ...place } = diagnostic.place;
+  const mine = path === undefined ? line !== undefined : /^\$\.record\b/.test(path);
+  return {
+    ...diagnostic,
+    mine,
+    place: {
+      ...place,
+      ...(line !== undefined && { line: Math.max(1, line - LINES_BEFORE) }),
+      ...(path !== undefined && { path: path.replace(/^\$\.record\b/, "$") }),
+    },
+  };
+}

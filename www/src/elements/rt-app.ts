@@ -1,0 +1,289 @@
+/** The whole page: what is asked above, the answer below, the record beside it while it is edited. */
+import { css, html, nothing, type PropertyValues } from "lit";
+import { RtElement, type Selection } from "../dom/element.js";
+import { Engine } from "../engine/client.js";
+import { language } from "../i18n/index.js";
+import { Store } from "../state/store.js";
+import { base } from "../style/base.js";
+
+export type Pane = "form" | "text" | undefined;
+
+export class RtApp extends RtElement {
+  static override properties = {
+    pane: { state: true },
+    tab: { state: true },
+    selection: { state: true },
+    ledger: { state: true },
+    online: { state: true },
+    dropping: { state: true },
+  };
+  static override styles = [
+    base,
+    css`
+      :host {
+        min-height: 100vh;
+      }
+      .frame {
+        max-width: 80rem;
+        margin: 0 auto;
+        padding: 0 clamp(1rem, 3vw, 2.5rem) 3rem;
+      }
+      header {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        padding: 1rem 0 0.75rem;
+      }
+      h1 {
+        margin: 0;
+        display: flex;
+        align-items: baseline;
+        gap: 0.75rem;
+        font-size: 1.375rem;
+        font-weight: 700;
+        letter-spacing: 0.08em;
+      }
+      h1 span {
+        font-size: 1rem;
+        font-weight: 400;
+        letter-spacing: 0;
+        color: var(--soft);
+      }
+      header button {
+        margin-left: auto;
+      }
+      .work {
+        display: grid;
+        gap: 1.25rem;
+      }
+      main {
+        min-width: 0;
+        display: grid;
+        gap: 1.25rem;
+        align-content: start;
+      }
+      @media (min-width: 68rem) {
+        .work.beside {
+          grid-template-columns: minmax(24rem, 5fr) 8fr;
+          align-items: start;
+        }
+        .work.beside rt-record-pane {
+          position: sticky;
+          top: 1rem;
+        }
+      }
+      .note {
+        padding: 0.5rem 0.875rem;
+        border-left: 4px solid var(--warn-line);
+        background: var(--warn-soft);
+        color: var(--warn);
+        border-radius: 0 8px 8px 0;
+      }
+      .stale > * {
+        opacity: 0.55;
+      }
+      .stale > .note {
+        opacity: 1;
+      }
+      footer {
+        margin-top: 2.5rem;
+        padding-top: 1rem;
+        border-top: 1px solid var(--line);
+        color: var(--soft);
+      }
+      .dropping {
+        position: fixed;
+        inset: 0.75rem;
+        z-index: 9;
+        display: grid;
+        place-items: center;
+        border: 3px dashed var(--accent);
+        border-radius: 16px;
+        background: color-mix(in srgb, var(--paper) 88%, transparent);
+        font-size: 1.5rem;
+        font-weight: 600;
+        color: var(--accent-strong);
+        pointer-events: none;
+      }
+    `,
+  ];
+
+  declare pane: Pane;
+  declare tab: string;
+  declare selection: Selection | null;
+  declare ledger: number;
+  declare online: boolean;
+  declare dropping: boolean;
+
+  readonly store = new Store(new Engine());
+
+  constructor() {
+    super();
+    this.tab = "granted";
+    this.selection = null;
+    this.ledger = 0;
+    this.online = navigator.onLine;
+    this.dropping = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.store.addEventListener("change", () => this.#storeChanged());
+    for (const type of ["online", "offline"]) addEventListener(type, () => (this.online = navigator.onLine));
+    this.addEventListener("rt-select", ({ detail }) => this.#select(detail));
+    this.addEventListener("rt-preview", ({ detail }) => void this.store.tryWish(detail));
+    this.addEventListener("rt-pin", ({ detail }) => this.#pin(detail));
+    this.addEventListener("rt-tab", ({ detail }) => this.#open(detail));
+    this.#takeDrops();
+    void this.store.start();
+  }
+
+  #storeChanged(): void {
+    const { decision } = this.store;
+    if (decision && this.ledger >= decision.ledgers.length) this.ledger = 0;
+    const { selection } = this;
+    if (selection && !decision?.[selection.kind][selection.index]) this.selection = null;
+    this.requestUpdate();
+  }
+
+  #select(selection: Selection | null): void {
+    this.selection = selection;
+    if (this.store.preview) this.store.forget();
+  }
+
+  #pin(pin: Parameters<Store["tryWish"]>[0]): void {
+    this.selection = null;
+    this.store.wish([...this.store.pins, pin]);
+  }
+
+  #open(tab: string): void {
+    this.tab = tab;
+    if (tab === "compare") void this.store.compare();
+    const tables = this.renderRoot.querySelector("rt-tables");
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    tables?.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    void tables?.updateComplete.then(() => tables.focusTab());
+  }
+
+  /** A file may be dropped anywhere on the page. */
+  #takeDrops(): void {
+    addEventListener("dragover", (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      this.dropping = true;
+    });
+    addEventListener("dragleave", (event) => {
+      if (event.relatedTarget === null) this.dropping = false;
+    });
+    addEventListener("drop", (event) => {
+      this.dropping = false;
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      this.pane = "text";
+      void this.updateComplete.then(() => this.renderRoot.querySelector("rt-record-pane")?.read(file));
+    });
+  }
+
+  #openPane(pane: Pane): void {
+    this.pane = this.pane === pane ? undefined : pane;
+  }
+
+  #closePane(): void {
+    const from = this.pane;
+    this.pane = undefined;
+    this.renderRoot.querySelector("rt-decision-bar")?.focusPane(from);
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    document.documentElement.lang = language.current;
+    this.lang = language.current;
+    document.title = `${this.m.brand} · ${this.m.tagline}`;
+  }
+
+  override render(): unknown {
+    return html`<div class="frame">
+      ${this.#header()}
+      ${this.store.state === "ready" ? this.#ready() : this.#notReady()}
+      <footer>${this.m.privacy}</footer>
+      ${this.dropping ? html`<div class="dropping">${this.m.dropNow}</div>` : nothing}
+    </div>`;
+  }
+
+  #header(): unknown {
+    const other = language.current === "en" ? "zh-CN" : "en";
+    return html`<header>
+      <h1>${this.m.brand}<span>${this.m.tagline}</span></h1>
+      <button class="quiet screen" lang=${other} @click=${() => language.choose(other)}>${this.m.otherLanguage}</button>
+    </header>`;
+  }
+
+  #notReady(): unknown {
+    const { store } = this;
+    return html`<main>
+      <rt-state .trouble=${store.trouble} @retry=${() => void store.start()}></rt-state>
+    </main>`;
+  }
+
+  #ready(): unknown {
+    const { store, m } = this;
+    return html`<rt-decision-bar
+        class="screen"
+        .store=${store}
+        .revision=${store.revision}
+        .pane=${this.pane}
+        @rt-pane=${({ detail }: CustomEvent<Pane>) => this.#openPane(detail)}
+      ></rt-decision-bar>
+      ${store.trouble ? html`<rt-state .trouble=${store.trouble} @retry=${() => void store.again()}></rt-state>` : nothing}
+      ${this.online ? nothing : html`<p class="note screen" role="status">${m.offlineNote}</p>`}
+      <div class="work ${this.pane ? "beside" : ""}">
+        ${this.pane
+          ? html`<rt-record-pane
+              class="screen"
+              .store=${store}
+              .revision=${store.revision}
+              .mode=${this.pane}
+              @rt-pane=${({ detail }: CustomEvent<Pane>) => (this.pane = detail)}
+              @close=${() => this.#closePane()}
+            ></rt-record-pane>`
+          : nothing}
+        ${this.#answer()}
+      </div>`;
+  }
+
+  #answer(): unknown {
+    const { store, m } = this;
+    const { decision } = store;
+    if (store.targets.length === 0) return html`<main><p class="soft">${m.noTarget}</p></main>`;
+    const findings = store.findings.length;
+    const stale = findings > 0 ? html`<p class="note" role="status">${m.stale(findings)}</p>` : nothing;
+    if (!decision) return html`<main>${stale || html`<p class="soft" role="status">${m.working}</p>`}</main>`;
+    return html`<main class=${findings > 0 ? "stale" : ""}>
+      ${stale}
+      <rt-result .decision=${decision} .empty=${store.record?.achievements?.length === 0}></rt-result>
+      <rt-pins .store=${store} .revision=${store.revision}></rt-pins>
+      <rt-mapping
+        .decision=${decision}
+        .names=${store.names}
+        .ledger=${this.ledger}
+        .selection=${this.selection}
+        .preview=${store.preview}
+        @rt-ledger=${({ detail }: CustomEvent<number>) => (this.ledger = detail)}
+      ></rt-mapping>
+      <rt-tables
+        .store=${store}
+        .decision=${decision}
+        .comparison=${store.comparison}
+        .comparing=${store.comparing}
+        .tab=${this.tab}
+        @rt-tab-chosen=${({ detail }: CustomEvent<string>) => (this.tab = detail)}
+      ></rt-tables>
+    </main>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rt-app": RtApp;
+  }
+}

@@ -1,0 +1,397 @@
+/** The picture: achievements left, target courses right, ribbons through the rules that join them. */
+import { html, nothing, svg, type PropertyValues } from "lit";
+import type { Names } from "../data/catalogue.js";
+import { RtElement, type Selection, same } from "../dom/element.js";
+import { placed } from "../dom/placed.js";
+import type { Decision } from "../engine/types.js";
+import { type Box, type Drawing, draw } from "../mapping/lanes.js";
+import { type Group, type Picture, type Row, picture, shown } from "../mapping/model.js";
+import type { Preview } from "../state/store.js";
+import { base } from "../style/base.js";
+import { mappingStyle } from "../style/mapping.js";
+
+/** Refusals drawn until the visitor asks for all. */
+const FEW = 3;
+/** Narrower than this the picture becomes a list of cards; wider than the second, rules are named in the middle. */
+const CARDS = 600;
+const THREE = 880;
+const CARD_WIDTH = 416;
+
+export class RtMapping extends RtElement {
+  static override properties = {
+    decision: { attribute: false },
+    names: { attribute: false },
+    ledger: { attribute: false },
+    selection: { attribute: false },
+    preview: { attribute: false },
+    width: { state: true },
+    drawing: { state: true },
+    hover: { state: true },
+    all: { state: true },
+    folds: { state: true },
+    entered: { state: true },
+  };
+  static override styles = [base, mappingStyle];
+
+  declare decision: Decision;
+  declare names: Names;
+  declare ledger: number;
+  /** The link whose card is open. */
+  declare selection: Selection | null;
+  declare preview: Preview | undefined;
+  declare width: number;
+  declare drawing: Drawing | undefined;
+  /** Links under the pointer or the focus; the first one's card is shown. */
+  declare hover: readonly number[];
+  declare all: boolean;
+  declare folds: ReadonlyMap<string, boolean>;
+  /** Row whose links the open card pages through. */
+  declare entered: Row | undefined;
+
+  #picture: Picture | undefined;
+  readonly #observer = new ResizeObserver(([entry]) => {
+    if (entry) this.width = Math.round(entry.contentRect.width);
+    if (this.width >= CARDS) this.#measure();
+  });
+
+  constructor() {
+    super();
+    this.ledger = 0;
+    this.selection = null;
+    this.width = 0;
+    this.hover = [];
+    this.all = false;
+    this.folds = new Map();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("decision")) this.hover = [];
+    if (changed.has("selection") && !this.selection) this.entered = undefined;
+    this.#picture = picture(this.decision, {
+      ledger: this.ledger,
+      refused: this.all ? Infinity : FEW,
+      folds: this.folds,
+      kindTitle: (kind) => this.m.kinds[kind],
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.width >= CARDS && !(changed.size === 1 && changed.has("drawing"))) this.#measure();
+    if (changed.has("selection") && this.selection) {
+      const clause = this.renderRoot.querySelector<HTMLElement>("rt-clause.open");
+      clause?.scrollIntoView({ block: "nearest" });
+      clause?.focus();
+    }
+  }
+
+  /** Pixels for each credit: thick enough to see, low enough to fit. */
+  get #scale(): number {
+    const total = (this.#picture?.left ?? []).reduce((sum, { weight }) => sum + weight, 0) / 100;
+    return Math.min(Math.max(320 / Math.max(total, 1), 1.5), 6);
+  }
+
+  #measure(): void {
+    const map = this.renderRoot.querySelector(".map");
+    if (!map || !this.#picture) return;
+    const origin = map.getBoundingClientRect();
+    const boxes = new Map<string, Box>();
+    for (const element of map.querySelectorAll<HTMLElement>("[data-box]")) {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      const box = { left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
+      for (const key of (element.dataset["box"] ?? "").split(" ")) boxes.set(key, box);
+    }
+    const next = draw(this.#picture, (key) => boxes.get(code(key)), (key) => boxes.get(code(`rule:${key}`)), this.#scale);
+    if (JSON.stringify(next.lanes) !== JSON.stringify(this.drawing?.lanes)) this.drawing = next;
+  }
+
+  override render(): unknown {
+    const { m, decision } = this;
+    const empty = this.#picture?.links.length === 0;
+    return html`<section aria-labelledby="title">
+      <div class="top">
+        <h2 id="title">${m.picture}</h2>
+        ${empty ? nothing : html`<p class="soft screen">${m.pictureHelp}</p>`}
+        ${decision.ledgers.length > 1 ? this.#ledgers() : nothing}
+      </div>
+      ${empty ? html`<p class="soft">${m.nothing}</p>` : this.width < CARDS ? this.#cards() : this.#map()}
+      ${this.#more()}
+    </section>`;
+  }
+
+  #ledgers(): unknown {
+    const choose = (at: number) => this.dispatchEvent(new CustomEvent("rt-ledger", { detail: at }));
+    return html`<div class="ledgers screen" role="group" aria-label=${this.m.ledgerPick}>
+      ${this.decision.ledgers.map(
+        (ledger, at) =>
+          html`<button aria-pressed=${at === this.ledger} @click=${() => choose(at)}>
+            ${ledger.institution_name} · ${ledger.programme_name}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #more(): unknown {
+    const { m } = this;
+    const drawable = this.#picture?.drawable ?? 0;
+    if (drawable <= FEW) return nothing;
+    return html`<button class="quiet screen" aria-pressed=${this.all} @click=${() => (this.all = !this.all)}>
+      ${this.all ? m.hideRefused : m.showRefused(drawable)}
+    </button>`;
+  }
+
+  #cards(): unknown {
+    return html`<rt-mapping-cards
+      .decision=${this.decision}
+      .picture=${this.#picture}
+      .selection=${this.selection}
+      .preview=${this.preview}
+    ></rt-mapping-cards>`;
+  }
+
+  #map(): unknown {
+    const { m } = this;
+    const { left = [], right = [] } = this.#picture ?? {};
+    return html`<div class="map screen ${this.width >= THREE ? "three" : "two"}" @keydown=${this.#key}>
+      ${this.#ribbons()}
+      <div class="side left">
+        <h3>${m.have}</h3>
+        ${left.map((group) => this.#group(group, "left"))}
+      </div>
+      ${this.width >= THREE ? this.#rules() : html`<div></div>`}
+      <div class="side right">
+        <h3>${m.goal}</h3>
+        ${right.map((group) => this.#group(group, "right"))}
+      </div>
+      ${this.#card()}
+      <p class="sr" id="keys">${m.pictureKeys}</p>
+    </div>`;
+  }
+
+  #ribbons(): unknown {
+    const { drawing } = this;
+    const lit = this.#lit();
+    const state = (at: number) => {
+      const kind = this.#picture?.links[at]?.selection.kind ?? "granted";
+      return `${kind} ${lit.size === 0 ? "" : lit.has(at) ? "lit" : "dim"}`;
+    };
+    const lanes = [...(drawing?.lanes ?? [])].sort((a, b) => Number(lit.has(a.link)) - Number(lit.has(b.link)));
+    return html`<svg class="ribbons" aria-hidden="true">
+      ${lanes.map(({ link, path, width }) => svg`<path class="lane ${state(link)}" d=${path} stroke-width=${width} />`)}
+      ${drawing?.stubs.map(({ x, y, height }) => svg`<rect class="stub" x=${x} y=${y} width="4" height=${height} rx="1" />`)}
+      ${drawing?.lanes.map(
+        ({ link, path, width }) => svg`<path
+          class="touch"
+          d=${path}
+          stroke-width=${Math.max(width, 16)}
+          @pointerenter=${() => (this.hover = [link])}
+          @pointerleave=${() => (this.hover = [])}
+          @click=${() => this.#show(link)}
+        />`,
+      )}
+    </svg>`;
+  }
+
+  /** Links to bring forward: the open one, else those under the pointer. */
+  #lit(): ReadonlySet<number> {
+    const open = this.#picture?.links.findIndex(({ selection }) => same(selection, this.selection)) ?? -1;
+    return new Set(open >= 0 ? [open] : this.hover);
+  }
+
+  #rules(): unknown {
+    const { rules = [], links = [] } = this.#picture ?? {};
+    const lit = this.#lit();
+    const height = (list: readonly number[]) => list.reduce((sum, at) => sum + (links[at]?.weight ?? 0), 0);
+    return html`<div class="rules">
+      <h3>${this.m.basis}</h3>
+      <ul>
+        ${rules.map(
+          ({ key, title, links: at }) =>
+            html`<li
+              data-box=${code(`rule:${key}`)}
+              class=${`${at.every((each) => links[each]?.selection.kind === "refused") ? "refused" : ""} ${at.some((each) => lit.has(each)) ? "lit" : ""}`}
+              ${placed({ "min-height": `${(height(at) * this.#scale) / 100 + 8}px` })}
+              @pointerenter=${() => (this.hover = at)}
+              @pointerleave=${() => (this.hover = [])}
+            >
+              <span>${title}</span>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  #group(group: Group, side: "left" | "right"): unknown {
+    const { m } = this;
+    const fold = () => (this.folds = new Map(this.folds).set(group.key, !group.open));
+    const boxes = group.rows.map(({ key }) => code(key)).join(" ");
+    const links = group.rows.flatMap((row) => row.links);
+    const tall = placed({ "min-height": group.open ? "" : `${(group.weight * this.#scale) / 100 + 12}px` });
+    return html`<div class="group ${group.open ? "open" : "folded"}">
+      <button
+        class="heading ${this.#state(links, group.open)}"
+        data-row=${group.key}
+        data-box=${group.open ? nothing : boxes}
+        aria-expanded=${group.open}
+        @click=${fold}
+        @pointerenter=${() => (this.hover = group.open ? [] : links)}
+        @pointerleave=${() => (this.hover = [])}
+        ${tall}
+      >
+        <span class="chevron" aria-hidden="true"></span>
+        <span>${group.title}</span>
+        <span class="soft num">${m.items(group.rows.length)}${group.weight > 0 ? html` · ${m.creditsOf(shown(group.weight))}` : nothing}</span>
+      </button>
+      ${group.open ? html`<ul>${group.rows.map((row) => html`<li>${this.#row(row, side)}</li>`)}</ul>` : nothing}
+    </div>`;
+  }
+
+  #row(row: Row, side: "left" | "right"): unknown {
+    const { m } = this;
+    const granted = row.links.filter((at) => this.#picture?.links[at]?.selection.kind === "granted");
+    const told = side === "left" ? this.#tellLeft(granted, row) : this.#tellRight(granted, row);
+    return html`<button
+      class="row ${granted.length === 0 ? "missed" : ""} ${this.#state(row.links, false)}"
+      data-row=${row.key}
+      data-box=${code(row.key)}
+      aria-describedby="keys"
+      aria-label=${`${row.name}${side === "left" && row.facts ? ` ${row.facts}` : ""}: ${told}`}
+      @click=${() => this.#enter(row)}
+      @focus=${() => (this.hover = row.links)}
+      @blur=${() => (this.hover = [])}
+      @pointerenter=${() => (this.hover = row.links)}
+      @pointerleave=${() => (this.hover = [])}
+      ${placed({ "min-height": `${(row.weight * this.#scale) / 100 + 10}px` })}
+    >
+      <span class="name">${row.name}${row.example ? html` <span class="mark">${m.example}</span>` : nothing}</span>
+      <span class="facts num">${this.#figures(row, side, granted.length > 0)}</span>
+    </button>`;
+  }
+
+  #figures(row: Row, side: "left" | "right", granted: boolean): unknown {
+    if (side === "left") return row.facts;
+    if (!granted) return html`<span class="no">${this.m.missedMark}</span>`;
+    return row.facts && row.facts !== shown(row.weight)
+      ? html`<b>${shown(row.weight)}</b> / ${this.m.creditsOf(row.facts)}`
+      : html`<b>${this.m.creditsOf(shown(row.weight))}</b>`;
+  }
+
+  #tellLeft(granted: readonly number[], { weight }: Row): string {
+    const targets = granted.flatMap((at) => this.#claim(at)?.targets.map(({ name }) => name) ?? []);
+    return targets.length > 0 ? this.m.toTargets(targets.join("、"), shown(weight)) : this.m.missedMark;
+  }
+
+  #tellRight(granted: readonly number[], { weight }: Row): string {
+    const sources = granted.flatMap((at) => this.#claim(at)?.achievements.map(({ name }) => name) ?? []);
+    return sources.length > 0
+      ? `${this.m.creditsOf(shown(weight))}, ${this.m.fromSources(sources.join("、"))}`
+      : this.m.missedMark;
+  }
+
+  #claim(at: number) {
+    const selection = this.#picture?.links[at]?.selection;
+    return selection && this.decision[selection.kind][selection.index];
+  }
+
+  #state(links: readonly number[], quiet: boolean): string {
+    const lit = this.#lit();
+    return !quiet && links.some((at) => lit.has(at)) ? "lit" : "";
+  }
+
+  #card(): unknown {
+    const at = this.selection ? this.#picture?.links.findIndex(({ selection }) => same(selection, this.selection)) : this.hover[0];
+    const selection = this.selection ?? (at === undefined ? undefined : this.#picture?.links[at]?.selection);
+    if (!selection) return nothing;
+    const middle = this.drawing?.middles.get(at ?? -1);
+    const width = Math.min(CARD_WIDTH, this.width - 16);
+    const left = Math.min(Math.max((middle?.x ?? this.width / 2) - width / 2, 0), this.width - width);
+    const open = this.selection !== null;
+    const pages = this.entered?.links ?? [];
+    return html`<rt-clause
+      class=${open ? "open" : "peek"}
+      tabindex="-1"
+      .decision=${this.decision}
+      .selection=${selection}
+      .preview=${open ? this.preview : undefined}
+      .peek=${!open}
+      .page=${at === undefined ? 0 : pages.indexOf(at)}
+      .pages=${pages.length}
+      @rt-page=${({ detail }: CustomEvent<number>) => this.#show(pages[detail] ?? pages[0] ?? 0)}
+      @rt-close=${this.#close}
+      ${placed({ left: `${left}px`, top: `${(middle?.y ?? 24) + 18}px`, width: `${width}px` })}
+    ></rt-clause>`;
+  }
+
+  #enter(row: Row): void {
+    this.entered = row;
+    const [first] = row.links;
+    if (first !== undefined) this.#show(first);
+  }
+
+  #show(link: number): void {
+    const selection = this.#picture?.links[link]?.selection;
+    if (selection) this.emit("rt-select", selection);
+  }
+
+  readonly #close = (): void => {
+    const row = this.entered?.key;
+    this.emit("rt-select", null);
+    if (row) void this.updateComplete.then(() => this.#focus(row));
+  };
+
+  #focus(key: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`)?.focus();
+  }
+
+  /** Arrow keys move through a side and along a link; Escape closes the card. */
+  readonly #key = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && this.selection) {
+      event.preventDefault();
+      return this.#close();
+    }
+    const target = event.target as HTMLElement;
+    const side = target.closest(".side");
+    if (!side || !("row" in target.dataset)) return;
+    const rows = [...side.querySelectorAll<HTMLElement>("[data-row]")];
+    const at = rows.indexOf(target);
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      rows[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+    }
+    if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
+      event.preventDefault();
+      this.#across(target.dataset["row"] ?? "", event.key === "ArrowRight" ? "right" : "left");
+    }
+  };
+
+  /** From a row to the first row it is linked with on the other side. */
+  #across(key: string, side: "left" | "right"): void {
+    const { left = [], right = [], links = [] } = this.#picture ?? {};
+    const own = side === "right" ? left : right;
+    const group = own.find((each) => each.key === key || each.rows.some((row) => row.key === key));
+    const rows = group?.key === key ? group.rows : group?.rows.filter((row) => row.key === key);
+    const link = links[rows?.[0]?.links[0] ?? -1];
+    const wanted = side === "right" ? link?.right[0]?.key : link?.left[0];
+    const other = side === "right" ? right : left;
+    const there = other.find(({ rows: list }) => list.some((row) => row.key === wanted));
+    if (there && wanted) this.#focus(there.open ? wanted : there.key);
+  }
+}
+
+/** A key without blanks, so that several fit one attribute. */
+const code = (key: string): string => encodeURIComponent(key);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rt-mapping": RtMapping;
+  }
+}

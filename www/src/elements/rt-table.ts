@@ -1,0 +1,204 @@
+/** A table that sorts by any column and copies as tab-separated text. */
+import { css, html, nothing } from "lit";
+import { hundredths } from "../data/credit.js";
+import { RtElement } from "../dom/element.js";
+import { base } from "../style/base.js";
+
+/** One cell: what is shown, and its plain text for copying and sorting. */
+export interface Cell {
+  readonly text: string;
+  readonly show?: unknown;
+}
+
+export interface Column {
+  readonly title: string;
+  /** Right-aligned, sorted as a number. */
+  readonly number?: boolean;
+  /** A long text; gets the room that is left. */
+  readonly wide?: boolean;
+}
+
+export interface Line {
+  readonly key: string;
+  readonly cells: readonly Cell[];
+  readonly current?: boolean;
+}
+
+interface Order {
+  readonly column: number;
+  readonly down: boolean;
+}
+
+export class RtTable extends RtElement {
+  static override properties = {
+    caption: { attribute: false },
+    columns: { attribute: false },
+    lines: { attribute: false },
+    order: { state: true },
+    copied: { state: true },
+  };
+  static override styles = [
+    base,
+    css`
+      .scroll {
+        overflow-x: auto;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums lining-nums;
+      }
+      caption {
+        text-align: left;
+        padding: 0.25rem 0 0.5rem;
+        font-weight: 650;
+      }
+      th,
+      td {
+        padding: 0.625rem 0.875rem 0.625rem 0;
+        text-align: left;
+        vertical-align: top;
+        border-bottom: 1px solid var(--line);
+        line-height: 1.5;
+        min-width: 5.5rem;
+      }
+      th {
+        padding-block: 0;
+        color: var(--soft);
+        font-weight: 500;
+        white-space: nowrap;
+        vertical-align: bottom;
+      }
+      th button {
+        border: 0;
+        background: transparent;
+        padding: 0.25rem 0;
+        font-weight: 500;
+        color: var(--soft);
+      }
+      .number {
+        text-align: right;
+      }
+      .wide {
+        min-width: 16rem;
+      }
+      tr.current td {
+        background: var(--accent-soft);
+      }
+      .arrow {
+        display: inline-block;
+        width: 1em;
+        color: var(--accent);
+      }
+      .tools {
+        display: flex;
+        justify-content: flex-end;
+        align-items: center;
+        min-height: 2.75rem;
+      }
+      @media print {
+        .scroll {
+          overflow: visible;
+        }
+        table {
+          font-size: 9pt;
+        }
+        th,
+        td {
+          padding: 2pt 4pt 2pt 0;
+          min-width: 0;
+        }
+        .wide {
+          min-width: 0;
+        }
+        tr {
+          break-inside: avoid;
+        }
+        .arrow {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  declare caption: string;
+  declare columns: readonly Column[];
+  declare lines: readonly Line[];
+  declare order: Order | undefined;
+  declare copied: "" | "done" | "failed";
+
+  constructor() {
+    super();
+    this.copied = "";
+  }
+
+  get #sorted(): readonly Line[] {
+    const { order, lines } = this;
+    if (!order) return lines;
+    const number = this.columns[order.column]?.number === true;
+    const text = (line: Line) => line.cells[order.column]?.text ?? "";
+    const compare = (a: Line, b: Line) =>
+      number ? amount(text(a)) - amount(text(b)) : text(a).localeCompare(text(b), "zh-Hans-CN");
+    return [...lines].sort((a, b) => (order.down ? -compare(a, b) : compare(a, b)));
+  }
+
+  override render(): unknown {
+    const { m, lines, columns, caption } = this;
+    if (lines.length === 0) return html`<p class="soft">${caption}: ${m.nothing}</p>`;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
+        <table>
+          <caption>${caption}</caption>
+          <thead>
+            <tr>${columns.map((column, at) => this.#head(column, at))}</tr>
+          </thead>
+          <tbody>
+            ${this.#sorted.map(
+              ({ cells, current }) =>
+                html`<tr class=${current ? "current" : ""}>
+                  ${cells.map(({ text, show }, at) => html`<td class=${kind(columns[at])}>${show ?? text}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+      <div class="tools screen">
+        <span role="status" class="soft">${this.copied === "done" ? m.copied : this.copied === "failed" ? m.copyFailed : ""}</span>
+        <button class="quiet" @click=${this.#copy}>${m.copy}</button>
+      </div>`;
+  }
+
+  #head(column: Column, at: number): unknown {
+    const { order } = this;
+    const sorted = order?.column === at ? (order.down ? "descending" : "ascending") : nothing;
+    const sort = () => {
+      this.order = order?.column === at ? { column: at, down: !order.down } : { column: at, down: column.number === true };
+    };
+    return html`<th scope="col" class=${kind(column)} aria-sort=${sorted}>
+      <button title=${this.m.sortBy(column.title)} @click=${sort}>
+        ${column.title}<span class="arrow" aria-hidden="true">${sorted === "ascending" ? "↑" : sorted === "descending" ? "↓" : ""}</span>
+      </button>
+    </th>`;
+  }
+
+  readonly #copy = async (): Promise<void> => {
+    const clean = (text: string) => text.replace(/[\t\r\n]+/g, " ");
+    const rows = [this.columns.map(({ title }) => title), ...this.#sorted.map(({ cells }) => cells.map(({ text }) => text))];
+    try {
+      await navigator.clipboard.writeText(rows.map((row) => row.map(clean).join("\t")).join("\n"));
+      this.copied = "done";
+    } catch {
+      this.copied = "failed";
+    }
+  };
+}
+
+const kind = (column: Column | undefined): string => (column?.number ? "number" : column?.wide ? "wide" : "");
+
+/** Sorts credits exactly and other figures as they read. */
+const amount = (text: string): number => hundredths(text.replace(/[^\d.]/g, "") || "0");
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rt-table": RtTable;
+  }
+}

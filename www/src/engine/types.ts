@@ -1,0 +1,37 @@
+/** What goes into the engine and what comes out: its own types, under the names the page uses. */
+import type {
+  AchievementUsed,
+  DocumentUsed,
+  Finding,
+  Language,
+  Refusal,
+  TargetProgramme,
+} from "../../../pkg/index.js";
+
+export type {
+  AchievementUsed,
+  Answer,
+  Citation,
+  CompareRow,
+  Comparison,
+  Decision,
+  Effect,
+  Grant,
+  Ledger,
+  NextStep,
+  NodeStatus,
+  Pin,
+  PolicyFile,
+  Reason,
+  Refusal,
+  Repair,
+  TargetFilled,
+  Text,
+} from "../../../pkg/index.js";
+
+export type Lang = Language;
+export type Target = TargetProgramme;
+export type Diagnostic = Finding;
+export type AchievementKind = AchievementUsed["kind"];
+export type Outcome = Refusal["outcome"];
+export type Force = DocumentUsed["force"];

@@ -1,0 +1,233 @@
+/** The page's one state: what is asked, and the latest answer to it. */
+import { compareCall, inRecord, recognitionCall, type Question } from "../data/call.js";
+import { Names } from "../data/catalogue.js";
+import { emptyRecord, type LearnerRecord, recordOf, split, textOfRecord } from "../data/record.js";
+import { type Sample, policies, samples, sampleText } from "../data/site.js";
+import { type Engine, EngineFailure, PolicyRefusal } from "../engine/client.js";
+import type { Comparison, Decision, Diagnostic, Pin, Target } from "../engine/types.js";
+import { language } from "../i18n/index.js";
+import { Latest } from "./latest.js";
+
+/** Why the page cannot work at all. */
+export type Trouble = { readonly code: string; readonly message: string; readonly diagnostics?: readonly Diagnostic[] };
+
+/** A wish that is tried before it holds. */
+export interface Preview {
+  readonly pin: Pin;
+  readonly decision?: Decision;
+  readonly refused?: readonly Diagnostic[];
+}
+
+export class Store extends EventTarget {
+  state: "loading" | "ready" = "loading";
+  /** Counts changes, so that elements know when to draw again. */
+  revision = 0;
+  /** What stops the page, or stopped its last calculation. */
+  trouble: Trouble | undefined;
+  names = new Names([]);
+  samples: readonly Sample[] = [];
+
+  /** The sample shown; none once the visitor has changed it. */
+  sample: Sample | undefined;
+  /** The record as typed, or as the form writes it. */
+  text = "";
+  /** Records that came in one file; the one shown, by position. */
+  several: readonly string[] = [];
+  chosen = 0;
+  targets: readonly Target[] = [];
+  asOf = "";
+  pins: readonly Pin[] = [];
+
+  /** The last decision that succeeded, even while the record is being mended. */
+  decision: Decision | undefined;
+  /** What is wrong with the record as it stands now; nothing when `decision` answers it. */
+  findings: readonly Diagnostic[] = [];
+  preview: Preview | undefined;
+  comparison: Comparison | undefined;
+  comparing = false;
+
+  readonly #engine: Engine;
+  readonly #decide = new Latest((call: string) => this.#engine.answer(call));
+
+  constructor(engine: Engine) {
+    super();
+    this.#engine = engine;
+    language.addEventListener("change", () => this.#asked());
+  }
+
+  /** Loads what the site ships and decides the first sample. */
+  async start(): Promise<void> {
+    this.state = "loading";
+    this.trouble = undefined;
+    this.#changed();
+    try {
+      const [files, listed] = await Promise.all([policies(), samples()]);
+      await this.#engine.load(files);
+      this.names = new Names(files);
+      this.samples = listed;
+      this.state = "ready";
+      const [first] = listed;
+      if (first) await this.show(first);
+      else this.take(textOfRecord(emptyRecord()));
+    } catch (thrown) {
+      this.#trouble(thrown);
+    }
+  }
+
+  /** Shows a sample with the programmes it was made for. */
+  async show(sample: Sample): Promise<void> {
+    const text = await sampleText(sample);
+    this.sample = sample;
+    this.targets = sample.targets;
+    if (sample.as_of) this.asOf = sample.as_of;
+    else if (!this.asOf) this.asOf = today();
+    this.#replace([text], 0);
+  }
+
+  /** Takes a record that was dropped, picked or typed. */
+  take(text: string, { typed = false } = {}): void {
+    this.sample = undefined;
+    if (!this.asOf) this.asOf = today();
+    if (typed) {
+      this.text = text;
+      this.#asked();
+    } else {
+      this.#replace(split(text), 0);
+    }
+  }
+
+  /** Shows another record of the same file. */
+  choose(index: number): void {
+    this.#replace(this.several, index);
+  }
+
+  #replace(several: readonly string[], index: number): void {
+    this.several = several;
+    this.chosen = index;
+    this.text = several[index] ?? "";
+    this.pins = [];
+    this.#asked();
+  }
+
+  /** The record as the form sees it; none while the text cannot be read as one. */
+  get record(): LearnerRecord | undefined {
+    return recordOf(this.text);
+  }
+
+  /** The record as the form changed it. */
+  write(record: LearnerRecord): void {
+    this.take(textOfRecord(record), { typed: true });
+  }
+
+  aim(targets: readonly Target[]): void {
+    this.targets = targets;
+    this.pins = [];
+    this.#asked();
+  }
+
+  date(asOf: string): void {
+    this.asOf = asOf;
+    this.#asked();
+  }
+
+  wish(pins: readonly Pin[]): void {
+    this.pins = pins;
+    this.#asked();
+  }
+
+  /** Works out what a wish would cost, without making it hold. */
+  async tryWish(pin: Pin): Promise<void> {
+    this.preview = { pin };
+    this.#changed();
+    try {
+      const answer = await this.#engine.answer(recognitionCall({ ...this.#question, pins: [...this.pins, pin] }));
+      if (this.preview?.pin !== pin) return;
+      if (answer.schema === "recognition/1") this.preview = { pin, decision: answer.decision };
+      if (answer.schema === "refusal/1") this.preview = { pin, refused: answer.diagnostics };
+      this.#changed();
+    } catch (thrown) {
+      this.#trouble(thrown);
+    }
+  }
+
+  forget(): void {
+    this.preview = undefined;
+    this.#changed();
+  }
+
+  /** Compares all programmes; the answer holds until something asked for changes. */
+  async compare(): Promise<void> {
+    if (this.comparison || this.comparing) return;
+    this.comparing = true;
+    this.#changed();
+    const call = compareCall(this.#question);
+    try {
+      const answer = await this.#engine.answer(call);
+      if (call === compareCall(this.#question) && answer.schema === "compare/1") this.comparison = answer.comparison;
+    } catch (thrown) {
+      if (!(thrown instanceof EngineFailure && thrown.code === "cancelled")) this.#trouble(thrown);
+    } finally {
+      this.comparing = false;
+      this.#changed();
+    }
+  }
+
+  /** Stops a comparison that takes too long. */
+  stop(): void {
+    this.#engine.cancel();
+  }
+
+  /** Asks the same again, after trouble. */
+  again(): void {
+    this.trouble = undefined;
+    this.#asked();
+  }
+
+  get #question(): Question {
+    return { record: this.text, targets: this.targets, asOf: this.asOf, pins: this.pins, lang: language.current };
+  }
+
+  #asked(): void {
+    this.preview = undefined;
+    this.comparison = undefined;
+    this.#changed();
+    if (this.state !== "ready" || this.targets.length === 0 || this.text.trim() === "") {
+      if (this.targets.length === 0) this.decision = undefined;
+      return;
+    }
+    this.#decide.ask(recognitionCall(this.#question)).then(
+      (answer) => {
+        if (answer?.schema === "recognition/1") {
+          this.decision = answer.decision;
+          this.findings = [];
+          this.trouble = undefined;
+        }
+        if (answer?.schema === "refusal/1") this.findings = answer.diagnostics.map(inRecord);
+        if (answer) this.#changed();
+      },
+      (thrown: unknown) => {
+        if (!(thrown instanceof EngineFailure && thrown.code === "cancelled")) this.#trouble(thrown);
+      },
+    );
+  }
+
+  #trouble(thrown: unknown): void {
+    if (thrown instanceof EngineFailure) this.trouble = { code: thrown.code, message: thrown.message };
+    else if (thrown instanceof PolicyRefusal)
+      this.trouble = { code: "policies", message: thrown.message, diagnostics: thrown.diagnostics };
+    else this.trouble = { code: navigator.onLine ? "load-failed" : "offline", message: String(thrown) };
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.revision += 1;
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/** The visitor's own calendar day, such as `2026-09-01`. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
