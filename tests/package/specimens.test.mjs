@@ -1,0 +1,58 @@
+// The hand-written types against real calls and answers: TypeScript refuses a key too many, too few, or of a wrong kind.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { answerSync, answerTextSync, explainCodeSync, loadPoliciesSync } from "../../pkg/node.js";
+import { cases } from "./corpus.mjs";
+import { root } from "./support.mjs";
+
+/** What TypeScript says about a file beside the types; nothing when it is content. */
+function check(text) {
+  const folder = mkdtempSync(join(tmpdir(), "rongtong-specimens-"));
+  try {
+    writeFileSync(join(folder, "types.d.ts"), readFileSync(join(root, "src/wasm/types.ts")));
+    writeFileSync(join(folder, "specimens.ts"), text);
+    const compilerOptions = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, target: "es2022", lib: ["es2022"], module: "nodenext", types: [] };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["specimens.ts"] }));
+    execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder], { encoding: "utf8" });
+    return "";
+  } catch (error) {
+    if (error.stdout === undefined) throw error;
+    return error.stdout;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const HEAD = `import type { Answer, Call, CodeExplanation, LoadReport } from "./types.js";\n`;
+const specimen = (value, type, number) => `export const s${number} = ${JSON.stringify(value)} satisfies ${type};\n`;
+
+test("every call and answer of the corpus has the declared type", () => {
+  const values = [];
+  for (const { files, calls } of cases) {
+    values.push([loadPoliciesSync(files), "LoadReport"]);
+    for (const call of calls) values.push([call, "Call"], [answerSync(call), "Answer"]);
+  }
+  values.push([answerTextSync(`{"schema": "recognition/1", "colour": "red"}`), "Answer"]);
+  values.push([loadPoliciesSync([{ name: "x.json", text: `{"schema": "catalogue@1"}` }]), "LoadReport"]);
+  values.push([explainCodeSync("REA030", "en"), "CodeExplanation"]);
+  const text = HEAD + values.map(([value, type], number) => specimen(value, type, number)).join("");
+  assert.equal(check(text), "");
+});
+
+test("the check can fail: a key too many, too few, of a wrong kind, and null for nothing", () => {
+  loadPoliciesSync(cases[0].files);
+  const answer = answerSync(cases[0].calls[0]);
+  const { decision } = answer;
+  const { granted, ...without } = decision;
+  const wrong = [
+    { ...answer, decision: { ...decision, colour: "red" } },
+    { ...answer, decision: without },
+    { ...answer, decision: { ...decision, as_of: 20260901 } },
+    { ...answer, decision: { ...decision, pins: null } },
+  ];
+  for (const value of wrong) assert.match(check(HEAD + specimen(value, "Answer", 0)), /error TS/);
+});
