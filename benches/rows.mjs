@@ -40,7 +40,7 @@ function wholeAnswer(shape, count, seed) {
       run: ours.answerSync,
     },
     peer: { prepare: (one) => highs.prepare(problem(one)), run: highs.solve, dispose: highs.dispose },
-    check: (answer, peer) => verdict(proofValue(decisionOf(answer)), peer),
+    check: (answer, peer) => verdict(proofValue(answered(answer).decision), peer),
   });
 }
 
@@ -60,7 +60,7 @@ function compareMany(count, seed) {
     },
     peer: { prepare: ([first]) => highs.prepare(problem(first)), run: highs.solve, dispose: highs.dispose },
     check: (answer) => {
-      const found = rankedOf(answer).length;
+      const found = answered(answer).comparison.rows.length;
       if (found !== 72) throw new Error(`the comparison holds ${found} programmes instead of 72`);
       return "equal";
     },
@@ -69,10 +69,12 @@ function compareMany(count, seed) {
 
 function load(files) {
   const report = ours.loadPoliciesSync(files);
-  if (report.refused?.length) throw new Error(`a generated policy was refused: ${JSON.stringify(report.refused[0])}`);
+  if (report.schema !== "policies/1") throw new Error(`a generated policy was refused: ${JSON.stringify(report.diagnostics[0])}`);
 }
-const decisionOf = (answer) => answer.recognition ?? answer;
-const rankedOf = (answer) => answer.compare?.ranked ?? answer.ranked ?? [];
+function answered(answer) {
+  if (answer.schema === "refusal/1") throw new Error(`a generated call was refused: ${JSON.stringify(answer.diagnostics[0])}`);
+  return answer;
+}
 
 const timed = ({ ours: own, peer, verdicts }, figure, bar) => ({ ours: figure(own), peer: median(peer), unit: "ms", bar, instances: own.length, ...verdicts });
 

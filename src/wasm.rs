@@ -14,6 +14,7 @@ use serde_wasm_bindgen::{Deserializer, Serializer};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::answer::{self, Answer};
 use crate::diagnostic::{self, Severity};
 use crate::read;
 use crate::text::Lang;
@@ -24,6 +25,12 @@ const TYPES: &str = include_str!("wasm/types.ts");
 
 #[wasm_bindgen]
 extern "C" {
+    /// `Call` of the types.
+    #[wasm_bindgen(typescript_type = "Call")]
+    pub type JsCall;
+    /// `Answer` of the types.
+    #[wasm_bindgen(typescript_type = "Answer")]
+    pub type JsAnswer;
     /// `Language` of the types.
     #[wasm_bindgen(typescript_type = "Language")]
     pub type JsLanguage;
@@ -42,6 +49,27 @@ fn start() {
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Answers a call, given as a plain object; what cannot be understood is refused as the same JSON text would be.
+///
+/// # Errors
+/// `no-policies` before the first load.
+#[wasm_bindgen]
+pub fn answer(call: JsCall) -> Result<JsAnswer, JsValue> {
+    policies::with_held(|set| match read::from_host(Deserializer::from(JsValue::from(call))) {
+        Ok(node) => write(&answer::answer(set, &node)),
+        Err(refusal) => write(&Answer::Refusal { diagnostics: vec![refusal.diagnostic().render(Lang::default())] }),
+    })
+}
+
+/// Answers a call, given as JSON text; a refusal then tells line and column.
+///
+/// # Errors
+/// `no-policies` before the first load.
+#[wasm_bindgen(js_name = answerText)]
+pub fn answer_text(call: &str) -> Result<JsAnswer, JsValue> {
+    policies::with_held(|set| write(&answer::answer_text(set, call.as_bytes())))
 }
 
 /// What a code of a finding means; `{holes}` stand for facts of a particular finding.

@@ -62,3 +62,15 @@ fn policies_are_loaded_whole_or_not_at_all() {
     assert!(refused.starts_with(r#"{"schema":"refusal/1","diagnostics":[{"code":"REA030""#), "{refused}");
     assert!(refused.contains(r#""document":"misspelt.json","line":"#) && refused.contains("edition"), "{refused}");
 }
+
+#[wasm_bindgen_test]
+fn a_call_that_cannot_be_read_is_answered_with_a_refusal() {
+    wasm::policies::load_policies(files(&[])).unwrap();
+    let broken = json(wasm::answer_text("{\"schema\": \"recognition/1\",\n \"schema\": 1}").unwrap());
+    assert!(broken.starts_with(r#"{"schema":"refusal/1","diagnostics":[{"code":"REA"#), "{broken}");
+    assert!(broken.contains(r#""line":2"#), "{broken}");
+
+    let call = js_sys::JSON::parse(r#"{"schema":"recognition/1","lang":"en","colour":"red"}"#).unwrap();
+    let misspelt = json(wasm::answer(call.unchecked_into()).unwrap());
+    assert!(misspelt.contains("there is no field `colour` here"), "{misspelt}");
+}

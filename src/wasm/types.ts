@@ -489,8 +489,9 @@ export interface DocumentUsed {
 
 /** How a record fares in many programmes. */
 export interface Comparison {
+  record: string;
   as_of: Day;
-  /** Best first. */
+  /** Most credits recognised first. */
   rows: CompareRow[];
   documents: DocumentUsed[];
 }
@@ -499,6 +500,7 @@ export interface Comparison {
 export interface CompareRow {
   institution: string;
   institution_name: string;
+  institution_kind: string;
   programme: string;
   code: string;
   programme_name: string;
@@ -509,11 +511,15 @@ export interface CompareRow {
   counted: Decimal;
   waived: Decimal;
   remaining: Decimal;
-  status: "proved" | "best-found";
+  status: "proved" | "best-found" | "undecided";
   example: boolean;
+  /** How many claims were granted. */
   granted: number;
+  /** Names of the achievements that count. */
   used: string[];
+  /** Names of those that do not. */
   unused: string[];
+  /** How it differs from the first row. */
   difference: Reason[];
 }
 

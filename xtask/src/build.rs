@@ -65,7 +65,8 @@ fn bindgen(module: &Path, out: &Path) -> Result<()> {
         .with_context(|| format!("wasm-bindgen cannot read {}", module.display()))
 }
 
-fn target_folder(features: &[&str]) -> PathBuf {
+/// Where cargo puts what is built with these extra features.
+pub fn target_folder(features: &[&str]) -> PathBuf {
     let base = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     if features.is_empty() { base } else { base.join(features.join("-")) }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::build;
-use crate::shell::{node, root, run, watch};
+use crate::shell::{cargo, node, root, run, watch};
 
 /// Fills `pkg/core` (wasm and glue) and `pkg/types.d.ts` (the boundary's types).
 pub fn build() -> Result<()> {
@@ -46,11 +46,14 @@ pub fn lint() -> Result<()> {
 /// Installs the packed package in throw-away projects and uses it there.
 pub fn consumers(see: &mut dyn FnMut(&str), chromium: &std::path::Path) -> Result<()> {
     let probe = probe()?;
+    run(cargo().args(["build", "--locked", "--bin", "rongtong"]))?;
+    let program = build::target_folder(&[]).join("debug").join(format!("rongtong{}", std::env::consts::EXE_SUFFIX));
     watch(
         node()
             .args(["--test", "--test-reporter=spec", "tests/package/"])
             .env("CHROMIUM", chromium)
-            .env("PROBE_PACKAGE", probe),
+            .env("PROBE_PACKAGE", probe)
+            .env("RONGTONG", program),
         see,
     )
 }
