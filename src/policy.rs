@@ -10,6 +10,7 @@ pub mod code_list;
 pub mod equivalence;
 pub(crate) mod findings;
 pub mod header;
+pub mod lint;
 pub mod load;
 pub mod selector;
 pub mod set;

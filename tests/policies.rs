@@ -4,13 +4,16 @@
 #[path = "support/files.rs"]
 mod files;
 
-use rongtong::diagnostic::Diagnostic;
+use rongtong::diagnostic::{Diagnostic, Severity};
+use rongtong::policy::lint::lint;
 use rongtong::policy::set::PolicySet;
 use rongtong::text::Lang;
 
 /// Findings as lines to read.
 fn told(found: &[Diagnostic]) -> String {
-    found.iter().map(|d| format!("{}: {}: {}\n", d.place, d.code, d.message_in(Lang::En))).collect()
+    let lines: Vec<String> =
+        found.iter().map(|d| format!("{}: {}: {}", d.place, d.code, d.message_in(Lang::En))).collect();
+    lines.join("\n")
 }
 
 #[test]
@@ -22,4 +25,14 @@ fn shipped_policies_load_as_one_set() {
     if let Err(found) = &set {
         panic!("{}", told(found));
     }
+}
+
+#[test]
+fn shipped_policies_have_no_errors() {
+    let root = files::root().join("www/policies");
+    let shipped = files::json_below(&root);
+    let set = PolicySet::load(shipped.iter().map(|path| (files::name(path), files::bytes(path)))).unwrap();
+    let found = lint(&set, "2026-11-21".parse().unwrap());
+    let errors: Vec<_> = found.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
+    assert!(errors.is_empty(), "{}", told(&errors));
 }

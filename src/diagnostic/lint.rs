@@ -2,4 +2,247 @@
 
 use super::entry::entries;
 
-entries! {}
+entries! {
+    GRADE_GAP = "LIN001" Warning (rule, other, from, until) {
+        title: "成绩区间有空档", "hole between grade ranges";
+        message: "规则「{rule}」和「{other}」的成绩区间之间有空档：{from} 分起、不到 {until} 分，没有规则适用",
+            "between the grade ranges of rules `{rule}` and `{other}` there is a hole: from {from} to below {until} no rule applies";
+        help: "让后一条的 grade_at_least 等于前一条的 grade_below", "let grade_at_least of the one equal grade_below of the other";
+        explain: "同一来源、同一目标按成绩分段时，各段要首尾相接。空档里的学生什么也得不到，往往是把「不到 80」写成了「不到 79」。确实不予认定的分段，请写一条说明依据的排除。",
+            "where rules for one source and target divide the grades, their ranges should meet. A learner in the hole gets nothing, usually because `below 80` became `below 79`. If that is meant, say so with an exclusion that cites its clause.";
+    }
+    GRADE_OVERLAP = "LIN002" Error (rule, other, from, until) {
+        title: "成绩区间重叠", "overlapping grade ranges";
+        message: "规则「{rule}」和「{other}」对同一来源和目标都适用于 {from} 分起、不到 {until} 分，又没有写明先后",
+            "rules `{rule}` and `{other}` both speak of grades from {from} to below {until} for the same source and target, without a declared order";
+        help: "改正区间，或在应当优先的规则的 over 里写上另一条", "correct the ranges, or name the other rule in over of the one that comes first";
+        explain: "同一件事有两条现行规则而没有先后，是政策的错误，程序不会替它选。用 grade_below 分开区间，或用 over 写明哪条优先。",
+            "two rules in force for one fact without a declared order are an error in the policy; none is chosen silently. Part the ranges with grade_below, or declare with over which rule comes first.";
+    }
+    LEVEL_GAP = "LIN003" Warning (rule, other, codes) {
+        title: "等级区间有空档", "hole between level ranges";
+        message: "规则「{rule}」和「{other}」的等级区间之间有空档：{codes} 没有规则适用",
+            "between the level ranges of rules `{rule}` and `{other}` there is a hole: no rule applies to {codes}";
+        help: "放宽其中一条的区间，或补上一条规则", "widen one of the ranges, or add a rule";
+        explain: "同一来源、同一目标按等级分段时，各段要首尾相接。等级按等级表的次序比较。",
+            "where rules for one source and target divide the levels of a ladder, their ranges should meet. Levels are compared by rank.";
+    }
+    LEVEL_OVERLAP = "LIN004" Error (rule, other, codes) {
+        title: "等级区间重叠", "overlapping level ranges";
+        message: "规则「{rule}」和「{other}」对同一来源和目标都适用于 {codes}，又没有写明先后",
+            "rules `{rule}` and `{other}` both speak of {codes} for the same source and target, without a declared order";
+        help: "用 level_at_most 等上限分开区间，或在应当优先的规则的 over 里写上另一条",
+            "part the ranges with level_at_most and its kin, or name the other rule in over of the one that comes first";
+        explain: "「四级以上 4 学分」和「三级以上 6 学分」对三级证书同时成立，两条规则说的是同一件事，要写明哪条优先。",
+            "`level 4 and above: 4 credits` and `level 3 and above: 6 credits` both hold for level 3. Two rules for one fact need a declared order.";
+    }
+    TWO_RULES = "LIN005" Error (rule, other) {
+        title: "同一件事有两条规则", "two rules for one fact";
+        message: "规则「{rule}」和「{other}」的来源和目标相同，又没有写明先后",
+            "rules `{rule}` and `{other}` have the same source and meet in their targets, without a declared order";
+        help: "合并成一条，或在应当优先的规则的 over 里写上另一条；别的文件的规则写成「文件编号/规则编号」",
+            "merge them, or name the other in over of the one that comes first; write `document/rule` for a rule of another document";
+        explain: "同一件事有两条现行规则而没有先后，是政策的错误，程序不会替它选。适用院校、专业、层次、年级不相交的规则不算。",
+            "two rules in force for one fact without a declared order are an error in the policy; none is chosen silently. Rules whose institutions, programmes, levels or cohorts do not meet are no such pair.";
+    }
+    SHADOWED_RULE = "LIN006" Warning (rule, other) {
+        title: "规则永远用不上", "rule that never applies";
+        message: "凡是规则「{rule}」适用的，优先的规则「{other}」都适用，它永远用不上",
+            "wherever rule `{rule}` applies, rule `{other}` applies too and comes first; it is never used";
+        help: "删去这条规则，或收窄优先的那条", "drop this rule, or narrow the one that comes first";
+        explain: "over 写明的优先规则如果来源更宽、目标和适用范围都包住这一条，这一条就是空文。",
+            "if the rule that comes first has the wider source and covers target and scope, the other is a dead letter.";
+    }
+    OVER_CYCLE = "LIN007" Error (rules) {
+        title: "规则互相优先", "rules over each other in a circle";
+        message: "这些规则互相优先，绕成一圈：{rules}", "these rules are over each other in a circle: {rules}";
+        help: "删去其中一处 over", "remove one of the overs";
+        explain: "优先有方向，绕成一圈就没有一条优先。", "an order has a direction; in a circle no rule comes first.";
+    }
+    NAMES_ABSENT = "LIN008" Warning (name, document) {
+        title: "指向不在场的文件", "points to a document that is absent";
+        message: "「{name}」指向文件「{document}」，现有文件里没有它", "`{name}` points to document `{document}`, which is not in the set";
+        help: "加入那份文件，或改正文件编号", "add that document, or correct its id";
+        explain: "over 和 despite 可以指向别的文件。那份文件不在场时，这一条不起作用。",
+            "over and despite may point to another document. While it is absent they have no effect.";
+    }
+    DESPITE_LAYER = "LIN009" Error (exclusion, layer, other) {
+        title: "层级不够，不能突破排除", "layer too low to flip an exclusion";
+        message: "本文件层级是 {layer}，不能突破层级为 {other} 的排除「{exclusion}」",
+            "this document is of layer {layer} and cannot flip exclusion `{exclusion}` of layer {other}";
+        help: "核对两份文件的 layer；只有层级更高的文件可以突破", "check layer of both documents; only a higher layer can flip it";
+        explain: "排除优先于一切规则，只有层级更高的文件用 despite 明写的规则可以突破，例如上级对退役军人的规定突破学校的排除。",
+            "an exclusion outranks every rule but one of a higher layer that says despite, such as a ministry's rule for veterans against a school's list.";
+    }
+    TOO_FEW_CHOICES = "LIN010" Error (n, count) {
+        title: "选项不够", "fewer choices than needed";
+        message: "要求满足 {n} 项，只列了 {count} 项", "{n} are needed, {count} are listed";
+        help: "改小 n，或补上选项", "lower n, or add choices";
+        explain: "n 大于选项个数时，这条规则永远无法满足。", "an n above the number of choices can never be met.";
+    }
+    CONTRADICTION = "LIN011" Error (field, low, high) {
+        title: "条件自相矛盾", "selector that contradicts itself";
+        message: "「{field}」的下限 {low} 不低于上限 {high}，没有成果能符合", "the lower bound of `{field}`, {low}, leaves nothing below the upper bound {high}";
+        help: "对调或改正上下限；等级按等级表的次序比较，五级低于一级", "swap or correct the bounds; levels compare by rank: level 5 is below level 1";
+        explain: "最低不能高于最高。等级的数字越小往往等级越高，容易写反。成绩按百分制，最低成绩不能超过 100。",
+            "the least may not be above the most. A smaller digit is often the higher level, so bounds are easily swapped. Grades are on the percent scale: none is above 100.";
+    }
+    NO_TARGET = "LIN012" Warning (rule) {
+        title: "没有可认定的课程", "no course to recognise";
+        message: "规则「{rule}」的目标在适用专业的毕业要求里一门课也没有", "no programme in scope has a course that rule `{rule}` could fill";
+        help: "改正目标的筛选条件，或把课程写进毕业要求", "correct the target, or give the course a place in the requirement tree";
+        explain: "只有毕业要求里有位置的课程才能认定。课程在目录里但不在任何毕业要求里时，规则不起作用。",
+            "only a course with a place in the requirement tree can be recognised. One that is merely listed in the catalogue cannot.";
+    }
+    NODE_CLOSED = "LIN013" Warning (rule, node) {
+        title: "节点不接收不带课程的学分", "node closed to credit without a course";
+        message: "规则「{rule}」的目标节点「{node}」不接收不带课程的学分", "node `{node}`, the target of rule `{rule}`, takes no credit without a course";
+        help: "在目录里给这个 credits-from 节点写 open: true，或改用 any-course", "let that credits-from node say open: true, or use any-course";
+        explain: "node 目标把学分记入学分池，不对应具体课程，只有写明 open 的 credits-from 节点能接收。",
+            "a node target places credit in a pool without naming a course; only a credits-from node that says open takes it.";
+    }
+    NO_PROGRAMME_IN_SCOPE = "LIN014" Warning (rule) {
+        title: "不适用于任何专业", "speaks to no programme";
+        message: "「{rule}」的适用范围里没有参加协议的专业", "no participating programme lies in the scope of `{rule}`";
+        help: "改正适用的院校、专业代码或层次", "correct its institutions, programme codes or levels";
+        explain: "适用范围与参加者没有交集时，规则不起作用。", "where scope and participants do not meet, the rule has no effect.";
+    }
+    CREDITS_UNREACHABLE = "LIN015" Error (need, most) {
+        title: "学分永远凑不够", "credits that can never be reached";
+        message: "要求 {need} 学分，所选课程合起来只有 {most} 学分", "{need} credits are needed, the courses selected have {most} together";
+        help: "改小学分要求，或放宽课程的选择", "lower the credits, or widen the choice of courses";
+        explain: "所选院校的目录都在场，符合条件的课程加起来也不够，这条规则永远无法满足。",
+            "the catalogues of the institutions named are all present, and the courses that match do not have enough credits.";
+    }
+    SCOPE_OUTSIDE = "LIN016" Warning (name) {
+        title: "适用范围超出参加者", "scope beyond the participants";
+        message: "「{name}」没有参加本协议", "`{name}` takes no part in this agreement";
+        help: "改正适用范围，或在 participants 里补上", "correct the scope, or add it to participants";
+        explain: "协议只约束参加者。适用范围里写了没有参加的院校或专业，不起作用。",
+            "an agreement speaks to its participants alone; an institution or programme outside has no effect in a scope.";
+    }
+    CAP_NEVER_BINDS = "LIN020" Warning (cap) {
+        title: "上限从不起作用", "cap that never binds";
+        message: "上限「{cap}」大于它能限制的全部学分，从不起作用", "cap `{cap}` allows at least all that could ever be recognised under it";
+        help: "核对数额、基数和筛选条件", "check its amount, base and filter";
+        explain: "把它限制的规则能认定的课程学分全部相加，在每个适用专业里都不超过上限。多半是数额或筛选条件写错了。",
+            "the credits of all courses that its rules could recognise stay within the limit, in every programme in scope. Usually the amount or the filter is wrong.";
+    }
+    EMPTY_BASE = "LIN021" Error (cap) {
+        title: "上限的基数为空", "cap of an empty base";
+        message: "上限「{cap}」的基数在每个适用专业里都是 0 学分，什么也认定不了",
+            "the base of cap `{cap}` has no credits in any programme in scope, so nothing can be recognised";
+        help: "改正基数的筛选条件", "correct the filter of the base";
+        explain: "按比例的上限要有基数。筛选条件选不到课程时，上限等于零。", "a share needs something to be a share of. A filter that picks no course makes the cap zero.";
+    }
+    CROSSING_CAPS = "LIN022" Error (cap, other) {
+        title: "上限交叉", "caps that cross";
+        message: "上限「{cap}」和「{other}」的超出部分都不拒绝，限制的内容又互相交叉，多出的学分归谁说不清",
+            "caps `{cap}` and `{other}` both let surplus stand and what they limit crosses, so that the surplus is ambiguous";
+        help: "让一个包含另一个，或互不相交，或把其中一个的 beyond 改为 refused",
+            "let one contain the other, keep them apart, or make beyond of one of them refused";
+        explain: "超出部分不计学分（uncounted）或转入别处（overflow）时，要知道多出的是哪些。两个上限各管一部分、又有共同部分时，同一学分可以算在任何一边。",
+            "where surplus is uncounted or overflows it must be clear which credits are surplus. If two caps share some claims and each has others, a credit could be the surplus of either.";
+    }
+    LONELY_FAMILY = "LIN023" Warning (family) {
+        title: "同类只有一项", "family of one";
+        message: "同类「{family}」最多只有一项成果，无从取高", "family `{family}` can have one member at most; there is nothing to choose from";
+        help: "补上同类的其他成果，或删去", "add the other members, or drop it";
+        explain: "同类取高要有至少两项可以比较的、有规则认定的成果。", "keep-highest needs at least two achievements to compare that some rule recognises.";
+    }
+    EXCLUDED_RULE = "LIN024" Warning (rule, exclusion) {
+        title: "规则被排除完全挡住", "rule entirely excluded";
+        message: "规则「{rule}」能认定的，排除「{exclusion}」全部不许认定", "all that rule `{rule}` could recognise is barred by exclusion `{exclusion}`";
+        help: "收窄排除，或删去规则；层级更高的文件可以在规则的 despite 里写明突破",
+            "narrow the exclusion or drop the rule; a document of a higher layer may flip it with despite";
+        explain: "排除优先于规则。规则的全部目标和来源都在排除之内时，规则是空文。",
+            "an exclusion outranks rules. If all targets and sources of a rule lie within it, the rule is a dead letter.";
+    }
+    ROWS_OVERLAP = "LIN025" Error (row, other) {
+        title: "表格的行重叠", "table rows that overlap";
+        message: "第 {row} 行和第 {other} 行可以同时符合", "rows {row} and {other} can match at once";
+        help: "给其中一行补上区别它们的字段，或删去一行", "add the field that tells them apart, or drop one";
+        explain: "没有写的字段表示不限。两行可以同时符合时，学分说不清是哪一行的。",
+            "a field left out matches everything. If two rows match at once it is unclear which one's credits apply.";
+    }
+    VERSION_HOLE = "LIN030" Warning (id, version, other, from, until) {
+        title: "两个版本之间有空档", "hole between versions";
+        message: "文件「{id}」的「{other}」版到 {until} 为止，「{version}」版从 {from} 才开始，中间没有现行版本",
+            "version `{other}` of document `{id}` ends on {until}, version `{version}` begins on {from}; between them none is in force";
+        help: "让两个版本的日期相接", "let the dates meet";
+        explain: "空档里的计算日没有现行文件，问到那些天只能回答「没有现行文件」。",
+            "on a day in the hole nothing is in force, and a question about it can only be answered so.";
+    }
+    UNKNOWN_INSTITUTION = "LIN031" Warning (institution) {
+        title: "院校没有目录", "institution without a catalogue";
+        message: "现有文件里没有院校「{institution}」的目录", "no catalogue of institution `{institution}` is in the set";
+        help: "改正院校编号，或加入它的目录", "correct the id, or add its catalogue";
+        explain: "没有目录就不知道这所学校有哪些专业和课程，无法为它的学生计算。",
+            "without its catalogue the programmes and courses of the school are not known, and nothing can be decided for its learners.";
+    }
+    UNKNOWN_PROGRAMME = "LIN032" Warning (programme, institution) {
+        title: "院校没有这个专业", "institution without the programme";
+        message: "院校「{institution}」的目录里没有代码为「{programme}」的专业", "the catalogue of institution `{institution}` has no programme with the code `{programme}`";
+        help: "改正专业代码，或在目录里补上", "correct the code, or add the programme to the catalogue";
+        explain: "参加者按国家专业代码列出专业。", "participants list programmes by their national codes.";
+    }
+    NO_CITATION = "LIN033" Warning () {
+        title: "没有依据", "no citation";
+        message: "这里没有写依据", "no source is cited here";
+        help: "在 cite 里写上出处和条款", "name source and clause in cite";
+        explain: "每条认定都要能说出依据哪份文件的哪一条。", "every decision has to say which clause of which document it rests on.";
+    }
+    STALE_SOURCE = "LIN034" Warning (source, checked) {
+        title: "很久没有核对", "not checked for long";
+        message: "出处「{source}」上次核对是在 {checked}，已超过两年", "source `{source}` was last checked on {checked}, more than two years ago";
+        help: "与原文核对一遍，更新 last_checked", "compare with the source and update last_checked";
+        explain: "规定会修订。超过两年没有核对的数字要重新与原文比一遍。", "rules are revised. Figures not compared with their source for two years should be compared again.";
+    }
+    NO_ENGLISH = "LIN035" Note (count) {
+        title: "缺少英文", "no English";
+        message: "有 {count} 处没有英文，这是第一处", "{count} texts have no English; this is the first";
+        help: "补上 en；中文始终是准绳", "add en; the Chinese stays authoritative";
+        explain: "没有英文的地方，英文界面显示中文。", "where there is no English the English page shows the Chinese.";
+    }
+    UNKNOWN_TERM = "LIN036" Warning (term, list) {
+        title: "不认识的词", "unknown word";
+        message: "代码表「{list}」里没有「{term}」", "code list `{list}` has no `{term}`";
+        help: "改正拼写，或在代码表里补上", "correct its spelling, or add it to the code list";
+        explain: "课程性质、类别、证书种类等要用代码表里的词，两份文件才说得到一起。拼错的词永远不会与学生的成果相符。",
+            "natures, categories, kinds and the like are words of a code list, so that documents agree. A misspelt word never matches anything.";
+    }
+    NO_LIST = "LIN037" Note (list) {
+        title: "没有代码表", "no code list";
+        message: "现有文件里没有代码表「{list}」，这里用到的词没有核对", "no code list `{list}` is in the set; its words are not checked here";
+        help: "加入这份代码表", "add that code list";
+        explain: "有代码表才能核对拼写，并显示名称。", "a code list lets words be checked and shown by their names.";
+    }
+    NO_LADDER = "LIN038" Warning (ladder) {
+        title: "没有等级表", "no ladder";
+        message: "现有文件里没有等级表「{ladder}」，无法比较等级", "no ladder `{ladder}` is in the set; its levels cannot be compared";
+        help: "改正等级表的名称，或加入这份代码表", "correct the name, or add that code list";
+        explain: "等级只按等级表的次序比较。没有等级表时，涉及它的条件都无法判断。",
+            "levels compare by the ranks of their ladder alone. Without it conditions that use it remain unknown.";
+    }
+    CREDITS_DO_NOT_ADD_UP = "LIN040" Warning (programme, credits, least, most) {
+        title: "学分加起来不对", "credits that do not add up";
+        message: "专业「{programme}」要求 {credits} 学分，而毕业要求合起来是 {least} 到 {most} 学分",
+            "programme `{programme}` needs {credits} credits, while its requirement tree adds up to {least} to {most}";
+        help: "核对总学分和各模块的学分", "check the total and the credits of its modules";
+        explain: "总学分是按比例上限的基数，应当等于毕业要求各部分之和，或落在可选范围之内。",
+            "the total is the base of caps; it should equal the sum of the tree, or lie within what its choices allow.";
+    }
+    POOL_TOO_SMALL = "LIN041" Error (node, need, most) {
+        title: "学分池凑不够", "pool that cannot be filled";
+        message: "节点「{node}」要求 {need} 学分，最多只能有 {most} 学分", "node `{node}` needs {need} credits and can hold {most} at most";
+        help: "改小要求，或补上课程；可以放入不带课程的学分时写 open: true", "lower what it needs, add courses, or say open: true where credit without a course counts";
+        explain: "学分池里的课程学分全部相加，或 at_most，仍少于要求，没有人能毕业。",
+            "its courses together, or its at_most, stay below what it needs: nobody could graduate.";
+    }
+    CERTIFICATE_UNREACHABLE = "LIN042" Error (node, low, high) {
+        title: "证书要求无法满足", "certificate nobody can hold";
+        message: "节点「{node}」要的证书，最低等级 {low} 高于最高等级 {high}", "node `{node}` asks for a certificate of at least {low} and at most {high}, which none is";
+        help: "对调或改正上下限；等级按等级表的次序比较，五级低于一级", "swap or correct the bounds; levels compare by rank: level 5 is below level 1";
+        explain: "没有证书能满足时，没有人能毕业。", "if no certificate satisfies it, nobody could graduate.";
+    }
+}

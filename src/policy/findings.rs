@@ -23,8 +23,13 @@ impl<'s> Findings<'s> {
 
     /// A finding at a place of the document at position `at`.
     pub(crate) fn add(&mut self, at: usize, trail: &Trail<'_>, found: Diagnostic) {
+        self.add_at(at, trail.path(), found);
+    }
+
+    /// A finding at a path that was kept.
+    pub(crate) fn add_at(&mut self, at: usize, path: Path, found: Diagnostic) {
         if self.found.len() < limits::FINDINGS {
-            self.found.push((at, trail.path(), found));
+            self.found.push((at, path, found));
         } else {
             self.more = self.more.saturating_add(1);
         }

@@ -32,10 +32,6 @@ pub(crate) enum Part<'d> {
     Term(&'static str, &'d str),
     /// What a rule wants, a member of a family, what an exclusion bars.
     Source(&'d Source),
-    /// Catalogue courses.
-    Filter(&'d CourseFilter),
-    /// Whom something speaks to.
-    Scope(&'d Scope),
     /// A condition.
     Condition(&'d Condition),
     /// Credits a rule grants.
@@ -143,7 +139,6 @@ fn requirement<'d>(it: &'d Requirement, at: &Trail<'_>, see: &mut See<'_, 'd>) {
 }
 
 fn filter<'d>(it: &'d CourseFilter, at: &Trail<'_>, see: &mut See<'_, 'd>) {
-    see(Part::Filter(it), at);
     words(terms::NATURE, &it.natures, &at.key("natures"), see);
     words(terms::CATEGORY, &it.categories, &at.key("categories"), see);
     words(terms::TAG, &it.tags, &at.key("tags"), see);
@@ -234,7 +229,6 @@ fn rule<'d>(it: &'d Rule, at: &Trail<'_>, see: &mut See<'_, 'd>) {
 }
 
 fn scope<'d>(it: &'d Scope, at: &Trail<'_>, see: &mut See<'_, 'd>) {
-    see(Part::Scope(it), at);
     words(terms::SCHOOLING, &it.levels, &at.key("levels"), see);
     if let Some(cohorts) = it.cohorts {
         see(Part::Period(cohorts), &at.key("cohorts"));

@@ -54,7 +54,7 @@ impl PolicySet {
     }
 
     /// The document that has replaced the one at `at` by `as_of`.
-    pub(super) fn replacement(&self, at: usize, as_of: Date) -> Option<&Loaded> {
+    pub(crate) fn replacement(&self, at: usize, as_of: Date) -> Option<&Loaded> {
         let newer = self.index.replaced_by.get(&at)?;
         newer.iter().filter_map(|&new| self.documents.get(new)).find(|new| new.header().effective.from <= as_of)
     }

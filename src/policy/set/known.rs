@@ -23,8 +23,6 @@ pub(crate) struct Known<'s> {
 /// A catalogue with what can be pointed to in it.
 #[derive(Debug)]
 pub(crate) struct School<'s> {
-    /// Position of the document.
-    pub(crate) document: usize,
     /// The catalogue.
     pub(crate) catalogue: &'s Catalogue,
     /// Courses by id.
@@ -48,11 +46,11 @@ impl<'s> Known<'s> {
     /// Gathers what `documents` define; a position that `keep` refuses is left out.
     pub(crate) fn of(documents: &'s [Loaded], keep: impl Fn(usize) -> bool) -> Self {
         let mut known = Self::default();
-        for (at, loaded) in documents.iter().enumerate().filter(|(at, _)| keep(*at)) {
+        for (_, loaded) in documents.iter().enumerate().filter(|(at, _)| keep(*at)) {
             match &loaded.document {
                 Document::Catalogue(catalogue) => {
                     let schools = known.schools.entry(&catalogue.institution.id).or_default();
-                    schools.push(School::of(at, catalogue));
+                    schools.push(School::of(catalogue));
                 }
                 Document::Articulation(articulation) => {
                     known.agreements.entry(&articulation.id).or_default().push(articulation);
@@ -84,15 +82,13 @@ impl<'s> Known<'s> {
         scope: &'k Scope,
     ) -> impl Iterator<Item = (&'k School<'s>, &'k Plan<'s>)> {
         self.schools.iter().flat_map(move |(institution, schools)| {
-            let speaks = scope.institutions.is_empty() || scope.institutions.iter().any(|i| i == institution);
-            schools.iter().filter(move |_| speaks).flat_map(move |school| {
+            schools.iter().flat_map(move |school| {
                 school
                     .plans
                     .iter()
                     .filter(move |plan| {
-                        takes_part(agreement, institution, &plan.programme.code)
-                            && (scope.programmes.is_empty() || scope.programmes.contains(&plan.programme.code))
-                            && (scope.levels.is_empty() || scope.levels.contains(&plan.programme.level))
+                        in_scope(scope, institution, plan.programme)
+                            && takes_part(agreement, institution, &plan.programme.code)
                     })
                     .map(move |plan| (school, plan))
             })
@@ -107,6 +103,14 @@ impl<'s> Known<'s> {
     }
 }
 
+/// Whether a scope speaks to a programme of an institution, for some learners.
+pub(crate) fn in_scope(scope: &Scope, institution: &str, programme: &Programme) -> bool {
+    let has = |list: &[String], value: &str| list.is_empty() || list.iter().any(|v| v == value);
+    has(&scope.institutions, institution)
+        && has(&scope.programmes, &programme.code)
+        && has(&scope.levels, &programme.level)
+}
+
 /// Whether a programme takes part in an agreement on some day.
 fn takes_part(agreement: &Articulation, institution: &str, programme: &str) -> bool {
     agreement.participants.iter().any(|p| {
@@ -116,10 +120,10 @@ fn takes_part(agreement: &Articulation, institution: &str, programme: &str) -> b
 }
 
 impl<'s> School<'s> {
-    fn of(document: usize, catalogue: &'s Catalogue) -> Self {
+    fn of(catalogue: &'s Catalogue) -> Self {
         let courses: BTreeMap<&str, &Course> = catalogue.courses.iter().map(|c| (c.id.as_str(), c)).collect();
         let plans = catalogue.programmes.iter().map(|programme| Plan::of(programme, catalogue, &courses)).collect();
-        Self { document, catalogue, courses, plans }
+        Self { catalogue, courses, plans }
     }
 }
 
