@@ -55,7 +55,7 @@ impl Lint<'_> {
             Source::Covers(some) => self.courses(at, &some.of, &trail.key("of")),
             Source::Course(it) => self.courses(at, it, trail),
             Source::Certificate(it) => {
-                self.bounds(at, "level", it.level_at_least.as_ref(), it.level_at_most.as_ref(), trail)
+                self.bounds(at, "level", it.level_at_least.as_ref(), it.level_at_most.as_ref(), trail);
             }
             Source::Award(it) => {
                 self.bounds(at, "class", it.class_at_least.as_ref(), it.class_at_most.as_ref(), trail);

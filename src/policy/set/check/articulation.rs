@@ -5,12 +5,17 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::policy::{
     NOT_A_POOL, NOT_RISING, SELECTOR_WANTED, UNKNOWN_COURSE, UNKNOWN_EXCLUSION, UNKNOWN_NODE, UNKNOWN_RULE,
 };
+use crate::diagnostic::shape::UNKNOWN_CHOICE;
 use crate::policy::articulation::{Articulation, Base, Beyond, Limit, Rule, Scope, Side, Target};
 use crate::policy::catalogue::{CourseFilter, Requirement};
 use crate::policy::selector::Source;
 use crate::policy::set::limits;
 use crate::policy::trail::Trail;
+use crate::read::nearest;
 use std::collections::BTreeSet;
+
+/// Kinds of achievement, as records write them.
+const ACHIEVEMENTS: [&str; 8] = ["course", "certificate", "award", "work", "title", "schooling", "service", "project"];
 
 impl Check<'_, '_> {
     pub(super) fn articulation(&mut self, it: &Articulation) {
@@ -146,6 +151,16 @@ impl Check<'_, '_> {
             for (nth, name) in cap.on.rules.iter().enumerate() {
                 if !ids.contains(name.as_str()) {
                     self.dangling(&rules.nth(nth), &UNKNOWN_RULE, "rule", name, ids.iter().copied());
+                }
+            }
+            let kinds = on.key("achievements");
+            for (nth, kind) in cap.on.achievements.iter().enumerate() {
+                if !ACHIEVEMENTS.contains(&kind.as_str()) {
+                    let mut found = Diagnostic::new(&UNKNOWN_CHOICE).with("found", kind.as_str());
+                    if let Some(meant) = nearest(kind, ACHIEVEMENTS) {
+                        found = found.with("suggestion", meant);
+                    }
+                    self.add(&kinds.nth(nth), found.with("expected", ACHIEVEMENTS.as_slice()));
                 }
             }
             let nodes = on.key("nodes");
