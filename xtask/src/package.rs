@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 
 use crate::build;
-use crate::shell::{cargo, node, root, run, watch};
+use crate::shell::{cargo, node, node_tests, root, run, watch};
 
 /// Fills `pkg/core` (wasm and glue) and `pkg/types.d.ts` (the boundary's types).
 pub fn build() -> Result<()> {
@@ -49,11 +49,7 @@ pub fn consumers(see: &mut dyn FnMut(&str), chromium: &std::path::Path) -> Resul
     run(cargo().args(["build", "--locked", "--bin", "rongtong"]))?;
     let program = build::target_folder(&[]).join("debug").join(format!("rongtong{}", std::env::consts::EXE_SUFFIX));
     watch(
-        node()
-            .args(["--test", "--test-reporter=spec", "tests/package/"])
-            .env("CHROMIUM", chromium)
-            .env("PROBE_PACKAGE", probe)
-            .env("RONGTONG", program),
+        node_tests("tests/package")?.env("CHROMIUM", chromium).env("PROBE_PACKAGE", probe).env("RONGTONG", program),
         see,
     )
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::shell::{npm, root, run};
 
@@ -13,13 +13,5 @@ pub fn dist() -> PathBuf {
 
 /// Builds `www/dist`.
 pub fn build() -> Result<()> {
-    if !exists() {
-        bail!("www/package.json is missing: this checkout has no page to build");
-    }
     run(npm().args(["run", "build", "--workspace", "www"])).context("the page does not build")
-}
-
-/// True if this checkout has a page.
-pub fn exists() -> bool {
-    root().join("www").join("package.json").is_file()
 }

@@ -5,9 +5,9 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::browser::Browser;
-use crate::shell::{cargo, npm, root, run, watch};
+use crate::shell::{cargo, node_tests, run, watch};
 use crate::tools::{self, WASM};
-use crate::{build, package, pages, serve, size};
+use crate::{build, package, size};
 
 /// One check.
 struct Step {
@@ -188,22 +188,10 @@ fn npm_package(report: &mut Report) -> Result<()> {
     package::consumers(&mut |line| report.see(line), &browser.chromium)
 }
 
-/// Builds the page and serves it as `cargo xtask serve` does, so that its tests meet the real headers.
 fn page(report: &mut Report) -> Result<()> {
-    if !pages::exists() {
-        println!("no page in this checkout");
-        return Ok(());
-    }
     let browser = Browser::find()?;
     build::all()?;
-    let address = serve::start(&pages::dist(), 0)?;
-    report.watch(
-        npm()
-            .args(["test", "--workspace", "www"])
-            .current_dir(root())
-            .env("CHROMIUM", &browser.chromium)
-            .env("PAGE", format!("http://{address}/")),
-    )
+    report.watch(node_tests("tests/www")?.env("CHROMIUM", &browser.chromium))
 }
 
 #[cfg(test)]
