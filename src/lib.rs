@@ -10,6 +10,8 @@ pub mod quantity;
 pub mod read;
 pub mod recognition;
 pub mod record;
+#[cfg(feature = "cli")]
+pub mod schema;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -37,6 +37,11 @@ macro_rules! kinds {
             /// The `schema` of every kind that is read, in the order of the table.
             pub const SCHEMAS: &'static [&'static str] = &[$($schema),*];
 
+            /// The `schema` of every kind, with what makes its JSON Schema.
+            #[cfg(feature = "cli")]
+            pub(crate) const MAKERS: &'static [(&'static str, crate::schema::Make)] =
+                &[$(($schema, |generator| generator.into_root_schema_for::<$module::$kind>())),*];
+
             /// Builds a document of the kind that its field `schema` names.
             ///
             /// # Errors
