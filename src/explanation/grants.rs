@@ -13,10 +13,10 @@ entries! {
     "granted-part" (sources, source_facts, target, credits, target_credits):
         "{*sources}[{source_facts}] → {*target}认定 {credits} 学分（课程为 {target_credits} 学分），其余部分仍需修读。",
         "{*sources}[ ({source_facts})] → {*target}: {credits} of its {target_credits:credit}; the rest remains to be studied.";
-    "granted-waived" (sources, source_facts, target, target_credits):
+    "granted-waived" (sources, source_facts, target, credits, target_credits):
         "{*sources}[{source_facts}] → {*target}免修，不计学分。",
         "{*sources}[ ({source_facts})] → {*target}: need not be studied, gives no credits.";
-    "granted-attendance" (sources, source_facts, target, target_credits):
+    "granted-attendance" (sources, source_facts, target, credits, target_credits):
         "{*sources}[{source_facts}] → {*target}免听：不必到课，考核合格后取得学分。",
         "{*sources}[ ({source_facts})] → {*target}: attendance waived; its credits follow once the tests are passed.";
     "granted-node" (sources, source_facts, node, credits):

@@ -35,8 +35,8 @@ entries! {
         "不知道{~register}为{*source=该成果}登记了多少学分。",
         "What the {~register} records for {*source=this} is not known.";
     "amount-unknown" (source):
-        "规则的学分表中没有与{*source=该成果}对应的一行。",
-        "No row of the rule's credit table matches {*source=this}.";
+        "不知道{*source=该成果}折合多少学分：档案没有登记，规则的学分表中也没有对应的一行。",
+        "What {*source=this} is worth is not known: no credits are stated, and no row of the rule's table matches.";
 
     // Dates.
     "expired" (source, date):

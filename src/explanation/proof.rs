@@ -28,15 +28,15 @@ entries! {
         "可认学分和免修学分已证明最多；搜索步数已用完，用到的成果可能不是最少、成绩可能不是最高。",
         "No more credits can count or be waived; the search budget ran out before fewest achievements and best grades were settled.";
     "tie-waived" (waived):
-        "学分相同时，选免修学分最多的[（{waived}）]。",
-        "Among equal credits, the most credits that need not be studied[ ({waived})].";
+        "可认学分相同时，选免修学分最多的[（{waived}）]。",
+        "Among choices of equal credits: the most credits that need not be studied[ ({waived})].";
     "tie-consumed" (consumed):
-        "再相同时，选用到成果最少的[（{consumed} 项）]。",
-        "Among those, the fewest achievements[ ({consumed})].";
+        "可认和免修学分都相同时，选用到成果最少的[（{consumed} 项）]。",
+        "Among choices of equal credits and waivers: the fewest achievements[ ({consumed})].";
     "tie-grades" ():
-        "再相同时，选记入成绩最高的（按学分加权）。",
-        "Among those, the highest recorded grades, weighted by credits.";
+        "以上都相同时，选记入成绩最高的（按学分加权）。",
+        "Among choices equal in all this: the highest recorded grades, weighted by credits.";
     "tie-order" ():
-        "仍相同时，按编号取定一种，与填写的先后无关。",
-        "Among those, a fixed choice by id, whatever the order of the input.";
+        "完全并列时按编号取定一种，与填写的先后无关。",
+        "Among choices equal in everything: one fixed by id, whatever the order of the input.";
 }

@@ -56,14 +56,32 @@ fn every_code_used_in_the_library_is_known() {
         for part in text.split("Reason::new(\"").skip(1) {
             let (code, rest) = part.split_once('"').unwrap();
             let entry = find(code).unwrap_or_else(|| panic!("`{code}` in {} is not in the catalogue", file.display()));
-            let chain = rest.split(';').next().unwrap_or_default();
-            let chain = chain.split("Reason::new(").next().unwrap_or_default();
-            for call in [".with(\"", ".named(\"", ".naming(\""] {
-                for name in chain.split(call).skip(1).filter_map(|fact| fact.split('"').next()) {
-                    assert!(entry.facts.contains(&name), "`{code}` in {} carries `{name}`", file.display());
-                }
+            for name in chained(rest) {
+                assert!(entry.facts.contains(&name), "`{code}` in {} carries `{name}`", file.display());
             }
         }
+    }
+}
+
+/// The names of the facts chained directly to a reason; `rest` begins after its code.
+fn chained(rest: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    let mut rest = rest.trim_start_matches(')').trim_start();
+    loop {
+        let Some(after) = [".with(", ".named(", ".naming("].iter().find_map(|call| rest.strip_prefix(call)) else {
+            return names;
+        };
+        names.extend(after.split('"').nth(1));
+        let mut depth = 1;
+        let end = after.find(|c| {
+            depth += match c {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+            depth == 0
+        });
+        rest = after.split_at(end.map_or(after.len(), |end| end + 1)).1.trim_start();
     }
 }
 

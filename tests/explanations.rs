@@ -1,0 +1,123 @@
+//! Every decision of every case is explained: each reason is a whole sentence in both languages, each granted credit
+//! has its clause, and each number that is told is told as data too.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "tests: a failed step is a failed test, and cases are files"
+)]
+
+use rongtong::call::RecognitionCall;
+use rongtong::explanation::{find, reasons};
+use rongtong::policy::set::PolicySet;
+use rongtong::recognition::decision::Decision;
+use rongtong::recognition::recognise;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The cases by name, each with its policies as texts and its call in `lang`.
+fn cases(lang: &str) -> Vec<(String, PolicySet, RecognitionCall)> {
+    let mut paths: Vec<PathBuf> =
+        root().join("tests/cases/recognition").read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let mut found = Vec::new();
+    for path in paths {
+        let case: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+        let texts = case["policies"].as_array().unwrap().iter().enumerate().map(|(at, policy)| match policy {
+            Value::String(file) => (file.clone(), std::fs::read(root().join(file)).unwrap()),
+            inline => (format!("policy {at}"), inline.to_string().into_bytes()),
+        });
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let set = PolicySet::load(texts).unwrap_or_else(|refused| panic!("{name}: {refused:?}"));
+        let mut call = case["call"].clone();
+        call["schema"] = json!("recognition/1");
+        call["record"] = case["record"].clone();
+        call["lang"] = json!(lang);
+        let call = rongtong::read::from_text(call.to_string().as_bytes())
+            .unwrap_or_else(|error| panic!("{name}: {:?}", error.diagnostic()));
+        found.push((name, set, call));
+    }
+    found
+}
+
+fn decisions(lang: &str) -> Vec<(String, Decision)> {
+    let decide = |(name, set, call): (String, PolicySet, RecognitionCall)| {
+        recognise(&set, &call).ok().map(|decision| (name, decision))
+    };
+    cases(lang).into_iter().filter_map(decide).collect()
+}
+
+#[test]
+fn every_reason_is_a_whole_sentence_in_both_languages() {
+    for (lang, stop) in [("zh-CN", '。'), ("en", '.')] {
+        for (name, decision) in decisions(lang) {
+            for reason in reasons(&decision) {
+                let entry = find(reason.code).unwrap_or_else(|| panic!("{name}: no code `{}`", reason.code));
+                for (fact, _) in &reason.facts {
+                    assert!(entry.facts.contains(fact), "{name}: `{}` may not carry `{fact}`", reason.code);
+                }
+                let text = &reason.text;
+                assert!(text.ends_with(stop), "{name}: `{}`: {text}", reason.code);
+                assert!(!text.contains(['{', '}', '[', ']', '—', '\n']), "{name}: `{}`: {text}", reason.code);
+                assert!(!text.contains("《》") && !text.contains("“”"), "{name}: `{}`: {text}", reason.code);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_granted_credit_has_its_clause_from_a_document_with_its_digest() {
+    let mut granted = 0;
+    for (name, decision) in decisions("zh-CN") {
+        for grant in &decision.granted {
+            granted += 1;
+            assert!(!grant.reasons.is_empty(), "{name}: {:?} has no reason", grant.rule);
+            let own = grant.rule.rule == "own";
+            assert!(own || !grant.citations.is_empty(), "{name}: {:?} has no citation", grant.rule);
+            for place in &grant.citations {
+                let citation = &decision.citations[*place];
+                assert!(!citation.clause.is_empty() && !citation.text.is_empty(), "{name}: {citation:?}");
+                assert_eq!(decision.documents[citation.document].digest.len(), 64, "{name}");
+            }
+        }
+    }
+    assert!(granted > 60, "only {granted} grants were looked at");
+}
+
+#[test]
+fn every_refusal_says_what_stands_in_the_way() {
+    for (name, decision) in decisions("en") {
+        for refusal in &decision.refused {
+            assert!(!refusal.reasons.is_empty(), "{name}: {:?} is refused without a reason", refusal.rule);
+            for repair in &refusal.repairs {
+                assert!(!repair.changes.is_empty(), "{name}: {:?} has an empty repair", refusal.rule);
+            }
+        }
+        for unused in &decision.unused {
+            assert!(!unused.reasons.is_empty(), "{name}: {:?} is unused without a reason", unused.achievement);
+        }
+        let binding = decision.caps.iter().filter(|cap| cap.binding);
+        for cap in binding {
+            assert!(!cap.cost.is_zero() || !cap.surplus.is_zero(), "{name}: {} binds at no cost", cap.title);
+        }
+    }
+}
+
+/// The cases between them make most of the catalogue speak; what none of them reaches is listed, so that it is seen.
+#[test]
+fn the_cases_reach_the_catalogue() {
+    let all = decisions("zh-CN");
+    let told: BTreeSet<&str> =
+        all.iter().flat_map(|(_, decision)| reasons(decision)).map(|reason| reason.code).collect();
+    let families = ["grants", "misses", "repairs", "limits", "proof", "pins"];
+    let known = rongtong::explanation::FAMILIES.iter().filter(|family| families.contains(&family.name));
+    let silent: Vec<&str> =
+        known.flat_map(|family| family.entries).map(|entry| entry.code).filter(|code| !told.contains(code)).collect();
+    insta::assert_snapshot!("codes_no_case_reaches", silent.join("\n"));
+}
