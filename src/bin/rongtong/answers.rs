@@ -1,0 +1,55 @@
+//! Answers that are told the same way whatever was asked.
+
+use crate::outcome::{Exit, Problem};
+use crate::paper::Paper;
+use rongtong::answer::Answer;
+use rongtong::diagnostic::Diagnostic;
+
+/// Where what is answered came from.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin {
+    /// The file, as it was typed or found.
+    pub(crate) name: String,
+    /// Its line, where it is one of many in the file.
+    pub(crate) line: Option<u32>,
+}
+
+/// Writes an answer as JSON, or tells a refusal on standard error; gives back the exit it stands for.
+pub(crate) fn tell(
+    mut answer: Answer,
+    as_json: bool,
+    from: &Origin,
+    paper: &mut Paper,
+    errors: &mut Paper,
+) -> Result<Exit, Problem> {
+    if let Answer::Refusal { diagnostics } = &mut answer {
+        for diagnostic in diagnostics.iter_mut().filter(|one| one.place.document.is_none()) {
+            diagnostic.place.document = Some(from.name.clone());
+            diagnostic.place.line = from.line.or(diagnostic.place.line);
+        }
+    }
+    let exit = exit(&answer);
+    if as_json {
+        paper.json(&answer)?;
+    } else if let Answer::Refusal { diagnostics } = &answer {
+        diagnostics.iter().try_for_each(|one| errors.diagnostic(one))?;
+    }
+    Ok(exit)
+}
+
+/// The exit an answer stands for.
+pub(crate) fn exit(answer: &Answer) -> Exit {
+    match answer {
+        Answer::Refusal { diagnostics } => diagnostics.iter().map(refused).max().unwrap_or(Exit::Unanswerable),
+        _ => Exit::Fine,
+    }
+}
+
+/// What cannot be read and records that contradict themselves are the sender's to mend; anything else is a question
+/// without an answer.
+fn refused(diagnostic: &Diagnostic) -> Exit {
+    match diagnostic.code.get(..3) {
+        Some("REA" | "REC") => Exit::Unreadable,
+        _ => Exit::Unanswerable,
+    }
+}

@@ -1,0 +1,238 @@
+//! What can be typed on the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rongtong::date::Date;
+use rongtong::text::Lang;
+use std::path::PathBuf;
+
+/// Decides which credits are recognised, proves the best answer and cites the clause for each
+#[derive(Debug, Parser)]
+#[command(name = "rongtong", version, arg_required_else_help = true, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Language of sentences and help: zh (default) or en
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        default_value_t = Language::Zh,
+        value_name = "LANG",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub(crate) lang: Language,
+}
+
+/// A language, as typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    /// 中文
+    #[value(alias = "zh-CN")]
+    Zh,
+    /// English
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Zh => Self::Zh,
+            Language::En => Self::En,
+        }
+    }
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Decide which credits a record earns toward a programme
+    #[command(alias = "recognize")]
+    Recognise(Recognise),
+    /// Decide one record against many programmes and rank them
+    Compare(Compare),
+    /// Look for mistakes and gaps in policy documents
+    Lint(Lint),
+    /// List the programmes that can be asked for
+    Programmes(Programmes),
+    /// Answer calls, one JSON object a line
+    Answer(Answer),
+    /// Print the JSON Schema of a kind of document
+    Schema(Schema),
+    /// Tell what a code means
+    Explain(Explain),
+}
+
+/// Policy documents.
+#[derive(Debug, Args)]
+pub(crate) struct Policies {
+    /// Policy documents: files, or folders with *.json files at any depth
+    #[arg(long = "policy", value_name = "PATH", num_args = 1.., required = true)]
+    pub(crate) policies: Vec<PathBuf>,
+}
+
+/// Records and how answers are shown.
+#[derive(Debug, Args)]
+pub(crate) struct Records {
+    /// Records: JSON files, .jsonl files with a record a line, folders, or - for standard input
+    #[arg(long = "record", value_name = "PATH", num_args = 1.., required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Day the decision is made for, such as 2026-09-01
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Date,
+    /// Most steps of the exact search; beyond it the best found is given with its gap
+    #[arg(long, value_name = "N")]
+    pub(crate) budget: Option<u64>,
+    /// Print one JSON answer a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `recognise`.
+#[derive(Debug, Args)]
+pub(crate) struct Recognise {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    #[command(flatten)]
+    pub(crate) records: Records,
+    /// Programme asked for; several for a learner in several ledgers
+    #[arg(long = "target", value_name = "INSTITUTION/PROGRAMME", num_args = 1.., required = true)]
+    pub(crate) targets: Vec<Target>,
+    /// Use this achievement for this course or node
+    #[arg(long = "pin", value_name = "ACHIEVEMENT=TARGET", num_args = 1..)]
+    pub(crate) pins: Vec<PinTyped>,
+    /// Do not use this achievement
+    #[arg(long = "leave", value_name = "ACHIEVEMENT", num_args = 1..)]
+    pub(crate) leave: Vec<String>,
+    /// How many next steps to work out; at most 20
+    #[arg(long, value_name = "N")]
+    pub(crate) next_steps: Option<u32>,
+    /// Show everything: met conditions, every way that was not taken, clauses in full
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// Print question and claims as one verify/1 call, for a school to check, instead of the answer
+    #[arg(long, conflicts_with_all = ["full", "json"])]
+    pub(crate) hand_over: bool,
+}
+
+/// `compare`.
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    #[command(flatten)]
+    pub(crate) records: Records,
+    /// Programmes to compare; all of them when none is named
+    #[arg(long = "target", value_name = "INSTITUTION/PROGRAMME", num_args = 1..)]
+    pub(crate) targets: Vec<Target>,
+    /// Tell what makes the difference for every programme
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+/// `lint`.
+#[derive(Debug, Args)]
+pub(crate) struct Lint {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    /// Day to judge by, such as 2026-09-01; today, where none is given
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<Date>,
+    /// Warnings fail the check too
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Print one JSON finding a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `programmes`.
+#[derive(Debug, Args)]
+pub(crate) struct Programmes {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    /// Day on which they are offered, such as 2026-09-01
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Date,
+    /// Print one JSON object a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `answer`.
+#[derive(Debug, Args)]
+pub(crate) struct Answer {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    /// Files with calls; - for standard input, the default
+    #[arg(value_name = "PATH", default_value = "-")]
+    pub(crate) calls: Vec<PathBuf>,
+}
+
+/// `schema`.
+#[derive(Debug, Args)]
+pub(crate) struct Schema {
+    /// Kind, such as record or articulation; without it all kinds are listed
+    #[arg(value_name = "KIND")]
+    pub(crate) kind: Option<String>,
+    /// Write the schema of every kind into this folder
+    #[arg(long, value_name = "FOLDER", conflicts_with = "kind")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// Code, such as hours-short or REA030; without it all codes are listed
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+    /// Print JSON instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `INSTITUTION/PROGRAMME`, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Target {
+    pub(crate) institution: String,
+    pub(crate) programme: String,
+}
+
+impl std::str::FromStr for Target {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text.split_once('/') {
+            Some((institution, programme)) if !institution.is_empty() && !programme.is_empty() => {
+                Ok(Self { institution: institution.to_owned(), programme: programme.to_owned() })
+            }
+            _ => Err("INSTITUTION/PROGRAMME, such as hx-college/cnc".to_owned()),
+        }
+    }
+}
+
+/// `ACHIEVEMENT=TARGET` or `ACHIEVEMENT=TARGET@INSTITUTION`, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct PinTyped {
+    pub(crate) achievement: String,
+    pub(crate) target: String,
+    pub(crate) institution: Option<String>,
+}
+
+impl std::str::FromStr for PinTyped {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let wrong = || "ACHIEVEMENT=TARGET or ACHIEVEMENT=TARGET@INSTITUTION, such as c01=jx101".to_owned();
+        let (achievement, rest) = text.split_once('=').ok_or_else(wrong)?;
+        let (target, institution) = match rest.split_once('@') {
+            Some((target, institution)) => (target, Some(institution.to_owned())),
+            None => (rest, None),
+        };
+        if achievement.is_empty() || target.is_empty() || institution.as_deref() == Some("") {
+            return Err(wrong());
+        }
+        Ok(Self { achievement: achievement.to_owned(), target: target.to_owned(), institution })
+    }
+}

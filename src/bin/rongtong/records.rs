@@ -1,0 +1,68 @@
+//! Records one after another: one that cannot be read is told and never stops the rest.
+
+use crate::answers::{self, Origin};
+use crate::input::{self, Found};
+use crate::outcome::{Exit, Problem};
+use crate::paper::Paper;
+use rongtong::answer::Answer;
+use rongtong::read;
+use rongtong::record::Record;
+use std::path::PathBuf;
+
+/// A record to decide.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    /// The record.
+    pub(crate) record: Record,
+    /// Where it was found.
+    pub(crate) from: Origin,
+    /// What to call the learner: the name, else the id of the record.
+    pub(crate) who: String,
+}
+
+/// Decides every record found; gives back the worst exit.
+pub(crate) fn each(
+    paths: &[PathBuf],
+    as_json: bool,
+    paper: &mut Paper,
+    errors: &mut Paper,
+    mut decide: impl FnMut(Asked, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
+) -> Result<Exit, Problem> {
+    let mut worst = Exit::Fine;
+    let mut first = true;
+    input::each(paths, |found| {
+        if !as_json && !std::mem::take(&mut first) {
+            paper.gap()?;
+        }
+        let exit = match found {
+            Ok(found) => one(found, as_json, paper, errors, &mut decide)?,
+            Err(problem) => {
+                problem.tell(errors)?;
+                problem.exit()
+            }
+        };
+        worst = worst.max(exit);
+        Ok(())
+    })?;
+    Ok(worst)
+}
+
+fn one(
+    found: Found,
+    as_json: bool,
+    paper: &mut Paper,
+    errors: &mut Paper,
+    decide: &mut impl FnMut(Asked, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
+) -> Result<Exit, Problem> {
+    let from = Origin { name: found.name, line: found.line };
+    match read::from_text::<Record>(&found.bytes) {
+        Ok(record) => {
+            let who = record.name.clone().unwrap_or_else(|| record.id.clone());
+            decide(Asked { record, from, who }, paper, errors)
+        }
+        Err(error) => {
+            let diagnostic = error.diagnostic().render(paper.lang());
+            answers::tell(Answer::Refusal { diagnostics: vec![diagnostic] }, as_json, &from, paper, errors)
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Answers as readable text.
+
+pub(crate) mod cited;
+pub(crate) mod comparison;
+pub(crate) mod decision;
+pub(crate) mod grants;
+pub(crate) mod misses;
+pub(crate) mod proof;
+pub(crate) mod tree;
+
+/// How much is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// What matters; the rest is counted.
+    Short,
+    /// Everything the answer holds.
+    Full,
+}

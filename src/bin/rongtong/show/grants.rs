@@ -1,0 +1,103 @@
+//! What is recognised, as a table; in full, every sentence.
+
+use super::Depth;
+use super::cited::Cited;
+use crate::paper::{Column, Paper, Tone};
+use rongtong::explanation::words::word;
+use rongtong::policy::articulation::Effect;
+use rongtong::quantity::Credit;
+use rongtong::recognition::decision::{AchievementUsed, Decision, Grant};
+use rongtong::text::Lang;
+use std::io::Result;
+
+pub(crate) fn show(paper: &mut Paper, decision: &Decision, depth: Depth, cited: &mut Cited) -> Result<()> {
+    let total: Credit = decision.granted.iter().map(|grant| grant.credits).sum();
+    let heading = match paper.lang() {
+        Lang::Zh => format!("认定  {} 项，{total} 学分", decision.granted.len()),
+        Lang::En => format!("Recognised  {} claims, {total} credits", decision.granted.len()),
+    };
+    paper.heading(&heading)?;
+    if decision.granted.is_empty() {
+        return paper.line(paper.say("没有可认定的成果。", "Nothing can be recognised."));
+    }
+    match depth {
+        Depth::Short => table(paper, decision, cited),
+        Depth::Full => decision.granted.iter().try_for_each(|grant| paragraph(paper, decision, grant, cited)),
+    }
+}
+
+fn table(paper: &mut Paper, decision: &Decision, cited: &mut Cited) -> Result<()> {
+    let several = decision.ledgers.len() > 1;
+    let mut columns = vec![
+        (paper.say("已有成果", "Achievement"), Column::Text),
+        (paper.say("目标课程", "Target"), Column::Text),
+        (paper.say("学分", "Credits"), Column::Number),
+        (paper.say("成绩", "Grade"), Column::Number),
+        (paper.say("规则", "Rule"), Column::Text),
+        (paper.say("依据", "Basis"), Column::Text),
+    ];
+    if several {
+        columns.insert(0, (paper.say("学籍", "Ledger"), Column::Text));
+    }
+    let mut rows = Vec::new();
+    for grant in &decision.granted {
+        let mut row = vec![
+            names(paper, grant.achievements.iter().map(|one| one.name.as_str())),
+            names(paper, grant.targets.iter().map(|one| one.name.as_str())),
+            credits(paper, grant),
+            grant.grade.as_ref().map(ToString::to_string).unwrap_or_default(),
+            grant.rule.title.clone(),
+            cited.marks(&grant.citations),
+        ];
+        if several {
+            row.insert(0, ledger(decision, grant.ledger));
+        }
+        rows.push(row);
+    }
+    paper.table(&columns, rows)
+}
+
+fn paragraph(paper: &mut Paper, decision: &Decision, grant: &Grant, cited: &mut Cited) -> Result<()> {
+    let place =
+        if decision.ledgers.len() > 1 { format!("  {}", ledger(decision, grant.ledger)) } else { String::new() };
+    let mut reasons = grant.reasons.iter();
+    let first = reasons.next().map(|reason| reason.text.as_str()).unwrap_or_default();
+    paper.pieces(&[(Tone::Good, "✓ "), (Tone::Strong, first), (Tone::Faint, &place)])?;
+    let rule = format!("    {}  {}", grant.rule.title, cited.marks(&grant.citations));
+    paper.pieces(&[(Tone::Faint, &rule)])?;
+    for reason in reasons {
+        paper.line(&format!("    {}", reason.text))?;
+    }
+    Ok(())
+}
+
+/// Names in a row.
+pub(crate) fn names<'a>(paper: &Paper, names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join(paper.say("、", ", "))
+}
+
+/// Names of achievements with their facts.
+pub(crate) fn achievements(paper: &Paper, achievements: &[AchievementUsed]) -> String {
+    let named = achievements.iter().map(|one| match paper.lang() {
+        _ if one.facts.is_empty() => one.name.clone(),
+        Lang::Zh => format!("{}（{}）", one.name, one.facts),
+        Lang::En => format!("{} ({})", one.name, one.facts),
+    });
+    named.collect::<Vec<_>>().join(paper.say("、", ", "))
+}
+
+/// Credits; or, where none are counted, in a word what is recognised instead.
+fn credits(paper: &Paper, grant: &Grant) -> String {
+    let said = |id: &'static str| word(id, paper.lang()).unwrap_or(id);
+    match grant.effect {
+        Effect::Full => grant.credits.to_string(),
+        Effect::Part => format!("{} {}", said("part"), grant.credits),
+        Effect::Waived => said("waived").to_owned(),
+        Effect::Attendance => said("attendance").to_owned(),
+    }
+}
+
+/// A ledger in a word.
+pub(crate) fn ledger(decision: &Decision, place: usize) -> String {
+    decision.ledgers.get(place).map(|ledger| ledger.institution_name.clone()).unwrap_or_default()
+}
