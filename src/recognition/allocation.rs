@@ -83,6 +83,19 @@ impl<'q> Model<'q> {
     }
 }
 
+/// Credits counted at best, and where `waived` asks for it, credits no longer studied; later levels are left open.
+pub(crate) fn outlook(mut problem: Problem, waived: bool, budget: Budget) -> Option<(i64, i64)> {
+    problem.openings.clear();
+    for item in &mut problem.items {
+        item.consumed = 0;
+        item.grade = 0;
+        if !waived {
+            item.waived = 0;
+        }
+    }
+    solve(&problem, budget).ok().map(|solution| (solution.value.credits, solution.value.waived))
+}
+
 /// Whether `left` is worth more than `right`, on the first level where they differ.
 pub(crate) fn is_better(left: &Value, right: &Value) -> bool {
     let key = |v: &Value| (v.credits, v.waived, std::cmp::Reverse(v.consumed), v.grade);

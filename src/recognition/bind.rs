@@ -31,7 +31,10 @@ impl<'q> Check<'q> {
             Source::NOf(n_of) => self.n_of(usize::try_from(n_of.n).unwrap_or(usize::MAX), &n_of.of, goal)?,
             Source::CreditsAtLeast(wanted) => self.enough_credits(wanted)?,
             Source::Covers(covers) => self.covering(covers, goal)?,
-            selector => (0..self.brought.len())
+            selector => self
+                .shelves
+                .reach(selector)
+                .into_iter()
                 .filter(|&at| self.truth(selector, at) == Truth::Yes)
                 .map(|at| vec![at])
                 .collect(),
@@ -76,14 +79,15 @@ impl<'q> Check<'q> {
         Ok(all)
     }
 
-    fn courses(&self, selector: &'q CourseSelector) -> Vec<usize> {
-        let picked = (0..self.brought.len()).filter(|&at| {
+    /// Courses that a selector picks, in rising order.
+    pub(crate) fn courses(&self, selector: &'q CourseSelector) -> Vec<usize> {
+        let picks = |at: &usize| {
             let mut misses = super::lack::Misses::quick();
-            let Some(brought) = self.brought.get(at) else { return false };
+            let Some(brought) = self.brought.get(*at) else { return false };
             self.course(selector, brought, &mut misses);
             misses.truth() == Truth::Yes
-        });
-        picked.collect()
+        };
+        self.shelves.courses(selector).into_iter().filter(picks).collect()
     }
 
     /// Smallest sets of courses that carry enough credits: without any one of them there would be too few.

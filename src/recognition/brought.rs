@@ -2,9 +2,10 @@
 
 use crate::policy::equivalence::{CountsAs, Thing};
 use crate::policy::load::Loaded;
-use crate::policy::selector::Level;
+use crate::policy::selector::{CourseSelector, Level, Source};
 use crate::policy::set::InForce;
 use crate::record::{Achievement, Record};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The purpose under which equivalences are asked for here.
 const PURPOSE: &str = "recognition";
@@ -15,6 +16,67 @@ pub(crate) struct Brought<'a> {
     pub achievement: &'a Achievement,
     /// Things it counts as beside what it is, with the document and entry that say so.
     pub counts_as: Vec<(&'a Loaded, &'a CountsAs)>,
+}
+
+/// Achievements by what selectors ask for first, so that a rule looks only at those it can speak of.
+#[derive(Debug, Default)]
+pub(crate) struct Shelves<'a> {
+    /// Courses by code, and by the codes they count as.
+    by_code: BTreeMap<&'a str, Vec<usize>>,
+    /// Achievements by kind.
+    by_kind: BTreeMap<&'static str, Vec<usize>>,
+}
+
+impl<'a> Shelves<'a> {
+    /// Puts achievements on their shelves.
+    pub fn new(brought: &[Brought<'a>]) -> Self {
+        let mut shelves = Self::default();
+        for (at, brought) in brought.iter().enumerate() {
+            shelves.by_kind.entry(brought.achievement.kind()).or_default().push(at);
+            if let Achievement::Course(course) = brought.achievement {
+                let equal = brought.counts_as.iter().filter_map(|(_, entry)| match &entry.counts_as {
+                    Thing::CourseCode(code) => Some(code),
+                    _ => None,
+                });
+                for code in course.code.iter().chain(equal) {
+                    let positions = shelves.by_code.entry(code).or_default();
+                    if positions.last() != Some(&at) {
+                        positions.push(at);
+                    }
+                }
+            }
+        }
+        shelves
+    }
+
+    /// Positions of the achievements a selector may pick, in rising order; none for what is not a selector.
+    pub fn reach(&self, selector: &Source) -> Vec<usize> {
+        let kind = match selector {
+            Source::Course(selector) => return self.courses(selector),
+            Source::Certificate(_) => "certificate",
+            Source::Award(_) => "award",
+            Source::Work(_) => "work",
+            Source::Title(_) => "title",
+            Source::Schooling(_) => "schooling",
+            Source::Service(_) => "service",
+            Source::Project(_) => "project",
+            _ => return Vec::new(),
+        };
+        self.by_kind.get(kind).cloned().unwrap_or_default()
+    }
+
+    /// Positions of the courses a selector may pick, in rising order.
+    pub fn courses(&self, selector: &CourseSelector) -> Vec<usize> {
+        match selector.codes.as_slice() {
+            [] => self.by_kind.get("course").cloned().unwrap_or_default(),
+            [code] => self.by_code.get(code.as_str()).cloned().unwrap_or_default(),
+            codes => {
+                let found: BTreeSet<usize> =
+                    codes.iter().filter_map(|code| self.by_code.get(code.as_str())).flatten().copied().collect();
+                found.into_iter().collect()
+            }
+        }
+    }
 }
 
 /// The record's achievements sorted by id, so that the order they were written in changes nothing.

@@ -1,6 +1,6 @@
 //! Step 1: does an achievement fit a selector, and do achievements and target fit a condition? Three-valued.
 
-use super::brought::Brought;
+use super::brought::{Brought, Shelves};
 use super::lack::{Lack, Misses, Truth};
 use super::plan::{Plan, PlanCourse};
 use crate::date::Date;
@@ -25,6 +25,7 @@ pub(crate) struct Check<'q> {
     pub articulation: &'q Articulation,
     pub plan: &'q Plan<'q>,
     pub brought: &'q [Brought<'q>],
+    pub shelves: &'q Shelves<'q>,
 }
 
 /// Whether a list says nothing, or holds the value.

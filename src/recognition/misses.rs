@@ -4,7 +4,7 @@ use super::bind::Way;
 use super::candidate::{Aim, RuleRef, aims, goal};
 use super::check::{Check, Goal};
 use super::decide::Decided;
-use super::lack::{Lack, Miss, Misses, Truth};
+use super::lack::{Lack, Miss, Misses};
 use super::question::Question;
 use crate::policy::articulation::{Condition, Effect, Target};
 use crate::policy::selector::Source;
@@ -157,7 +157,7 @@ impl<'q> Check<'q> {
                 self.all_options(each.into_iter().take(n).map(|(source, _)| source), goal)
             }
             Source::CreditsAtLeast(wanted) => {
-                let using = self.picked(&wanted.of);
+                let using = self.courses(&wanted.of);
                 let have = using.iter().filter_map(|&at| self.brought.get(at)?.achievement.credits()).sum();
                 let lack = Lack::Credits { have, need: wanted.credits };
                 let misses = if have < wanted.credits { vec![Miss { achievement: None, lack }] } else { Vec::new() };
@@ -168,7 +168,7 @@ impl<'q> Check<'q> {
                     let outcomes = self.brought.get(*at).map_or(&[][..], |b| b.achievement.outcomes());
                     goal.iter().any(|t| t.course.outcomes.iter().any(|o| outcomes.contains(o)))
                 };
-                let using: Way = self.picked(&covers.of).into_iter().filter(useful).collect();
+                let using: Way = self.courses(&covers.of).into_iter().filter(useful).collect();
                 match self.overlap_share(&using, goal) {
                     Some(have) if have < covers.share => {
                         let lack = Lack::Overlap { have, need: covers.share };
@@ -181,20 +181,10 @@ impl<'q> Check<'q> {
         }
     }
 
-    fn picked(&self, selector: &'q crate::policy::selector::CourseSelector) -> Way {
-        let picks = |at: &usize| {
-            let mut misses = Misses::quick();
-            let Some(brought) = self.brought.get(*at) else { return false };
-            self.course(selector, brought, &mut misses);
-            misses.truth() == Truth::Yes
-        };
-        (0..self.brought.len()).filter(picks).collect()
-    }
-
     /// Achievements that are the thing wanted, each with what it lacks; and bringing a new one.
     fn single_options(&self, selector: &'q Source) -> Vec<NearWay<'q>> {
         let mut options = Vec::new();
-        for at in 0..self.brought.len() {
+        for at in self.shelves.reach(selector) {
             let mut misses = Misses::thorough();
             self.selects(selector, at, &mut misses);
             if misses.is_mendable() {

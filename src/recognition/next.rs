@@ -1,6 +1,6 @@
 //! What to do next: repairs worth making, each with its gain decided, not guessed.
 
-use super::allocation::Model;
+use super::allocation::{Model, outlook};
 use super::candidate::candidates;
 use super::decide::Decided;
 use super::decision::NextStep;
@@ -18,7 +18,7 @@ use crate::text::Text;
 const USUAL: u32 = 3;
 /// Most next steps a call may ask for.
 const MOST: u32 = 20;
-/// Repairs tried for each step told.
+/// Repairs tried at most for each step told.
 const TRIED_FOR_EACH: usize = 3;
 
 /// A repair that could be tried.
@@ -48,6 +48,11 @@ pub(crate) fn steps<'q>(
     let targets: Vec<TargetProgramme> = call.target.clone();
     let mut steps: Vec<(Merit, NextStep)> = Vec::new();
     for trial in trials {
+        // Enough steps that bring at least what this one is worth, with what is at hand.
+        let better = |(merit, _): &(Merit, NextStep)| !merit.0 && merit.1.0.0 >= trial.worth;
+        if steps.iter().filter(|step| better(step)).count() >= wanted {
+            break;
+        }
         let Some((gain, waived)) = told.get(trial.refusal).and_then(|told| {
             let near = told.near.as_ref()?;
             let way = near.options.get(*told.ways.get(trial.repair)?)?;
@@ -102,8 +107,8 @@ fn gain(
     let then = Question::new(question.in_force.clone(), record, targets).ok()?;
     let claims = candidates(&then).ok()?;
     let model = Model::new(&then, &claims.open).ok()?;
-    let solution = model.solve(&[], Budget { nodes: call.budget.nodes }).ok()?;
+    let (credits, waived) = outlook(model.problem, true, Budget { nodes: call.budget.nodes })?;
     let more = |now: i64, then: i64| Credit::from_hundredths(then.saturating_sub(now));
     let now = decided.solution.value;
-    Some((more(now.credits, solution.value.credits), more(now.waived, solution.value.waived)))
+    Some((more(now.credits, credits), more(now.waived, waived)))
 }

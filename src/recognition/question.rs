@@ -1,6 +1,6 @@
 //! A question made ready: the record, the programmes asked for, and the agreements that speak to each.
 
-use super::brought::{Brought, bring};
+use super::brought::{Brought, Shelves, bring};
 use super::check::Check;
 use super::plan::Plan;
 use crate::call::TargetProgramme;
@@ -12,6 +12,7 @@ use crate::record::Record;
 pub(crate) struct Question<'q> {
     pub in_force: InForce<'q>,
     pub brought: Vec<Brought<'q>>,
+    pub shelves: Shelves<'q>,
     pub ledgers: Vec<Ledger<'q>>,
 }
 
@@ -33,7 +34,8 @@ impl<'q> Question<'q> {
             ledgers.push(Ledger { plan: Plan::new(found, entered), agreements });
         }
         let brought = bring(record, &in_force);
-        Ok(Self { in_force, brought, ledgers })
+        let shelves = Shelves::new(&brought);
+        Ok(Self { in_force, brought, shelves, ledgers })
     }
 
     /// What a check in this ledger under this agreement may look at.
@@ -43,6 +45,7 @@ impl<'q> Question<'q> {
             articulation: agreement.articulation,
             plan: &ledger.plan,
             brought: &self.brought,
+            shelves: &self.shelves,
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Step 7: tells the decision in full from what was decided.
 
+use super::allocation::outlook;
 use super::bibliography::Bibliography;
 use super::candidate::Candidate;
 use super::decide::{Decided, PinFate};
 use super::decision::{CapUse, Decision, Grant, Ledger, Objective, PinCost, Proof, Refusal, SharingUse, Unused};
 use super::grants::grant;
 use super::limits::{CapAt, CapHandle, Sides};
-use super::optimum::{Budget, Level, Status, solve};
+use super::optimum::{Budget, Level, Status};
 use super::question::Question;
 use super::reason::Reason;
 use super::refusals::{Told, refusals};
@@ -238,7 +239,7 @@ fn cost(decided: &Decided<'_>, cap: &CapAt<'_>, used: i64, budget: Budget) -> Cr
     if !tight {
         return Credit::ZERO;
     }
-    let free = solve(&decided.model.without_cap(cap), budget).map_or(0, |solution| solution.value.credits);
+    let free = outlook(decided.model.without_cap(cap), false, budget).map_or(0, |(credits, _)| credits);
     Credit::from_hundredths(free.saturating_sub(decided.solution.value.credits).max(0))
 }
 
