@@ -146,7 +146,7 @@ impl<'s> Lint<'s> {
             if let Some((high, before)) = reached.filter(|(high, _)| *high < range.low) {
                 let hole = Range { low: high, high: range.low, ..range.clone() };
                 let named = |entry| {
-                    Diagnostic::new(entry).with("rule", one.rule.id.as_str()).with("other", before.rule.id.as_str())
+                    Diagnostic::new(entry).with("rule", before.rule.id.as_str()).with("other", one.rule.id.as_str())
                 };
                 let codes = self.codes(&hole);
                 let found = if hole.grade {
