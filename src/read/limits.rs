@@ -1,6 +1,6 @@
 //! How large a document may be. Beyond any of these it is refused with a code, in bounded time and memory.
 
-/// The most bytes of one document: 8 MiB. The largest seed document is below 2 % of it.
+/// The most bytes of one document: 8 MiB. Real policies have some tens or hundreds of KB.
 pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 /// The deepest nesting of lists and objects.
 pub const MAX_DEPTH: usize = 64;

@@ -182,6 +182,34 @@ fn each_refusal_has_its_code_and_place() {
     }
 }
 
+/// Reads the first member of a list and forgets to ask for more.
+#[derive(Debug)]
+struct First;
+
+impl<'de> Deserialize<'de> for First {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct FirstOnly;
+        impl<'de> serde::de::Visitor<'de> for FirstOnly {
+            type Value = First;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a list")
+            }
+
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<First, A::Error> {
+                list.next_element::<u8>().map(|_| First)
+            }
+        }
+        deserializer.deserialize_seq(FirstOnly)
+    }
+}
+
+#[test]
+fn a_member_nobody_asked_for_is_refused() {
+    assert!(read::<First>("[1]").is_ok());
+    assert_eq!(told(&read::<First>(" [1, 2]").unwrap_err()), "REA039 1:2 $");
+}
+
 #[test]
 fn minus_zero_is_zero() {
     assert_eq!(read::<u8>("-0").unwrap(), 0);
