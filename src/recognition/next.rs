@@ -5,12 +5,14 @@ use super::candidate::candidates;
 use super::decide::Decided;
 use super::decision::NextStep;
 use super::hypothesis::amended;
+use super::lack::Lack;
 use super::misses::Distance;
 use super::optimum::Budget;
 use super::question::Question;
 use super::reason::Reason;
 use super::refusals::Told;
 use crate::call::{RecognitionCall, TargetProgramme};
+use crate::policy::selector::Source;
 use crate::quantity::Credit;
 use crate::text::Text;
 
@@ -87,13 +89,18 @@ fn trials(told: &[Told<'_>]) -> Vec<Trial> {
     for (refusal, told) in told.iter().enumerate() {
         let Some(near) = &told.near else { continue };
         for (repair, way) in told.ways.iter().enumerate() {
-            if let Some(way) = near.options.get(*way) {
+            if let Some(way) = near.options.get(*way).filter(|way| !way.misses.iter().any(is_a_life_choice)) {
                 trials.push(Trial { refusal, repair, effort: way.distance(), worth: near.worth });
             }
         }
     }
     trials.sort_by_key(|t| (t.effort.0, std::cmp::Reverse(t.worth), t.effort.1, t.refusal, t.repair));
     trials
+}
+
+/// Nobody is told to join the army or to go through another school for some credits; the refusal tells of it.
+fn is_a_life_choice(miss: &super::lack::Miss<'_>) -> bool {
+    matches!(miss.lack, Lack::Nothing(Source::Service(_) | Source::Schooling(_)))
 }
 
 /// How many more credits count, and need not be studied, with the record as it would be then.

@@ -330,8 +330,11 @@ fn proof(decided: &Decided<'_>, caps: &[CapUse]) -> Proof {
             if credits.is_zero() && value.waived == 0 {
                 reasons.push(Reason::new("best-none"));
             } else {
-                let next = credits.plus(Credit::from_hundredths(grain(decided)));
-                reasons.push(Reason::new("best-proved").with("credits", credits).with("next", next));
+                let proved = Reason::new("best-proved").with("credits", credits);
+                reasons.push(match grain(decided) {
+                    Some(grain) => proved.with("next", credits.plus(grain)),
+                    None => proved,
+                });
                 let binding: Vec<Text> = caps.iter().filter(|c| c.binding).map(|c| Text::zh(c.title.clone())).collect();
                 reasons.push(if binding.is_empty() {
                     Reason::new("best-unlimited")
@@ -374,11 +377,14 @@ fn proof(decided: &Decided<'_>, caps: &[CapUse]) -> Proof {
     }
 }
 
-/// The unit in which counted credits can grow: the greatest common divisor of every claim's credits.
-fn grain(decided: &Decided<'_>) -> i64 {
-    let claims = decided.claims.open.iter().map(|c| c.credits().hundredths());
-    let limits = decided.model.problem.meters.iter().map(|m| m.limit);
-    claims.chain(limits).fold(0, gcd).max(1)
+/// The unit in which counted credits can grow: the greatest common divisor of every claim's credits. None, where a
+/// soft limit leaves a surplus uncounted, since then any amount may count.
+fn grain(decided: &Decided<'_>) -> Option<Credit> {
+    if decided.evaluation.meters.iter().any(|meter| meter.surplus > 0) {
+        return None;
+    }
+    let grain = decided.claims.open.iter().map(|c| c.credits().hundredths()).fold(0, gcd);
+    (grain > 0).then(|| Credit::from_hundredths(grain))
 }
 
 fn gcd(left: i64, right: i64) -> i64 {
