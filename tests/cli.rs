@@ -276,6 +276,20 @@ fn programmes_are_listed() {
 }
 
 #[test]
+fn schemas_are_printed_and_written() {
+    let list = rongtong(&["schema", "--lang", "en"]);
+    insta::assert_snapshot!("schemas", list.out);
+    let printed = rongtong(&["schema", "record"]);
+    let schema: serde_json::Value = serde_json::from_str(&printed.out).unwrap();
+    assert_eq!(schema["$id"], "record@1.json");
+    let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/schemas");
+    std::fs::create_dir_all(folder).unwrap();
+    assert_eq!(rongtong(&["schema", "--out", folder]).code, 0);
+    assert_eq!(std::fs::read_dir(folder).unwrap().count(), rongtong::schema::kinds().len());
+    assert_eq!(rongtong(&["schema", "--out", "no/such/folder"]).code, 3);
+}
+
+#[test]
 fn no_colour_and_no_control_characters_leave_a_pipe() {
     let record = br#"{"schema":"record@1","id":"x","name":"\u001b[31mred\u0007","achievements":[]}"#;
     let ran = ask_with("recognise", &[&["--record", "-"][..], &TARGET].concat(), record);

@@ -110,8 +110,8 @@ entries! {
 
     // What the record does not hold.
     "no-course" (wanted):
-        "档案中没有所需课程[：{|wanted}]。",
-        "The record has no such course[: {|wanted}].";
+        "档案中没有所需课程[：{!wanted}]。",
+        "The record has no such course[: {!wanted}].";
     "no-certificate" (wanted):
         "档案中没有所需证书[：{|wanted}]。",
         "The record has no such certificate[: {|wanted}].";

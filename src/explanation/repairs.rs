@@ -7,8 +7,8 @@ entries! {
         "取得{|wanted=所需证书}。",
         "Obtain {|wanted=the certificate}.";
     "pass-course" (wanted, grade):
-        "修读并通过{|wanted=所需课程}[，成绩达到 {grade}]。",
-        "Pass {|wanted=the course}[ with {grade} or better].";
+        "修读并通过{!wanted=所需课程}[，成绩达到 {grade}]。",
+        "Pass {!wanted=the course}[ with {grade} or better].";
     "raise-grade" (source, have, to):
         "把{*source=该成果}的成绩从 {have} 提高到 {to}。",
         "Raise the grade of {*source=this} from {have} to {to}.";

@@ -6,6 +6,7 @@
 //! | `{*source}` | names as titles: 《机械制图》 and “Mechanical Drawing” |
 //! | `{^cap}` | names in quotation marks: “公共课上限” |
 //! | `{\|wanted}` | several names as titles with 或 / or between them; a single fact as it is, since it is a description |
+//! | `{!wanted}` | the same, a single name as a title too |
 //! | `{;changes}` | several clauses with semicolons |
 //! | `{~evidence}` | a word of the [shared vocabulary](super::words), such as `syllabus` → 课程大纲 |
 //! | `{credits:credit}` | a number and what it counts: 1 credit, 2.5 credits (English) |
@@ -54,7 +55,7 @@ pub fn holes(pattern: &str) -> impl Iterator<Item = Hole<'_>> {
 }
 
 fn hole(mark: &str) -> Hole<'_> {
-    let style = mark.chars().next().filter(|c| "*^|;~".contains(*c));
+    let style = mark.chars().next().filter(|c| "*^|!;~".contains(*c));
     let mark = style.and_then(|c| mark.strip_prefix(c)).unwrap_or(mark);
     let (mark, otherwise) = halves(mark, '=');
     let (name, noun) = halves(mark, ':');
@@ -96,7 +97,7 @@ fn set(part: &str, facts: &[(&'static str, Fact)], lang: Lang, out: &mut String)
 }
 
 fn set_fact(fact: &Fact, hole: Hole<'_>, lang: Lang, out: &mut String) {
-    let single = !matches!(fact, Fact::Names(_));
+    let titled = hole.style == '!' || matches!(fact, Fact::Names(_));
     let names: Vec<&str> = match fact {
         Fact::Plain(text) => vec![text],
         Fact::Name(text) => vec![text.get(lang)],
@@ -106,8 +107,8 @@ fn set_fact(fact: &Fact, hole: Hole<'_>, lang: Lang, out: &mut String) {
         ('*', Lang::Zh) => join(&names, ("《", "》"), ("", ""), out),
         ('*' | '^', Lang::En) => join(&names, ("“", "”"), (", ", " and "), out),
         ('^', Lang::Zh) => join(&names, ("“", "”"), ("", ""), out),
-        ('|', Lang::Zh) if !single => join(&names, ("《", "》"), ("、", "或"), out),
-        ('|', Lang::En) if !single => join(&names, ("“", "”"), (", ", " or "), out),
+        ('|' | '!', Lang::Zh) if titled => join(&names, ("《", "》"), ("、", "或"), out),
+        ('|' | '!', Lang::En) if titled => join(&names, ("“", "”"), (", ", " or "), out),
         (';', Lang::Zh) => join(&names, ("", ""), ("；", "；"), out),
         (';', Lang::En) => join(&names, ("", ""), ("; ", "; "), out),
         (_, Lang::Zh) => {
@@ -172,6 +173,7 @@ mod tests {
         assert_eq!(fill("{*one} and {^two}", &facts(), Lang::En), "“Mechanical Drawing” and “A” and “乙”");
         assert_eq!(fill("{|two}；{|one}", &facts(), Lang::Zh), "《甲》或《乙》；机械制图");
         assert_eq!(fill("{|two}", &facts(), Lang::En), "“A” or “乙”");
+        assert_eq!(fill("{!one}", &facts(), Lang::Zh), "《机械制图》");
         assert_eq!(fill("{;two}", &facts(), Lang::Zh), "甲；乙");
     }
 

@@ -72,16 +72,16 @@ fn chained(rest: &str) -> Vec<&str> {
             return names;
         };
         names.extend(after.split('"').nth(1));
-        let mut depth = 1;
+        let mut depth = 1_u32;
         let end = after.find(|c| {
-            depth += match c {
-                '(' => 1,
-                ')' => -1,
-                _ => 0,
-            };
+            match c {
+                '(' => depth = depth.saturating_add(1),
+                ')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
             depth == 0
         });
-        rest = after.split_at(end.map_or(after.len(), |end| end + 1)).1.trim_start();
+        rest = after.split_at(end.map_or(after.len(), |end| end.saturating_add(1))).1.trim_start();
     }
 }
 

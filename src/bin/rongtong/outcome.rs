@@ -47,6 +47,8 @@ pub(crate) enum Problem {
     Policies(Vec<Diagnostic>),
     /// The answer could not be written.
     Write(std::io::Error),
+    /// A file could not be written.
+    Target(String, std::io::Error),
     /// Anything else, said already in the language of the run.
     Said(String, Exit),
 }
@@ -57,7 +59,7 @@ impl Problem {
         match self {
             Self::Policies(_) => Exit::Policies,
             Self::Said(_, exit) => *exit,
-            Self::File(..) | Self::Empty(_) | Self::Refused(_) | Self::Write(_) => Exit::Unreadable,
+            Self::File(..) | Self::Empty(_) | Self::Refused(_) | Self::Write(_) | Self::Target(..) => Exit::Unreadable,
         }
     }
 
@@ -83,6 +85,13 @@ impl Problem {
             Self::Refused(diagnostic) => paper.diagnostic(diagnostic),
             Self::Policies(diagnostics) => diagnostics.iter().try_for_each(|one| paper.diagnostic(one)),
             Self::Said(text, _) => paper.fault(text),
+            Self::Target(path, error) => {
+                let what = match paper.lang() {
+                    Lang::Zh => format!("写不了 `{path}`：{}", reason(error, Lang::Zh)),
+                    Lang::En => format!("cannot write `{path}`: {}", reason(error, Lang::En)),
+                };
+                paper.fault(&what)
+            }
             Self::Write(error) => {
                 let what = match paper.lang() {
                     Lang::Zh => format!("写不出结果：{error}"),

@@ -1,60 +1,48 @@
-//! `schema`: the JSON Schema (2020-12) of every kind of document and call, generated from the types that read them.
+//! `schema`: the JSON Schema (2020-12) of every kind of document, record and call.
 
 use crate::arguments::Schema;
-use crate::outcome::{Exit, Problem};
+use crate::outcome::{Exit, Problem, name};
 use crate::paper::{Column, Paper};
-use rongtong::policy::articulation::Articulation;
-use rongtong::policy::catalogue::Catalogue;
-use rongtong::policy::code_list::CodeList;
-use rongtong::policy::equivalence::Equivalence;
 use rongtong::read::nearest;
-use rongtong::record::Record;
+use rongtong::schema::{Kind, kinds};
 use rongtong::text::Lang;
 use std::path::Path;
 
-/// A kind of document.
-struct Kind {
-    name: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    make: fn() -> schemars::Schema,
-}
-
-/// Every kind, in the order they are explained.
-const KINDS: &[Kind] = &[
-    Kind { name: "record", zh: "学习档案", en: "a learner's record", make: || schemars::schema_for!(Record) },
-    Kind {
-        name: "catalogue", zh: "专业目录", en: "a school's catalogue", make: || schemars::schema_for!(Catalogue)
-    },
-    Kind {
-        name: "articulation",
-        zh: "学分互认协议",
-        en: "an articulation agreement",
-        make: || schemars::schema_for!(Articulation),
-    },
-    Kind { name: "equivalence", zh: "等同待遇", en: "equivalences", make: || schemars::schema_for!(Equivalence) },
-    Kind { name: "code-list", zh: "代码表", en: "a code list", make: || schemars::schema_for!(CodeList) },
+/// What each kind is, by its tag without the version.
+const ABOUT: &[(&str, &str, &str)] = &[
+    ("record", "学习档案", "a learner's record"),
+    ("catalogue", "专业目录", "a school's catalogue"),
+    ("articulation", "学分互认协议", "an articulation agreement"),
+    ("equivalence", "等同待遇", "equivalences"),
+    ("code-list", "代码表", "a code list"),
+    ("recognition", "认定请求", "a call for recognition"),
+    ("compare", "比较请求", "a call for a comparison"),
+    ("verify", "复核请求", "a call for a check"),
 ];
 
 pub(crate) fn run(arguments: &Schema, paper: &mut Paper) -> Result<Exit, Problem> {
+    let kinds = kinds();
     if let Some(folder) = &arguments.out {
-        return write_all(folder).map(|()| Exit::Fine);
+        write_all(&kinds, folder)?;
+        return Ok(Exit::Fine);
     }
     let Some(wanted) = &arguments.kind else {
-        let rows =
-            KINDS.iter().map(|kind| vec![kind.name.to_owned(), paper.say(kind.zh, kind.en).to_owned()]).collect();
+        let about = |kind: &Kind| {
+            let known = ABOUT.iter().find(|(known, _, _)| *known == bare(kind.tag));
+            vec![kind.tag.to_owned(), known.map_or(String::new(), |(_, zh, en)| paper.say(zh, en).to_owned())]
+        };
+        let rows = kinds.iter().map(about).collect();
         paper.table(
             &[(paper.say("种类", "Kind"), Column::Text), (paper.say("内容", "What it is"), Column::Text)],
             rows,
         )?;
         return Ok(Exit::Fine);
     };
-    let bare = wanted.split('@').next().unwrap_or(wanted);
-    if let Some(kind) = KINDS.iter().find(|kind| kind.name == bare) {
-        paper.raw(text(kind)?.as_bytes())?;
+    if let Some(kind) = kinds.iter().find(|kind| kind.tag == wanted || bare(kind.tag) == wanted) {
+        paper.raw(kind.text().as_bytes())?;
         return Ok(Exit::Fine);
     }
-    let meant = nearest(bare, KINDS.iter().map(|kind| kind.name)).unwrap_or("record");
+    let meant = nearest(bare(wanted), kinds.iter().map(|kind| bare(kind.tag))).unwrap_or("record");
     let what = match paper.lang() {
         Lang::Zh => format!("没有 `{wanted}` 这个种类；是不是 `{meant}`？"),
         Lang::En => format!("there is no kind `{wanted}`; did you mean `{meant}`?"),
@@ -62,15 +50,15 @@ pub(crate) fn run(arguments: &Schema, paper: &mut Paper) -> Result<Exit, Problem
     Err(Problem::Said(what, Exit::Unanswerable))
 }
 
-fn text(kind: &Kind) -> Result<String, Problem> {
-    let mut text = serde_json::to_string_pretty(&(kind.make)()).map_err(|error| Problem::Write(error.into()))?;
-    text.push('\n');
-    Ok(text)
+/// A tag without its version.
+fn bare(tag: &str) -> &str {
+    tag.split(['@', '/']).next().unwrap_or(tag)
 }
 
-fn write_all(folder: &Path) -> Result<(), Problem> {
-    for kind in KINDS {
-        std::fs::write(folder.join(format!("{}.json", kind.name)), text(kind)?)?;
+fn write_all(kinds: &[Kind], folder: &Path) -> Result<(), Problem> {
+    for kind in kinds {
+        let path = folder.join(kind.file());
+        std::fs::write(&path, kind.text()).map_err(|error| Problem::Target(name(&path), error))?;
     }
     Ok(())
 }

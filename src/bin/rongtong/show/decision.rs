@@ -73,7 +73,7 @@ fn summary(paper: &mut Paper, decision: &Decision, ledger: &Ledger, who: &str) -
         (tone, best),
     ])?;
     paper.pieces(&[(Tone::Good, &bar(ledger)), (Tone::Plain, "  "), (Tone::Plain, &share(ledger))])?;
-    if ledger.waived > ledger.recognised {
+    if ledger.waived > ledger.counted {
         let waived = match paper.lang() {
             Lang::Zh => format!("目标课程中共有 {} 学分不必再修", ledger.waived),
             Lang::En => format!("{} credits of its courses need not be studied", ledger.waived),
@@ -122,7 +122,10 @@ fn next_steps(paper: &mut Paper, decision: &Decision) -> Result<()> {
     }
     paper.heading(paper.say("下一步", "Next"))?;
     for (place, step) in decision.next_steps.iter().enumerate() {
-        paper.line(&format!("{}. {}", place.saturating_add(1), step.reason.text))?;
+        let mended = decision.refused.get(step.refusal);
+        let school = mended.map(|refusal| grants::ledger(decision, refusal.ledger)).unwrap_or_default();
+        let line = format!("{}. {}", place.saturating_add(1), step.reason.text);
+        paper.pieces(&[(Tone::Plain, &line), (Tone::Faint, &school)])?;
     }
     Ok(())
 }

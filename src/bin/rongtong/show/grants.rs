@@ -10,13 +10,11 @@ use rongtong::recognition::decision::{AchievementUsed, Decision, Grant};
 use rongtong::text::Lang;
 use std::io::Result;
 
+/// The rule by which a course of the school itself counts.
+const OWN: &str = "own";
+
 pub(crate) fn show(paper: &mut Paper, decision: &Decision, depth: Depth, cited: &mut Cited) -> Result<()> {
-    let total: Credit = decision.granted.iter().map(|grant| grant.credits).sum();
-    let heading = match paper.lang() {
-        Lang::Zh => format!("认定  {} 项，{total} 学分", decision.granted.len()),
-        Lang::En => format!("Recognised  {} claims, {total} credits", decision.granted.len()),
-    };
-    paper.heading(&heading)?;
+    paper.heading(&heading(paper, decision))?;
     if decision.granted.is_empty() {
         return paper.line(paper.say("没有可认定的成果。", "Nothing can be recognised."));
     }
@@ -26,9 +24,25 @@ pub(crate) fn show(paper: &mut Paper, decision: &Decision, depth: Depth, cited: 
     }
 }
 
+/// How many claims and credits are recognised, and how many are the school's own.
+fn heading(paper: &Paper, decision: &Decision) -> String {
+    let sum = |own: bool| {
+        let of = || decision.granted.iter().filter(move |grant| (grant.rule.rule == OWN) == own);
+        (of().count(), of().map(|grant| grant.credits).sum::<Credit>())
+    };
+    let ((claims, credits), (courses, earned)) = (sum(false), sum(true));
+    match (paper.lang(), courses) {
+        (Lang::Zh, 0) => format!("认定  {claims} 项，{credits} 学分"),
+        (Lang::Zh, _) => format!("认定  {claims} 项，{credits} 学分；本校已修 {courses} 门，{earned} 学分"),
+        (Lang::En, 0) => format!("Recognised  {claims} claims, {credits} credits"),
+        (Lang::En, _) => {
+            format!("Recognised  {claims} claims, {credits} credits; earned here {courses} courses, {earned} credits")
+        }
+    }
+}
+
 fn table(paper: &mut Paper, decision: &Decision, cited: &mut Cited) -> Result<()> {
-    let several = decision.ledgers.len() > 1;
-    let mut columns = vec![
+    let columns = [
         (paper.say("已有成果", "Achievement"), Column::Text),
         (paper.say("目标课程", "Target"), Column::Text),
         (paper.say("学分", "Credits"), Column::Number),
@@ -36,30 +50,28 @@ fn table(paper: &mut Paper, decision: &Decision, cited: &mut Cited) -> Result<()
         (paper.say("规则", "Rule"), Column::Text),
         (paper.say("依据", "Basis"), Column::Text),
     ];
-    if several {
-        columns.insert(0, (paper.say("学籍", "Ledger"), Column::Text));
-    }
-    let mut rows = Vec::new();
-    for grant in &decision.granted {
-        let mut row = vec![
-            names(paper, grant.achievements.iter().map(|one| one.name.as_str())),
-            names(paper, grant.targets.iter().map(|one| one.name.as_str())),
-            credits(paper, grant),
-            grant.grade.as_ref().map(ToString::to_string).unwrap_or_default(),
-            grant.rule.title.clone(),
-            cited.marks(&grant.citations),
-        ];
-        if several {
-            row.insert(0, ledger(decision, grant.ledger));
+    for (place, ledger) in decision.ledgers.iter().enumerate() {
+        let mut rows = Vec::new();
+        for grant in decision.granted.iter().filter(|grant| grant.ledger == place) {
+            rows.push(vec![
+                names(paper, grant.achievements.iter().map(|one| one.name.as_str())),
+                names(paper, grant.targets.iter().map(|one| one.name.as_str())),
+                credits(paper, grant),
+                grant.grade.as_ref().map(ToString::to_string).unwrap_or_default(),
+                grant.rule.title.clone(),
+                cited.marks(&grant.citations),
+            ]);
         }
-        rows.push(row);
+        if decision.ledgers.len() > 1 {
+            paper.line(&ledger.institution_name)?;
+        }
+        paper.table(&columns, rows)?;
     }
-    paper.table(&columns, rows)
+    Ok(())
 }
 
 fn paragraph(paper: &mut Paper, decision: &Decision, grant: &Grant, cited: &mut Cited) -> Result<()> {
-    let place =
-        if decision.ledgers.len() > 1 { format!("  {}", ledger(decision, grant.ledger)) } else { String::new() };
+    let place = ledger(decision, grant.ledger);
     let mut reasons = grant.reasons.iter();
     let first = reasons.next().map(|reason| reason.text.as_str()).unwrap_or_default();
     paper.pieces(&[(Tone::Good, "✓ "), (Tone::Strong, first), (Tone::Faint, &place)])?;
@@ -97,7 +109,10 @@ fn credits(paper: &Paper, grant: &Grant) -> String {
     }
 }
 
-/// A ledger in a word.
+/// The school of a ledger, to stand behind something else; nothing where there is one ledger only.
 pub(crate) fn ledger(decision: &Decision, place: usize) -> String {
-    decision.ledgers.get(place).map(|ledger| ledger.institution_name.clone()).unwrap_or_default()
+    match decision.ledgers.get(place) {
+        Some(ledger) if decision.ledgers.len() > 1 => format!("  {}", ledger.institution_name),
+        _ => String::new(),
+    }
 }

@@ -3,7 +3,7 @@
 use super::Depth;
 use super::cited::Cited;
 use super::decision::sentences;
-use super::grants::{achievements, names};
+use super::grants::{achievements, ledger, names};
 use crate::paper::{Paper, Tone};
 use rongtong::explanation::words::word;
 use rongtong::recognition::decision::{Decision, Refusal};
@@ -30,7 +30,7 @@ fn refused(paper: &mut Paper, decision: &Decision, depth: Depth, cited: &mut Cit
     };
     paper.heading(&heading)?;
     for refusal in decision.refused.iter().take(ways) {
-        way(paper, refusal, depth, cited)?;
+        way(paper, decision, refusal, depth, cited)?;
     }
     let more = decision.refused.len().saturating_sub(ways);
     if more > 0 {
@@ -43,7 +43,7 @@ fn refused(paper: &mut Paper, decision: &Decision, depth: Depth, cited: &mut Cit
     Ok(())
 }
 
-fn way(paper: &mut Paper, refusal: &Refusal, depth: Depth, cited: &mut Cited) -> Result<()> {
+fn way(paper: &mut Paper, decision: &Decision, refusal: &Refusal, depth: Depth, cited: &mut Cited) -> Result<()> {
     let from = names(paper, refusal.achievements.iter().map(|one| one.name.as_str()));
     let to = names(paper, refusal.targets.iter().map(|one| one.name.as_str()));
     let way = if from.is_empty() { format!("→ {to}") } else { format!("{from} → {to}") };
@@ -51,7 +51,8 @@ fn way(paper: &mut Paper, refusal: &Refusal, depth: Depth, cited: &mut Cited) ->
         Lang::Zh => format!("  {} 学分", refusal.worth),
         Lang::En => format!("  {} credits", refusal.worth),
     };
-    let kind = format!("  {}", word(refusal.outcome, paper.lang()).unwrap_or(refusal.outcome));
+    let kind = word(refusal.outcome, paper.lang()).unwrap_or(refusal.outcome);
+    let kind = format!("  {kind}{}", ledger(decision, refusal.ledger));
     let marks = format!("  {}", cited.marks(&refusal.citations));
     let parts = [
         (Tone::Doubtful, "○ "),
@@ -88,7 +89,8 @@ fn unused(paper: &mut Paper, decision: &Decision) -> Result<()> {
     paper.heading(paper.say("没有用上的成果", "Achievements not used"))?;
     for unused in &decision.unused {
         let name = achievements(paper, std::slice::from_ref(&unused.achievement));
-        let reasons = format!("{}{}", paper.say("：", ": "), sentences(paper, &unused.reasons));
+        let place = ledger(decision, unused.ledger);
+        let reasons = format!("{place}{}{}", paper.say("：", ": "), sentences(paper, &unused.reasons));
         paper.pieces(&[(Tone::Faint, "· "), (Tone::Strong, &name), (Tone::Plain, &reasons)])?;
     }
     Ok(())
