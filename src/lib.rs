@@ -15,3 +15,14 @@ pub mod schema;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+
+/// The examples in the documents are tests.
+#[cfg(doctest)]
+mod documents {
+    #[doc = include_str!("../README.md")]
+    struct Readme;
+    #[doc = include_str!("../docs/DESIGN.md")]
+    struct Design;
+    #[doc = include_str!("../docs/EMBED.md")]
+    struct Embed;
+}

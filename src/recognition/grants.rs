@@ -188,10 +188,7 @@ impl<'s> Story<'s, '_> {
             .claim
             .using
             .iter()
-            .filter_map(|&at| self.question.brought.get(at))
-            // Of a whole schooling nobody expects every credit to move.
-            .filter(|b| !matches!(b.achievement, Achievement::Schooling(_)))
-            .map(|b| b.achievement.credits())
+            .map(|&at| self.question.brought.get(at).and_then(|b| b.achievement.credits()))
             .sum::<Option<Credit>>();
         let lost = brings.unwrap_or_default().minus(self.claim.credits());
         let whole = matches!(self.claim.effect, Effect::Full) && self.rule.rule.reuse.is_none();

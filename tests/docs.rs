@@ -1,0 +1,154 @@
+//! What the documents show is what the program says: every command in a `console` block is run in the root of the
+//! repository and its output compared. A line `…` in a block stands for any lines. After a change,
+//! `UPDATE_DOCS=1 cargo test --test docs` writes the blocks anew (as many lines as they had); read the difference.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::arithmetic_side_effects,
+    reason = "tests: a failed step is a failed test, and documents are files"
+)]
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What stands for any lines.
+const ANY: &str = "…";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The documents with examples.
+fn documents() -> Vec<PathBuf> {
+    let mut found = vec![root().join("README.md")];
+    found.extend(root().join("docs").read_dir().unwrap().map(|entry| entry.unwrap().path()));
+    found.retain(|path| path.extension().is_some_and(|end| end == "md"));
+    found.sort();
+    found
+}
+
+/// Runs a command line as written after `$ `; the program, then at most `| cut -c A-B` or `| head -N`.
+fn run(line: &str) -> String {
+    let (command, filter) = line.split_once(" | ").unwrap_or((line, ""));
+    let arguments = words(command.strip_prefix("rongtong ").unwrap_or_else(|| panic!("not our program: {line}")));
+    let output = Command::new(env!("CARGO_BIN_EXE_rongtong")).args(&arguments).current_dir(root()).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    match filter.split(' ').collect::<Vec<_>>().as_slice() {
+        [""] => text,
+        ["head", count] => {
+            let count: usize = count.trim_start_matches('-').parse().unwrap();
+            text.split_inclusive('\n').take(count).collect()
+        }
+        ["cut", "-c", range] => {
+            let (from, to) = range.split_once('-').unwrap();
+            let (from, to): (usize, usize) = (from.parse().unwrap(), to.parse().unwrap());
+            let cut = |line: &str| line.chars().skip(from - 1).take(to - from + 1).collect::<String>() + "\n";
+            text.lines().map(cut).collect()
+        }
+        _ => panic!("a filter this test does not know: {filter}"),
+    }
+}
+
+/// The words of a command line; single quotes keep a word together.
+fn words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (place, part) in line.split('\'').enumerate() {
+        if place % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    words
+}
+
+/// Whether `said` is as `shown`, where a line `…` stands for any lines.
+fn agrees(said: &[&str], shown: &[&str]) -> bool {
+    match shown.split_first() {
+        None => said.is_empty(),
+        Some((first, rest)) if *first == ANY => (0..=said.len()).any(|skipped| agrees(said.split_at(skipped).1, rest)),
+        Some((first, rest)) => said.split_first().is_some_and(|(line, more)| line == first && agrees(more, rest)),
+    }
+}
+
+/// The output as it is shown: as many lines as before, `…` where the block ended in it.
+fn shortened(said: &str, shown: &[&str]) -> String {
+    if shown.last() != Some(&ANY) {
+        return said.trim_end().to_owned();
+    }
+    let mut lines: Vec<&str> = said.lines().take(shown.len() - 1).collect();
+    lines.push(ANY);
+    lines.join("\n")
+}
+
+#[test]
+fn commands_in_the_documents_say_what_is_shown() {
+    let update = std::env::var_os("UPDATE_DOCS").is_some();
+    let mut seen = 0;
+    for path in documents() {
+        let text = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+        let mut written = String::new();
+        for (place, block) in text.split("```console\n").enumerate() {
+            if place == 0 {
+                written.push_str(block);
+                continue;
+            }
+            let (commands, rest) = block.split_once("```").unwrap();
+            written.push_str("```console\n");
+            for command in commands.split("$ ").skip(1) {
+                let (line, shown) = command.split_once('\n').unwrap();
+                let shown: Vec<&str> = shown.trim_end().lines().map(str::trim_end).collect();
+                let said = run(line);
+                let lines: Vec<&str> = said.trim_end().lines().collect();
+                seen += 1;
+                assert!(
+                    update || agrees(&lines, &shown),
+                    "{}: `{line}` says\n{said}\nbut the document shows\n{}",
+                    path.display(),
+                    shown.join("\n")
+                );
+                writeln!(written, "$ {line}\n{}", shortened(&said, &shown)).unwrap();
+            }
+            written.push_str("```");
+            written.push_str(rest);
+        }
+        if update && written != text {
+            std::fs::write(&path, written).unwrap();
+        }
+    }
+    assert!(seen > 3, "only {seen} commands found");
+}
+
+/// A link to a file in the repository leads to one, and one to a heading leads to a heading.
+#[test]
+fn links_in_the_documents_lead_somewhere() {
+    for path in documents() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for part in text.split("](").skip(1) {
+            let link = part.split(')').next().unwrap_or_default();
+            if link.contains("://") || link.is_empty() {
+                continue;
+            }
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = if file.is_empty() { path.clone() } else { path.parent().unwrap().join(file) };
+            assert!(target.exists(), "{}: `{link}` leads nowhere", path.display());
+            if !anchor.is_empty() {
+                let text = std::fs::read_to_string(&target).unwrap();
+                let found = text.lines().filter(|line| line.starts_with('#')).any(|line| slug(line) == anchor);
+                assert!(found, "{}: no heading for `{link}`", path.display());
+            }
+        }
+    }
+}
+
+/// A heading as a link names it.
+fn slug(heading: &str) -> String {
+    let words = heading.trim_start_matches('#').trim().to_lowercase();
+    words
+        .chars()
+        .filter(|c| c.is_alphanumeric() || " -_".contains(*c))
+        .map(|c| if c == ' ' { '-' } else { c })
+        .collect()
+}
