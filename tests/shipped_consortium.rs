@@ -1,5 +1,12 @@
 //! The shipped consortium, pathway and sample records: read strictly, closed under reference, plainly fictional.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test reads the files it tests and stops where it fails"
+)]
+
 use rongtong::date::Date;
 use rongtong::policy::articulation::{Articulation, Rule, Target};
 use rongtong::policy::catalogue::{Catalogue, CourseFilter, Programme, Requirement};
@@ -13,6 +20,20 @@ use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// The size of the consortium on the sample records' as-of date.
+const SCHOOLS: usize = 21;
+/// Programmes of all schools together.
+const PROGRAMMES: usize = 72;
+/// Which agreement (true: the one in force, false: the one before), a day, and schools and programmes then: the
+/// agreement of 2024 had 16 and 43; two schools join in March 2026, one leaves at the end of that year.
+const MEMBERSHIP: [(bool, &str, (usize, usize)); 5] = [
+    (false, "2024-07-01", (16, 43)),
+    (true, "2025-09-01", (19, 67)),
+    (true, "2026-03-01", (21, 72)),
+    (true, "2026-12-31", (21, 72)),
+    (true, "2027-01-01", (20, 69)),
+];
 
 fn www(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(path)
@@ -349,8 +370,3 @@ fn check_achievement(path: &str, achievement: &Achievement, as_of: Date, catalog
         _ => {}
     }
 }
-
-const SCHOOLS: usize = 4;
-const PROGRAMMES: usize = 17;
-/// Whether the agreement in force is meant or the one before; day; schools and programmes then.
-const MEMBERSHIP: [(bool, &str, (usize, usize)); 2] = [(true, "2026-09-01", (4, 17)), (false, "2025-01-01", (4, 17))];

@@ -1,0 +1,113 @@
+//! The sample records show what they were made to show: credits, limits that bind, near misses with their way out.
+
+#![expect(clippy::panic, clippy::indexing_slicing, reason = "a test stops where it fails")]
+
+#[path = "support/files.rs"]
+mod files;
+
+use rongtong::call::RecognitionCall;
+use rongtong::policy::set::PolicySet;
+use rongtong::recognition::decision::Decision;
+use rongtong::recognition::recognise;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Policies in force at the fictional schools: all that ships but the regulations, which are templates to adopt.
+fn policies() -> PolicySet {
+    let root = files::root().join("www/policies");
+    let shipped = files::json_below(&root).into_iter().filter(|path| !path.starts_with(root.join("regulations")));
+    let loaded = PolicySet::load(shipped.map(|path| (files::name(&path), files::bytes(&path))));
+    loaded.unwrap_or_else(|found| panic!("{}: {}", found[0].place, found[0].code))
+}
+
+fn value(path: &str) -> Value {
+    serde_json::from_slice(&files::bytes(&files::root().join("www").join(path)))
+        .unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The decision of every sample record toward its own targets on its own day, by path.
+fn decisions() -> BTreeMap<String, Decision> {
+    let set = policies();
+    let index = value("records/index.json");
+    let samples = index["records"].as_array().cloned().unwrap_or_default();
+    let decide = |sample: &Value| {
+        let path = sample["path"].as_str().unwrap_or_default().to_owned();
+        let call: RecognitionCall = serde_json::from_value(json!({
+            "schema": "recognition/1",
+            "as_of": sample["as_of"],
+            "target": sample["targets"],
+            "record": value(&format!("records/{path}")),
+        }))
+        .unwrap_or_else(|error| panic!("{path}: {error}"));
+        let decision = recognise(&set, &call).unwrap_or_else(|error| panic!("{path}: {error:?}"));
+        (path, decision)
+    };
+    samples.iter().map(decide).collect()
+}
+
+/// Credits recognised in each ledger, then caps that bind with what they cost.
+fn summary(decision: &Decision) -> (Vec<String>, Vec<(&str, String)>) {
+    let recognised = decision.ledgers.iter().map(|ledger| ledger.recognised.to_string()).collect();
+    let binding = decision.caps.iter().filter(|cap| cap.binding);
+    (recognised, binding.map(|cap| (cap.cap.as_str(), cap.cost.to_string())).collect())
+}
+
+/// Path, credits recognised in each ledger, caps that bind with their cost.
+type Expected = (&'static str, &'static [&'static str], &'static [(&'static str, &'static str)]);
+
+#[test]
+fn samples_come_to_what_they_were_made_for() {
+    let expected: [Expected; 8] = [
+        ("award-winner.json", &["31"], &[("awards", "1")]),
+        ("beginner.json", &["3"], &[]),
+        ("cnc-graduate.json", &["39"], &[("work", "1")]),
+        ("forty-achievements.json", &["69"], &[("total", "7.5")]),
+        ("online-learner.json", &["47.5"], &[("online", "7")]),
+        ("pathway.json", &["62.5"], &[]),
+        ("two-ledgers.json", &["26", "16"], &[]),
+        ("veteran.json", &["40"], &[("work", "1")]),
+    ];
+    let decisions = decisions();
+    assert_eq!(decisions.len(), expected.len());
+    for (path, recognised, binding) in expected {
+        let decision = &decisions[path];
+        let binding: Vec<(&str, String)> = binding.iter().map(|(cap, cost)| (*cap, (*cost).to_owned())).collect();
+        assert_eq!(summary(decision), (recognised.iter().map(|&c| c.to_owned()).collect(), binding), "{path}");
+        assert_eq!(decision.proof.status, "proved", "{path}");
+        assert!(decision.granted.iter().all(|grant| !grant.citations.is_empty() && grant.example), "{path}");
+    }
+}
+
+#[test]
+fn the_first_sample_has_near_misses_that_pay() {
+    let decisions = decisions();
+    let decision = &decisions["cnc-graduate.json"];
+    let near: Vec<(&str, String)> = decision
+        .refused
+        .iter()
+        .filter(|refusal| !refusal.achievements.is_empty() && refusal.outcome == "missed")
+        .map(|refusal| (refusal.rule.rule.as_str(), refusal.worth.to_string()))
+        .collect();
+    for expected in [("dq101-dq102-to-dq201", "5"), ("dq104-to-dq205", "4"), ("special-operation", "2")] {
+        assert!(near.contains(&(expected.0, expected.1.to_owned())), "{expected:?} among {near:?}");
+    }
+    let gains: Vec<String> = decision.next_steps.iter().map(|step| step.gain.to_string()).collect();
+    assert_eq!(gains.first().map(String::as_str), Some("5"), "the best next step comes first");
+    let several_to_one = decision.granted.iter().any(|g| g.achievements.len() > 1 && g.targets.len() == 1);
+    let one_to_several = decision.granted.iter().any(|g| g.achievements.len() == 1 && g.targets.len() > 1);
+    assert!(several_to_one && one_to_several, "the picture shows both shapes");
+}
+
+#[test]
+fn two_ledgers_share_within_the_agreed_quantity() {
+    let decisions = decisions();
+    let sharing = &decisions["two-ledgers.json"].sharings[0];
+    assert_eq!((sharing.shared.len(), sharing.credits.to_string().as_str()), (2, "6"));
+}
+
+#[test]
+fn the_pathway_takes_whole_modules_over() {
+    let decisions = decisions();
+    let module = decisions["pathway.json"].granted.iter().find(|grant| grant.rule.rule == "college-to-bachelor");
+    assert!(module.is_some_and(|grant| grant.targets.len() == 5 && grant.rule.document == "articulation.hx-pathway"));
+}
