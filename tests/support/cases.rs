@@ -1,0 +1,71 @@
+//! Cases under `tests/cases/recognition`: policies, a question and what is expected of the answer.
+
+use super::files;
+use rongtong::answer::answer_text;
+use rongtong::policy::set::PolicySet;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+/// One case file. Its name, without the ending, is its name as a sentence.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Case {
+    /// Name of the file without its ending.
+    #[serde(skip)]
+    pub name: String,
+    /// The case in a sentence or two, worked out by hand.
+    pub note: String,
+    /// Where the rule is written; `inline` where the policies are made for the case.
+    pub clause: String,
+    /// Rule shapes, vectors, acceptance cases, documents it covers.
+    pub covers: Vec<String>,
+    /// Paths of shipped documents, and documents written out.
+    pub policies: Vec<Value>,
+    /// The call without its record.
+    pub call: Map<String, Value>,
+    /// The record.
+    pub record: Value,
+    /// What is expected; see [`super::expect`].
+    pub expect: Value,
+}
+
+/// Every case, by name.
+pub fn all() -> Vec<Case> {
+    let paths = files::json_below(&files::root().join("tests/cases/recognition"));
+    let read = paths.iter().map(|path| {
+        let mut case: Case = serde_json::from_slice(&files::bytes(path))
+            .unwrap_or_else(|error| panic!("{}: {error}", files::name(path)));
+        case.name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        case
+    });
+    read.collect()
+}
+
+impl Case {
+    /// The documents as texts, by the name findings show.
+    pub fn documents(&self) -> Vec<(String, Vec<u8>)> {
+        let named = self.policies.iter().enumerate().map(|(at, policy)| match policy {
+            Value::String(path) => (path.clone(), files::bytes(&files::root().join(path))),
+            inline => (format!("policy {at}"), inline.to_string().into_bytes()),
+        });
+        named.collect()
+    }
+
+    /// The policy set they make.
+    pub fn set(&self) -> PolicySet {
+        PolicySet::load(self.documents()).unwrap_or_else(|refused| panic!("{}: {refused:#?}", self.name))
+    }
+
+    /// The whole call, with its record.
+    pub fn question(&self) -> Value {
+        let mut call = self.call.clone();
+        call.entry("schema").or_insert_with(|| json!("recognition/1"));
+        call.insert("record".to_owned(), self.record.clone());
+        Value::Object(call)
+    }
+
+    /// The answer as every face gives it, from JSON text to JSON text.
+    pub fn answer(&self, set: &PolicySet) -> String {
+        serde_json::to_string(&answer_text(set, self.question().to_string().as_bytes())).unwrap()
+    }
+}
