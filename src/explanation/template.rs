@@ -98,56 +98,55 @@ fn set(part: &str, facts: &[(&'static str, Fact)], lang: Lang, out: &mut String)
 
 fn set_fact(fact: &Fact, hole: Hole<'_>, lang: Lang, out: &mut String) {
     let titled = hole.style == '!' || matches!(fact, Fact::Names(_));
-    let names: Vec<&str> = match fact {
-        Fact::Plain(text) => vec![text],
-        Fact::Name(text) => vec![text.get(lang)],
-        Fact::Names(names) => names.iter().map(|name| name.get(lang)).collect(),
+    let (marks, joints) = match (hole.style, lang) {
+        ('*', Lang::Zh) => (TITLE_ZH, ("", "")),
+        ('^', Lang::Zh) => (QUOTED, ("", "")),
+        ('*' | '^', Lang::En) => (QUOTED, (", ", " and ")),
+        ('|' | '!', Lang::Zh) if titled => (TITLE_ZH, ("、", "或")),
+        ('|' | '!', Lang::En) if titled => (QUOTED, (", ", " or ")),
+        (';', Lang::Zh) => (BARE, ("；", "；")),
+        (';', Lang::En) => (BARE, ("; ", "; ")),
+        (_, Lang::Zh) => (BARE, ("、", "、")),
+        (_, Lang::En) => (BARE, (", ", ", ")),
     };
-    match (hole.style, lang) {
-        ('*', Lang::Zh) => join(&names, ("《", "》"), ("", ""), out),
-        ('*' | '^', Lang::En) => join(&names, ("“", "”"), (", ", " and "), out),
-        ('^', Lang::Zh) => join(&names, ("“", "”"), ("", ""), out),
-        ('|' | '!', Lang::Zh) if titled => join(&names, ("《", "》"), ("、", "或"), out),
-        ('|' | '!', Lang::En) if titled => join(&names, ("“", "”"), (", ", " or "), out),
-        (';', Lang::Zh) => join(&names, ("", ""), ("；", "；"), out),
-        (';', Lang::En) => join(&names, ("", ""), ("; ", "; "), out),
-        (_, Lang::Zh) => {
-            let words: Vec<&str> = names.iter().map(|name| spoken(name, hole, lang)).collect();
-            join(&words, ("", ""), ("、", "、"), out);
-        }
-        (_, Lang::En) => {
-            let words: Vec<&str> = names.iter().map(|name| spoken(name, hole, lang)).collect();
-            join(&words, ("", ""), (", ", ", "), out);
+    match fact {
+        Fact::Plain(text) => mark(spoken(text, hole, lang), marks, out),
+        Fact::Name(text) => mark(spoken(text.get(lang), hole, lang), marks, out),
+        Fact::Names(names) => {
+            for (place, name) in names.iter().enumerate() {
+                if place > 0 {
+                    let (comma, last) = joints;
+                    out.push_str(if place.saturating_add(1) == names.len() { last } else { comma });
+                }
+                mark(spoken(name.get(lang), hole, lang), marks, out);
+            }
         }
     }
     if let Some(noun) = hole.noun {
         out.push(' ');
         out.push_str(noun);
-        if names.first() != Some(&"1") {
+        if !matches!(fact, Fact::Plain(text) if text == "1") {
             out.push('s');
         }
     }
 }
 
+/// What stands before and after a name.
+type Marks = (&'static str, &'static str);
+const TITLE_ZH: Marks = ("《", "》");
+const QUOTED: Marks = ("“", "”");
+const BARE: Marks = ("", "");
+
 fn spoken<'a>(name: &'a str, hole: Hole<'_>, lang: Lang) -> &'a str {
     if hole.style == '~' { words::word(name, lang).unwrap_or(name) } else { name }
 }
 
-/// Joins names, each between marks unless it brings its own; `between` is the comma and what stands before the last.
-fn join(names: &[&str], (open, close): (&str, &str), (comma, last): (&str, &str), out: &mut String) {
-    for (place, name) in names.iter().enumerate() {
-        if place > 0 {
-            out.push_str(if place.saturating_add(1) == names.len() { last } else { comma });
-        }
-        let marked = name.starts_with(['《', '“']);
-        if !marked {
-            out.push_str(open);
-        }
-        out.push_str(name);
-        if !marked {
-            out.push_str(close);
-        }
-    }
+/// A name between its marks, unless it brings its own.
+fn mark(name: &str, (open, close): Marks, out: &mut String) {
+    let marked = name.starts_with(['《', '“']);
+    out.push_str(if marked { "" } else { open });
+    out.push_str(name);
+    out.push_str(if marked { "" } else { close });
 }
 
 #[cfg(test)]

@@ -21,8 +21,8 @@ test("the example in docs/EMBED.md answers as it says", () => {
   // Node has no page to resolve `./policies/` against; everything else is as written.
   const fetching = `
     import { readFileSync } from "node:fs";
-    const files = new Map(${JSON.stringify(files)});
-    globalThis.fetch = async (path) => ({ text: async () => readFileSync(files.get(path.split("/").at(-1)), "utf8") });
+    const served = new Map(${JSON.stringify(files)});
+    globalThis.fetch = async (path) => ({ text: async () => readFileSync(served.get(path.split("/").at(-1)), "utf8") });
   `;
   const script = example.replace(/^import/m, `${fetching}\nimport`);
   const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: project.folder, encoding: "utf8" });
