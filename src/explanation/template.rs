@@ -5,7 +5,7 @@
 //! | `{have}` | the fact as it is |
 //! | `{*source}` | names as titles: 《机械制图》 and “Mechanical Drawing” |
 //! | `{^cap}` | names in quotation marks: “公共课上限” |
-//! | `{\|wanted}` | several names as titles with 或 / or between them; a single fact as it is, since it is a description |
+//! | `{\|wanted}` | several names as titles with 或 / or between them; in Chinese a single one as it is, since it is a description |
 //! | `{!wanted}` | the same, a single name as a title too |
 //! | `{;changes}` | several clauses with semicolons |
 //! | `{~evidence}` | a word of the [shared vocabulary](super::words), such as `syllabus` → 课程大纲 |
@@ -103,7 +103,7 @@ fn set_fact(fact: &Fact, hole: Hole<'_>, lang: Lang, out: &mut String) {
         ('^', Lang::Zh) => (QUOTED, ("", "")),
         ('*' | '^', Lang::En) => (QUOTED, (", ", " and ")),
         ('|' | '!', Lang::Zh) if titled => (TITLE_ZH, ("、", "或")),
-        ('|' | '!', Lang::En) if titled => (QUOTED, (", ", " or ")),
+        ('|' | '!', Lang::En) => (QUOTED, (", ", " or ")),
         (';', Lang::Zh) => (BARE, ("；", "；")),
         (';', Lang::En) => (BARE, ("; ", "; ")),
         (_, Lang::Zh) => (BARE, ("、", "、")),

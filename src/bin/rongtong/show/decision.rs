@@ -51,7 +51,7 @@ fn summary(paper: &mut Paper, decision: &Decision, ledger: &Ledger, who: &str) -
             format!("    毕业要求 {}，还需 {}", ledger.required, ledger.remaining),
         ),
         Lang::En => (
-            format!("{} credits recognised", ledger.recognised),
+            format!("{} recognised", english(ledger.recognised)),
             format!(", {} earned here", ledger.earned),
             format!("    {} required, {} remaining", ledger.required, ledger.remaining),
         ),
@@ -76,7 +76,7 @@ fn summary(paper: &mut Paper, decision: &Decision, ledger: &Ledger, who: &str) -
     if ledger.waived > ledger.counted {
         let waived = match paper.lang() {
             Lang::Zh => format!("目标课程中共有 {} 学分不必再修", ledger.waived),
-            Lang::En => format!("{} credits of its courses need not be studied", ledger.waived),
+            Lang::En => format!("{} of its courses need not be studied", english(ledger.waived)),
         };
         paper.line(&waived)?;
     }
@@ -128,6 +128,11 @@ fn next_steps(paper: &mut Paper, decision: &Decision) -> Result<()> {
         paper.pieces(&[(Tone::Plain, &line), (Tone::Faint, &school)])?;
     }
     Ok(())
+}
+
+/// Credits in English: `1 credit`, `2.5 credits`.
+pub(crate) fn english(credits: Credit) -> String {
+    if credits.hundredths() == 100 { format!("{credits} credit") } else { format!("{credits} credits") }
 }
 
 /// The sentences of reasons, one after another.

@@ -2,6 +2,7 @@
 
 use super::Depth;
 use super::cited::Cited;
+use super::decision::english;
 use crate::paper::{Column, Paper, Tone};
 use rongtong::explanation::words::word;
 use rongtong::policy::articulation::Effect;
@@ -34,9 +35,10 @@ fn heading(paper: &Paper, decision: &Decision) -> String {
     match (paper.lang(), courses) {
         (Lang::Zh, 0) => format!("认定  {claims} 项，{credits} 学分"),
         (Lang::Zh, _) => format!("认定  {claims} 项，{credits} 学分；本校已修 {courses} 门，{earned} 学分"),
-        (Lang::En, 0) => format!("Recognised  {claims} claims, {credits} credits"),
+        (Lang::En, 0) => format!("Recognised  {claims} claims, {}", english(credits)),
         (Lang::En, _) => {
-            format!("Recognised  {claims} claims, {credits} credits; earned here {courses} courses, {earned} credits")
+            let (credits, earned) = (english(credits), english(earned));
+            format!("Recognised  {claims} claims, {credits}; earned here {courses} courses, {earned}")
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Depth;
 use super::cited::Cited;
-use super::decision::sentences;
+use super::decision::{english, sentences};
 use super::grants::{achievements, ledger, names};
 use crate::paper::{Paper, Tone};
 use rongtong::explanation::words::word;
@@ -49,7 +49,7 @@ fn way(paper: &mut Paper, decision: &Decision, refusal: &Refusal, depth: Depth, 
     let way = if from.is_empty() { format!("→ {to}") } else { format!("{from} → {to}") };
     let worth = match paper.lang() {
         Lang::Zh => format!("  {} 学分", refusal.worth),
-        Lang::En => format!("  {} credits", refusal.worth),
+        Lang::En => format!("  {}", english(refusal.worth)),
     };
     let kind = word(refusal.outcome, paper.lang()).unwrap_or(refusal.outcome);
     let kind = format!("  {kind}{}", ledger(decision, refusal.ledger));

@@ -2,6 +2,7 @@
 
 use super::Depth;
 use super::cited::Cited;
+use super::decision::english;
 use crate::paper::{Column, Paper, Tone};
 use rongtong::explanation::words::word;
 use rongtong::policy::header::Force;
@@ -44,7 +45,7 @@ pub(crate) fn pins(paper: &mut Paper, decision: &Decision) -> Result<()> {
     let Some(pins) = &decision.pins else { return Ok(()) };
     let total = match paper.lang() {
         Lang::Zh => format!("你的指定  合计少认 {} 学分", pins.cost),
-        Lang::En => format!("Your wishes  cost {} credits together", pins.cost),
+        Lang::En => format!("Your wishes  cost {} together", english(pins.cost)),
     };
     paper.heading(&total)?;
     pins.reasons.iter().try_for_each(|reason| paper.line(&format!("· {}", reason.text)))

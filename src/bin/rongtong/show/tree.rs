@@ -1,5 +1,6 @@
 //! What remains, as a tree: met parts in one line, open ones with what they still want.
 
+use super::decision::english;
 use crate::paper::{Paper, Tone};
 use rongtong::recognition::decision::{Decision, NodeStatus};
 use rongtong::text::Lang;
@@ -9,7 +10,7 @@ pub(crate) fn show(paper: &mut Paper, decision: &Decision) -> Result<()> {
     for ledger in &decision.ledgers {
         let heading = match paper.lang() {
             Lang::Zh => format!("剩余课程  {} 学分", ledger.remaining),
-            Lang::En => format!("Remaining  {} credits", ledger.remaining),
+            Lang::En => format!("Remaining  {}", english(ledger.remaining)),
         };
         let place = if decision.ledgers.len() > 1 { format!("  {}", ledger.institution_name) } else { String::new() };
         paper.heading(&format!("{heading}{place}"))?;
