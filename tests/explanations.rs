@@ -15,7 +15,7 @@ use rongtong::recognition::decision::Decision;
 use rongtong::recognition::recognise;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -46,11 +46,43 @@ fn cases(lang: &str) -> Vec<(String, PolicySet, RecognitionCall)> {
     found
 }
 
+/// The decision of every case that has one, then that of every sample learner.
 fn decisions(lang: &str) -> Vec<(String, Decision)> {
     let decide = |(name, set, call): (String, PolicySet, RecognitionCall)| {
         recognise(&set, &call).ok().map(|decision| (name, decision))
     };
-    cases(lang).into_iter().filter_map(decide).collect()
+    cases(lang).into_iter().filter_map(decide).chain(samples(lang)).collect()
+}
+
+/// The decisions the page shows: each shipped record toward the programmes its list names.
+fn samples(lang: &str) -> Vec<(String, Decision)> {
+    let read = |path: &str| std::fs::read(root().join(path)).unwrap();
+    let set = PolicySet::load(files(&root().join("www/policies"), &["regulations"])).unwrap();
+    let index: Value = serde_json::from_slice(&read("www/records/index.json")).unwrap();
+    let decide = |sample: &Value| {
+        let path = sample["path"].as_str().unwrap();
+        let record: Value = serde_json::from_slice(&read(&format!("www/records/{path}"))).unwrap();
+        let call = json!({
+            "schema": "recognition/1", "as_of": sample["as_of"], "target": sample["targets"], "record": record, "lang": lang,
+        });
+        let call: RecognitionCall = rongtong::read::from_text(call.to_string().as_bytes()).unwrap();
+        let decision = recognise(&set, &call).unwrap_or_else(|why| panic!("{path}: {why:?}"));
+        (path.trim_end_matches(".json").to_owned(), decision)
+    };
+    index["records"].as_array().unwrap().iter().map(decide).collect()
+}
+
+fn files(folder: &Path, without: &[&str]) -> Vec<(String, Vec<u8>)> {
+    let mut found = Vec::new();
+    for entry in folder.read_dir().unwrap().map(|entry| entry.unwrap().path()) {
+        let name = entry.file_name().unwrap().to_string_lossy().into_owned();
+        if entry.is_dir() && !without.contains(&name.as_str()) {
+            found.extend(files(&entry, without));
+        } else if entry.extension().is_some_and(|end| end == "json") && name != "index.json" {
+            found.push((name, std::fs::read(&entry).unwrap()));
+        }
+    }
+    found
 }
 
 #[test]
@@ -119,4 +151,16 @@ fn the_cases_reach_the_catalogue() {
     let silent: Vec<&str> =
         known.flat_map(|family| family.entries).map(|entry| entry.code).filter(|code| !told.contains(code)).collect();
     insta::assert_snapshot!("codes_no_case_reaches", silent.join("\n"));
+}
+
+/// What the first sample learner is told, sentence by sentence. `INSTA_UPDATE=always cargo test --test explanations`
+/// writes it anew; read the difference.
+#[test]
+fn the_first_sample_is_told_as_reviewed() {
+    for lang in ["zh-CN", "en"] {
+        let samples = samples(lang);
+        let (name, decision) = samples.first().unwrap();
+        let told: Vec<String> = reasons(decision).map(|reason| format!("{}: {}", reason.code, reason.text)).collect();
+        insta::assert_snapshot!(format!("{name}_{lang}"), told.join("\n"));
+    }
 }

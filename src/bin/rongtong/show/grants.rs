@@ -49,7 +49,6 @@ fn table(paper: &mut Paper, decision: &Decision, cited: &mut Cited) -> Result<()
         (paper.say("目标课程", "Target"), Column::Text),
         (paper.say("学分", "Credits"), Column::Number),
         (paper.say("成绩", "Grade"), Column::Number),
-        (paper.say("规则", "Rule"), Column::Text),
         (paper.say("依据", "Basis"), Column::Text),
     ];
     for (place, ledger) in decision.ledgers.iter().enumerate() {
@@ -60,7 +59,6 @@ fn table(paper: &mut Paper, decision: &Decision, cited: &mut Cited) -> Result<()
                 names(paper, grant.targets.iter().map(|one| one.name.as_str())),
                 credits(paper, grant),
                 grant.grade.as_ref().map(ToString::to_string).unwrap_or_default(),
-                grant.rule.title.clone(),
                 cited.marks(&grant.citations),
             ]);
         }
