@@ -136,6 +136,9 @@ entries! {
     "no-project" (wanted):
         "档案中没有所需项目或成果[：{|wanted}]。",
         "The record has no such project[: {|wanted}].";
+    "no-source" (rule):
+        "档案中没有符合“{rule}”的成果。",
+        "The record has nothing that fits {^rule}.";
     "no-target" (target):
         "该专业没有规则所指的课程[：{*target}]。",
         "The programme has no such course as the rule names[: {*target}].";

@@ -3,6 +3,9 @@
 use super::catalogue::entries;
 
 entries! {
+    "obtain-source" (rule):
+        "取得符合“{rule}”的成果。",
+        "Obtain what {^rule} asks for.";
     "obtain-certificate" (wanted):
         "取得{|wanted=所需证书}。",
         "Obtain {|wanted=the certificate}.";

@@ -53,10 +53,10 @@ impl<'q> Mending<'_, 'q> {
         goal(&ledger.plan, &self.near.aim).iter().map(|target| target.course.name.clone()).collect()
     }
 
-    fn wanted(&self, source: &Source) -> Text {
+    /// What a selector asks for, in words; none, where it asks for nothing in particular.
+    fn wanted(&self, source: &Source) -> Option<Text> {
         let plan = self.question.ledgers.get(self.near.ledger).map(|l| &l.plan);
-        let words = plan.map_or_else(Text::default, |plan| wanted(source, &self.question.in_force, plan));
-        if words.zh.is_empty() { self.near.rule.rule.title.clone() } else { words }
+        plan.map(|plan| wanted(source, &self.question.in_force, plan)).filter(|words| !words.zh.is_empty())
     }
 
     /// How many outcomes of the target are still to be covered.
@@ -137,7 +137,9 @@ impl<'q> Mending<'_, 'q> {
     }
 
     fn nothing(&self, source: &Source) -> Reason {
-        let wanted = self.wanted(source);
+        let Some(wanted) = self.wanted(source) else {
+            return Reason::new("no-source").named("rule", &self.near.rule.rule.title);
+        };
         let named = |code| Reason::new(code).named("wanted", &wanted);
         match source {
             Source::Certificate(_) => named("no-certificate"),
@@ -201,7 +203,9 @@ impl<'q> Mending<'_, 'q> {
     }
 
     fn obtain(&self, source: &Source) -> Reason {
-        let wanted = self.wanted(source);
+        let Some(wanted) = self.wanted(source) else {
+            return Reason::new("obtain-source").named("rule", &self.near.rule.rule.title);
+        };
         let named = |code| Reason::new(code).named("wanted", &wanted);
         match source {
             Source::Certificate(_) => named("obtain-certificate"),
