@@ -88,6 +88,21 @@ fn wishes_are_respected_and_their_cost_told() {
 }
 
 #[test]
+fn a_budget_that_runs_out_is_told_with_its_gap() {
+    let policies = ["--policy", "www/policies/consortium", "www/policies/code-lists"];
+    let asked = ["--record", "www/records/forty-achievements.json", "--target", "hx-yunfan/robot", "--budget", "0"];
+    let ran = rongtong(&[&["recognise"][..], &policies, &DAY, &asked].concat());
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("≈ 找到的最好结果"), "{}", ran.out);
+    let told = ran.out.lines().skip_while(|line| *line != "这个结果有多好").nth(1).unwrap_or_default();
+    assert!(told.starts_with("· 搜索步数已用完") && told.contains("最多还可能多"), "{told}");
+    let json = rongtong(&[&["recognise", "--json"][..], &policies, &DAY, &asked].concat());
+    let proof = &lines(&json.out)[0]["decision"]["proof"];
+    assert_eq!(proof["status"], "best-found");
+    assert!(proof["gap"].is_string(), "{proof}");
+}
+
+#[test]
 fn programmes_are_compared_and_ranked() {
     let zh = ask("compare", &LIN);
     assert_eq!(zh.code, 0, "{}", zh.err);

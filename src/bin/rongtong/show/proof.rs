@@ -53,7 +53,12 @@ pub(crate) fn pins(paper: &mut Paper, decision: &Decision) -> Result<()> {
 
 /// Why this is the best.
 pub(crate) fn show(paper: &mut Paper, decision: &Decision) -> Result<()> {
-    paper.heading(paper.say("为什么这是最优", "Why this is the best"))?;
+    let heading = if decision.proof.status == "proved" {
+        paper.say("为什么这是最优", "Why this is the best")
+    } else {
+        paper.say("这个结果有多好", "How good this is")
+    };
+    paper.heading(heading)?;
     decision.proof.reasons.iter().try_for_each(|reason| paper.line(&format!("· {}", reason.text)))
 }
 
