@@ -6,6 +6,7 @@
 mod bench;
 mod browser;
 mod build;
+mod check_optimum;
 mod package;
 mod pages;
 mod policies_index;
@@ -60,6 +61,15 @@ enum Task {
         #[arg(long)]
         json: bool,
     },
+    /// Compare the exact allocation with HiGHS and with trying every subset
+    CheckOptimum {
+        /// How many generated problems
+        #[arg(long, default_value_t = 10_000)]
+        instances: u64,
+        /// Which problems
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Regenerate www/schemas from the types
     Schema,
     /// Regenerate www/policies/index.json from the policy documents
@@ -93,6 +103,7 @@ fn run(task: Task) -> Result<()> {
         }
         Task::Test { only, .. } => steps::run_steps(&only),
         Task::Bench { rows, json } => bench::run_rows(&rows, json),
+        Task::CheckOptimum { instances, seed } => check_optimum::run(instances, seed),
         Task::Schema => schema::regenerate(),
         Task::PoliciesIndex => policies_index::regenerate(),
         Task::WasmTestRunner { args } => {
