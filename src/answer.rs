@@ -1,6 +1,6 @@
 //! Answers a call: reads it strictly, decides, and gives back data. Refusals on the merits are answers too.
 
-use crate::call::{CompareCall, RecognitionCall, TargetProgramme};
+use crate::call::{CompareCall, RecognitionCall, TargetProgramme, VerifyCall};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::call::{
@@ -12,6 +12,7 @@ use crate::recognition::bind::MOST_WAYS;
 use crate::recognition::candidate::MOST_CANDIDATES;
 use crate::recognition::compare::{Comparison, compare};
 use crate::recognition::decision::Decision;
+use crate::recognition::verify::{Verification, verify};
 use crate::recognition::{Undecided, recognise};
 use crate::record::Record;
 use crate::text::Lang;
@@ -36,6 +37,12 @@ pub enum Answer {
         /// The comparison.
         comparison: Comparison,
     },
+    /// Whether a decision holds.
+    #[serde(rename = "verify/1")]
+    Verify {
+        /// What the check found.
+        verification: Verification,
+    },
     /// Why there is no answer on the merits.
     #[serde(rename = "refusal/1")]
     Refusal {
@@ -45,7 +52,7 @@ pub enum Answer {
 }
 
 /// The kinds of call.
-pub const CALLS: &[&str] = &["recognition/1", "compare/1"];
+pub const CALLS: &[&str] = &["recognition/1", "compare/1", "verify/1"];
 
 /// Answers a call given as JSON text.
 pub fn answer_text(set: &PolicySet, text: &[u8]) -> Answer {
@@ -65,6 +72,10 @@ pub fn answer(set: &PolicySet, call: &Node) -> Answer {
     match schema {
         "compare/1" => match typed::<CompareCall>(call) {
             Ok(call) => answer_compare(set, &call),
+            Err(error) => refuse(vec![error.diagnostic()], lang),
+        },
+        "verify/1" => match typed::<VerifyCall>(call) {
+            Ok(call) => answer_verify(set, &call),
             Err(error) => refuse(vec![error.diagnostic()], lang),
         },
         _ => match typed::<RecognitionCall>(call) {
@@ -100,6 +111,20 @@ pub fn answer_compare(set: &PolicySet, call: &CompareCall) -> Answer {
     match wrong_record(set, &call.record, call.as_of) {
         Some(wrong) => refuse(wrong, call.lang),
         None => Answer::Compare { comparison: compare(set, call) },
+    }
+}
+
+/// Answers whether a decision holds.
+pub fn answer_verify(set: &PolicySet, call: &VerifyCall) -> Answer {
+    let question = &call.question;
+    let mut wrong = targets_wrong(&question.target);
+    wrong.extend(question.record.check(&set.in_force(question.as_of)));
+    if !wrong.is_empty() {
+        return refuse(wrong, call.lang);
+    }
+    match verify(set, question, &call.claims, call.lang) {
+        Ok(verification) => Answer::Verify { verification },
+        Err(why) => refuse(vec![why.diagnostic()], call.lang),
     }
 }
 

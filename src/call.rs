@@ -196,6 +196,9 @@ pub struct GrantedClaim {
     pub targets: Vec<ClaimedTarget>,
     /// What is granted.
     pub effect: crate::policy::articulation::Effect,
+    /// Grade recorded, if one is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grade: Option<crate::quantity::Grade>,
     /// How many clauses are cited.
     pub citations: usize,
 }
@@ -240,6 +243,7 @@ impl ClaimedDecision {
                 .map(|t| ClaimedTarget { id: t.id.clone(), node: t.node.clone(), granted: t.granted })
                 .collect(),
             effect: grant.effect,
+            grade: grant.grade.clone(),
             citations: grant.citations.len(),
         };
         let document = |d: &crate::recognition::decision::DocumentUsed| ClaimedDocument {

@@ -10,6 +10,8 @@
 //!   optimum ─ the best choice of claims, proved                                          optimum.rs
 //!   report ─ grants, refusals, repairs, limits, what remains, next steps                 report.rs and its neighbours
 //! ```
+//!
+//! [`verify`](mod@verify) checks any decision without sharing any of this.
 
 mod allocation;
 mod bibliography;
@@ -38,6 +40,7 @@ pub mod reason;
 mod refusals;
 mod report;
 mod tree;
+pub mod verify;
 
 use crate::call::RecognitionCall;
 use crate::policy::set::PolicySet;
