@@ -182,7 +182,7 @@ export interface Project {
 // ---- Calls -----------------------------------------------------------------------------------
 
 /** A question; its `schema` says which. */
-export type Call = RecognitionCall | CompareCall;
+export type Call = RecognitionCall | CompareCall | VerifyCall;
 
 /** Which programme is meant. */
 export interface TargetProgramme {
@@ -235,12 +235,62 @@ export interface CompareCall {
   lang?: Language;
 }
 
+/** Whether a decision holds under the policies at hand. */
+export interface VerifyCall {
+  schema: "verify/1";
+  /** The question that was decided. */
+  question: RecognitionCall;
+  /** What the decision claims. */
+  claims: ClaimedDecision;
+  lang?: Language;
+}
+
+/** What a decision claims, without its explanations. */
+export interface ClaimedDecision {
+  /** One for each target of the question, in its order. */
+  counted: Decimal[];
+  waived: Decimal[];
+  granted: GrantedClaim[];
+  documents: ClaimedDocument[];
+}
+
+/** A claim said to be granted. */
+export interface GrantedClaim {
+  /** By position. */
+  ledger: number;
+  document: string;
+  /** `own` for a course of the school itself. */
+  rule: string;
+  achievements: string[];
+  targets: ClaimedTarget[];
+  effect: Effect;
+  /** Grade recorded, if one is. */
+  grade?: GradeText;
+  /** How many clauses are cited. */
+  citations: number;
+}
+
+/** A target said to be filled. */
+export interface ClaimedTarget {
+  id: string;
+  node: string;
+  granted: Decimal;
+}
+
+/** A document said to have been used. */
+export interface ClaimedDocument {
+  id: string;
+  version: string;
+  digest: string;
+}
+
 // ---- Decisions -------------------------------------------------------------------------------
 
 /** What a call is answered with. */
 export type Answer =
   | { schema: "recognition/1"; decision: Decision }
   | { schema: "compare/1"; comparison: Comparison }
+  | { schema: "verify/1"; verification: Verification }
   | Refused;
 
 /** What is recognised, why, what is left, and whether that is the best the rules allow. */
@@ -548,6 +598,18 @@ export interface LoadedDocument {
   kind: string;
   /** SHA-256 of the exact bytes, in lower-case hexadecimal. */
   digest: string;
+}
+
+/** What a check of a decision found. */
+export interface Verification {
+  /** Whether the decision holds and nothing better is known. */
+  holds: boolean;
+  /** What is wrong; where the decision holds, the one sentence that says so. */
+  findings: Reason[];
+  /** What the claims are worth in each ledger, added up anew. */
+  counted: Decimal[];
+  /** Credits of all ledgers together in the best decision, where it can be decided. */
+  best?: Decimal;
 }
 
 /** What could not be read or does not hold together. */
