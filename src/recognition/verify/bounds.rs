@@ -91,7 +91,7 @@ impl<'g> Bounds<'g> {
             }
         }
         for &(ledger, place) in &self.closed {
-            let Some(room) = pool(self.ground, ledger, place).map(|pool| room(pool)) else { continue };
+            let Some(room) = pool(self.ground, ledger, place).map(room) else { continue };
             let here = claims.iter().filter(|claim| claim.ledger == ledger).flat_map(|claim| &claim.fills);
             let used: Credit = here.filter(|fill| fill.place == place).map(|fill| fill.granted).sum();
             if used > room {

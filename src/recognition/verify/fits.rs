@@ -169,9 +169,9 @@ impl Reader<'_> {
     }
 
     /// Whether a period has so many full months by the day of the decision.
-    fn months(&self, least: Option<u32>, from: Date, until: Option<Date>) -> bool {
-        let last = until.map_or(self.as_of(), |until| until.min(self.as_of()));
-        least.is_none_or(|least| from.full_months_through(last) >= least)
+    fn months(&self, needed: Option<u32>, from: Date, until: Option<Date>) -> bool {
+        let end = until.map_or(self.as_of(), |until| until.min(self.as_of()));
+        needed.is_none_or(|needed| from.full_months_through(end) >= needed)
     }
 
     fn schooling(&self, want: &SchoolingSelector, have: &Schooling, whole: &Achievement) -> bool {

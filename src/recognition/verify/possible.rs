@@ -46,9 +46,10 @@ pub(super) fn possible<'g>(ground: &'g Ground<'g>) -> Result<Possible<'g>, Undec
             for rule in agreement.articulation.rules.iter().filter(|rule| ledger.is_spoken_to(&rule.scope)) {
                 let by = By { agreement, rule };
                 let too_wide = |_| Undecided::TooLarge(Some((agreement.articulation.id.clone(), rule.id.clone())));
-                let fixed = match looks_at_target(&rule.source) {
-                    true => None,
-                    false => Some(reader.ways(&rule.source, &everything, &[]).map_err(too_wide)?),
+                let fixed = if looks_at_target(&rule.source) {
+                    None
+                } else {
+                    Some(reader.ways(&rule.source, &everything, &[]).map_err(too_wide)?)
                 };
                 for aim in aims(ledger, &rule.target) {
                     let ways = match &fixed {
@@ -61,7 +62,7 @@ pub(super) fn possible<'g>(ground: &'g Ground<'g>) -> Result<Possible<'g>, Undec
                         something && !claim.only_attends()
                     };
                     for claim in ways.iter().filter_map(|way| claim(ground, at, by, way, &aim)).filter(gains) {
-                        place(ledger, claim, &mut open)?;
+                        place(ledger, &claim, &mut open)?;
                     }
                 }
             }
@@ -105,7 +106,7 @@ fn own<'g>(ground: &Ground<'g>, at: usize, ledger: &Ledger<'g>, open: &mut Vec<C
 }
 
 /// Adds a claim once for every way of placing its courses.
-fn place<'g>(ledger: &Ledger<'g>, claim: Claim<'g>, open: &mut Vec<Claim<'g>>) -> Result<(), Undecided> {
+fn place<'g>(ledger: &Ledger<'g>, claim: &Claim<'g>, open: &mut Vec<Claim<'g>>) -> Result<(), Undecided> {
     let mut placed = vec![Vec::new()];
     for fill in &claim.fills {
         let slots: Vec<usize> = fill.course.map_or_else(|| vec![fill.place], |course| ledger.slots(course).collect());
