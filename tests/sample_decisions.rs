@@ -13,6 +13,10 @@ use rongtong::recognition::recognise;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
+/// Credits of the first sample a year earlier, under the agreement of 2024: no 1+X certificate (4), not enough work yet
+/// (5), the permit still valid (2).
+const EARLIER: &str = "32";
+
 /// Policies in force at the fictional schools: all that ships but the regulations, which are templates to adopt.
 fn policies() -> PolicySet {
     let root = files::root().join("www/policies");
@@ -26,24 +30,30 @@ fn value(path: &str) -> Value {
         .unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The decision of every sample record toward its own targets on its own day, by path.
+/// The decision of a sample record toward its own targets, on its own day unless another is given.
+fn decide(set: &PolicySet, sample: &Value, as_of: Option<&str>) -> Decision {
+    let path = sample["path"].as_str().unwrap_or_default();
+    let call: RecognitionCall = serde_json::from_value(json!({
+        "schema": "recognition/1",
+        "as_of": as_of.map_or(sample["as_of"].clone(), Value::from),
+        "target": sample["targets"],
+        "record": value(&format!("records/{path}")),
+    }))
+    .unwrap_or_else(|error| panic!("{path}: {error}"));
+    recognise(set, &call).unwrap_or_else(|error| panic!("{path}: {error:?}"))
+}
+
+/// The sample records as their index lists them, by path.
+fn samples() -> BTreeMap<String, Value> {
+    let index = value("records/index.json");
+    let samples = index["records"].as_array().into_iter().flatten();
+    samples.map(|sample| (sample["path"].as_str().unwrap_or_default().to_owned(), sample.clone())).collect()
+}
+
+/// The decision of every sample record, by path.
 fn decisions() -> BTreeMap<String, Decision> {
     let set = policies();
-    let index = value("records/index.json");
-    let samples = index["records"].as_array().cloned().unwrap_or_default();
-    let decide = |sample: &Value| {
-        let path = sample["path"].as_str().unwrap_or_default().to_owned();
-        let call: RecognitionCall = serde_json::from_value(json!({
-            "schema": "recognition/1",
-            "as_of": sample["as_of"],
-            "target": sample["targets"],
-            "record": value(&format!("records/{path}")),
-        }))
-        .unwrap_or_else(|error| panic!("{path}: {error}"));
-        let decision = recognise(&set, &call).unwrap_or_else(|error| panic!("{path}: {error:?}"));
-        (path, decision)
-    };
-    samples.iter().map(decide).collect()
+    samples().into_iter().map(|(path, sample)| (path, decide(&set, &sample, None))).collect()
 }
 
 /// Credits recognised in each ledger, then caps that bind with what they cost.
@@ -73,7 +83,7 @@ fn samples_come_to_what_they_were_made_for() {
         ("forty-achievements.json", &["69"], &[("total", "7.5")]),
         ("online-learner.json", &["47.5"], &[("online", "7")]),
         ("pathway.json", &["58.5"], &[("stage-total", "4")]),
-        ("two-ledgers.json", &["26", "16"], &[]),
+        ("two-ledgers.json", &["26", "10"], &[]),
         ("veteran.json", &["40"], &[("work", "1")]),
     ];
     let decisions = decisions();
@@ -119,4 +129,16 @@ fn the_pathway_takes_whole_modules_over() {
     let decisions = decisions();
     let module = decisions["pathway.json"].granted.iter().find(|grant| grant.rule.rule == "college-to-bachelor");
     assert!(module.is_some_and(|grant| grant.targets.len() == 5 && grant.rule.document == "articulation.hx-pathway"));
+}
+
+#[test]
+fn the_day_chooses_the_edition_of_the_agreement() {
+    let (set, samples) = (policies(), samples());
+    let on = |day: &str| {
+        let decision = decide(&set, &samples["cnc-graduate.json"], Some(day));
+        let agreement = decision.documents.iter().find(|document| document.id == "articulation.hx-consortium");
+        (agreement.map(|document| document.version.clone()), decision.ledgers[0].recognised.to_string())
+    };
+    assert_eq!(on("2025-08-31"), (Some("2024".to_owned()), EARLIER.to_owned()));
+    assert_eq!(on("2026-09-01"), (Some("2025".to_owned()), "39".to_owned()));
 }
