@@ -34,7 +34,7 @@ export function serve({ csp = CSP } = {}) {
     if (!file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
     response.writeHead(200, {
       "content-type": TYPES[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": csp,
+      ...(csp && { "content-security-policy": csp }),
       "cache-control": "no-cache",
     });
     createReadStream(file).pipe(response);
@@ -60,6 +60,7 @@ export async function visit(browser, url, { english = false, ...options } = {}) 
   const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", serviceWorkers: "block", ...options });
   if (english) await context.addInitScript(() => localStorage.setItem("rongtong-language", "en"));
   context.setDefaultTimeout(20_000);
+  await context.addInitScript(helpers);
   const page = await context.newPage();
   const errors = [];
   const requests = [];
@@ -82,3 +83,49 @@ export async function axe(page) {
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.flat().join(" ")}: ${failureSummary}`));
 }
+
+/** Waits until a decision with so many ledgers is shown and answers what is asked now. */
+export async function settled(page, ledgers) {
+  await page.waitForFunction(
+    (wanted) => {
+      const app = document.querySelector("rt-app");
+      const { store } = app ?? {};
+      if (store?.state !== "ready" || store.deciding) return false;
+      const shown = app.shadowRoot.querySelector("rt-result")?.decision;
+      return shown !== undefined && shown === store.decision && (wanted === undefined || shown.ledgers.length === wanted);
+    },
+    ledgers,
+    { timeout: 60_000 },
+  );
+}
+
+/** The big numbers, one for each ledger. */
+export const figures = (page) =>
+  page.locator("rt-result .big").evaluateAll((all) => all.map((each) => each.firstChild.parentNode.textContent.replace(/[^\d.]/g, "")));
+
+/** Runs in the page: what has the focus, through shadow roots; which controls are too small to touch. */
+function helpers() {
+  globalThis.deepFocus = () => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element;
+  };
+  const all = (root) => [...root.querySelectorAll("*")].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+  globalThis.smallTargets = () =>
+    all(document)
+      .filter((element) => element.matches("button, select, input:not([type=checkbox], [type=file]), summary") && element.checkVisibility())
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))
+      .map(({ element, box }) => `${element.tagName} ${element.textContent.trim().slice(0, 20)} ${Math.round(box.width)}×${Math.round(box.height)}`);
+}
+
+/** Whether the focus is on this element or inside it. */
+export const focused = (page, tag) =>
+  page.evaluate((wanted) => {
+    let element = globalThis.deepFocus();
+    while (element) {
+      if (element.localName === wanted) return true;
+      element = element.parentNode instanceof ShadowRoot ? element.parentNode.host : element.parentElement;
+    }
+    return false;
+  }, tag);

@@ -26,8 +26,11 @@ export const compareCall = ({ record, asOf, lang }: Question): string =>
 const call = (head: object, record: string): string =>
   `${JSON.stringify({ ...head, budget: { nodes: 200_000 } }).slice(0, -1)},"record":\n${record}\n}`;
 
+/** A finding, and whether it is about the record rather than the policies or the page. */
+export type Finding = Diagnostic & { readonly mine: boolean };
+
 /** A finding as a place in the record: lines counted from the record's first, paths from the record itself. */
-export function inRecord(diagnostic: Diagnostic): Diagnostic & { readonly mine: boolean } {
+export function inRecord(diagnostic: Diagnostic): Finding {
   const { line, path, ...place } = diagnostic.place;
   const mine = path === undefined ? line !== undefined : /^\$\.record\b/.test(path);
   return {

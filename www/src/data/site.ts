@@ -9,6 +9,24 @@ export interface Sample {
   readonly about?: Text;
   readonly as_of?: string;
   readonly targets: readonly Target[];
+  /** Regulations the sample's schools are taken to have adopted, by file name. */
+  readonly adopts?: readonly string[];
+}
+
+/** A regulation that any school may adopt; it holds only where somebody says so. */
+export interface Template {
+  readonly name: string;
+  readonly title: Text;
+  readonly issuer: Text;
+}
+
+/** Whether a policy file is such a regulation. */
+export const isTemplate = ({ name }: PolicyFile): boolean => name.startsWith("regulations/");
+
+/** Its title and issuer. */
+export function template({ name, text }: PolicyFile): Template {
+  const { title, issuer } = JSON.parse(text) as { title: Text; issuer: Text };
+  return { name, title, issuer };
 }
 
 async function read(path: string): Promise<Response> {

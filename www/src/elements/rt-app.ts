@@ -53,6 +53,7 @@ export class RtApp extends RtElement {
         margin-left: auto;
       }
       .work {
+        margin-top: 1.25rem;
         display: grid;
         gap: 1.25rem;
       }
@@ -256,12 +257,20 @@ export class RtApp extends RtElement {
     const { decision } = store;
     if (store.targets.length === 0) return html`<main><p class="soft">${m.noTarget}</p></main>`;
     const findings = store.findings.length;
-    const stale = findings > 0 ? html`<p class="note" role="status">${m.stale(findings)}</p>` : nothing;
+    const mine = store.findings.some((finding) => finding.mine);
+    const said = !mine ? m.findingsElsewhere : decision ? m.stale(findings) : m.findings(findings);
+    const stale =
+      findings > 0
+        ? html`<div class="note" role="status">
+            <p>${said}</p>
+            ${this.pane ? nothing : store.findings.slice(0, 3).map(({ message, help }) => html`<p>${message} ${help}</p>`)}
+          </div>`
+        : nothing;
     if (!decision) return html`<main>${stale || html`<p class="soft" role="status">${m.working}</p>`}</main>`;
     return html`<main class=${findings > 0 ? "stale" : ""}>
       ${stale}
       <rt-result .decision=${decision} .empty=${store.record?.achievements?.length === 0}></rt-result>
-      <rt-pins .store=${store} .revision=${store.revision}></rt-pins>
+      ${store.pins.length > 0 ? html`<rt-pins .store=${store} .revision=${store.revision}></rt-pins>` : nothing}
       <rt-mapping
         .decision=${decision}
         .names=${store.names}

@@ -160,10 +160,9 @@ export class RtClause extends RtElement {
 
   #grant(grant: Grant): unknown {
     const { m } = this;
-    const { effect, approval, grade } = grant;
+    const { effect, approval } = grant;
     return html`${this.#sentences(grant.reasons)}
     ${effect === "full" ? nothing : html`<p><strong>${m.effects[effect]}</strong></p>`}
-    ${grade && !this.peek ? html`<p class="soft">${m.grade} <span class="num">${grade}</span></p>` : nothing}
     ${approval ? html`<p class="outcome">${m.approval(approval)}</p>` : nothing}`;
   }
 

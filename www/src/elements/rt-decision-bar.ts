@@ -1,5 +1,6 @@
 /** What is asked: whose record, toward which programme, on which day. */
 import { css, html, nothing } from "lit";
+import { live } from "lit/directives/live.js";
 import { say } from "../data/catalogue.js";
 import { RtElement } from "../dom/element.js";
 import type { Target } from "../engine/types.js";
@@ -17,6 +18,9 @@ export class RtDecisionBar extends RtElement {
     revision: { attribute: false },
     pane: { attribute: false },
     adding: { state: true },
+    more: { state: true },
+    wrongDate: { state: true },
+    typedDate: { state: true },
   };
   static override styles = [
     base,
@@ -57,7 +61,14 @@ export class RtDecisionBar extends RtElement {
         gap: 0.5rem;
       }
       .date input {
-        width: 10.5rem;
+        width: 8.5rem;
+      }
+      .date input[aria-invalid="true"] {
+        border-color: var(--warn-line);
+        border-width: 2px;
+      }
+      .date p {
+        color: var(--warn);
       }
       .second {
         display: flex;
@@ -83,7 +94,20 @@ export class RtDecisionBar extends RtElement {
         flex-wrap: wrap;
         margin: -0.25rem 0 -0.5rem -0.5rem;
       }
+      .only-narrow {
+        display: none;
+      }
       @media (max-width: 40rem) {
+        .target {
+          order: -1;
+          flex-basis: 100%;
+        }
+        .only-narrow {
+          display: block;
+        }
+        .bar:not(.more) > :is(.sample, .date, .extra) {
+          display: none;
+        }
         .sample,
         .date,
         .date input {
@@ -103,10 +127,17 @@ export class RtDecisionBar extends RtElement {
   declare revision: number;
   declare pane: Pane;
   declare adding: boolean;
+  /** On a narrow screen: whether sample, date and the rest are shown. */
+  declare more: boolean;
+  declare wrongDate: boolean;
+  declare typedDate: string;
 
   constructor() {
     super();
     this.adding = false;
+    this.more = false;
+    this.wrongDate = false;
+    this.typedDate = "";
   }
 
   /** Puts the focus back on the button that opened the record pane. */
@@ -117,15 +148,30 @@ export class RtDecisionBar extends RtElement {
   override render(): unknown {
     const { store, m } = this;
     const { targets } = store;
-    return html`<div class="bar">
+    return html`<div class="bar ${this.more ? "more" : ""}">
       ${this.#samples()}
-      <div class="group">${this.#paneButton("text", m.import)} ${this.#paneButton("form", m.fill)}</div>
+      <div class="group">
+        ${this.#paneButton("text", m.import)} ${this.#paneButton("form", m.fill)}
+        <button class="toggle only-narrow" aria-expanded=${this.more} @click=${() => (this.more = !this.more)}>${m.more}</button>
+      </div>
       <div class="target">
         ${this.#picker(0)} ${targets.length > 1 || this.adding ? this.#second() : nothing}
       </div>
       <div class="date">
         <label for="as-of">${m.asOf}</label>
-        <input id="as-of" type="date" class="num" min="1900-01-01" max="2199-12-31" .value=${store.asOf} @input=${this.#date} />
+        <input
+          id="as-of"
+          class="num"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength="10"
+          placeholder="2026-09-01"
+          aria-invalid=${this.wrongDate}
+          aria-describedby="as-of-error"
+          .value=${live(this.wrongDate ? this.typedDate : store.asOf)}
+          @input=${this.#date}
+        />
+        <p id="as-of-error" role="status">${this.wrongDate ? m.dateHint : nothing}</p>
       </div>
       <div class="extra">
         <button class="quiet" @click=${() => this.emit("rt-tab", "compare")}>${m.compareAll}</button>
@@ -209,8 +255,17 @@ export class RtDecisionBar extends RtElement {
 
   readonly #date = ({ target }: Event): void => {
     const { value } = target as HTMLInputElement;
-    if (value !== "") this.store.date(value);
+    this.typedDate = value;
+    this.wrongDate = !isDay(value);
+    if (!this.wrongDate) this.store.date(value);
   };
+}
+
+/** A day of the calendar in the range the engine knows, written `2026-09-01`. */
+function isDay(text: string): boolean {
+  if (!/^(19|2[01])\d\d-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 declare global {

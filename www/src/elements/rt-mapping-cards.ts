@@ -13,6 +13,7 @@ export class RtMappingCards extends RtElement {
     picture: { attribute: false },
     selection: { attribute: false },
     preview: { attribute: false },
+    quiet: { type: Boolean },
     folds: { state: true },
   };
   static override styles = [
@@ -96,10 +97,13 @@ export class RtMappingCards extends RtElement {
   declare picture: Picture;
   declare selection: Selection | null;
   declare preview: Preview | undefined;
+  /** True where it is said above that everything here is an example. */
+  declare quiet: boolean;
   declare folds: ReadonlyMap<string, boolean>;
 
   constructor() {
     super();
+    this.quiet = false;
     this.folds = new Map();
   }
 
@@ -150,7 +154,7 @@ export class RtMappingCards extends RtElement {
         ${claim.targets.map(
           (target) =>
             html`<span class="line">
-              <b>${target.name}${granted && claim.example ? html` <span class="mark">${m.example}</span>` : nothing}</b>
+              <b>${target.name}${granted && claim.example && !this.quiet ? html` <span class="mark">${m.example}</span>` : nothing}</b>
               ${granted
                 ? html`<b class="num">${m.creditsOf(target.granted)}</b>`
                 : html`<span class="no">${m.outcomes[claim.outcome]}</span>`}

@@ -120,12 +120,19 @@ export class RtMapping extends RtElement {
     return html`<section aria-labelledby="title">
       <div class="top">
         <h2 id="title">${m.picture}</h2>
+        ${this.#allExample ? html`<span class="mark" title=${m.exampleNote}>${m.example}</span>` : nothing}
         ${empty ? nothing : html`<p class="soft screen">${m.pictureHelp}</p>`}
         ${decision.ledgers.length > 1 ? this.#ledgers() : nothing}
       </div>
       ${empty ? html`<p class="soft">${m.nothing}</p>` : this.width < CARDS ? this.#cards() : this.#map()}
       ${this.#more()}
     </section>`;
+  }
+
+  /** Whether every grant drawn rests on an example; then it is said once, above them all. */
+  get #allExample(): boolean {
+    const here = this.decision.granted.filter(({ ledger }) => ledger === this.ledger);
+    return here.length > 0 && here.every(({ example }) => example);
   }
 
   #ledgers(): unknown {
@@ -155,6 +162,7 @@ export class RtMapping extends RtElement {
       .picture=${this.#picture}
       .selection=${this.selection}
       .preview=${this.preview}
+      .quiet=${this.#allExample}
     ></rt-mapping-cards>`;
   }
 
@@ -235,7 +243,7 @@ export class RtMapping extends RtElement {
     const fold = () => (this.folds = new Map(this.folds).set(group.key, !group.open));
     const boxes = group.rows.map(({ key }) => code(key)).join(" ");
     const links = group.rows.flatMap((row) => row.links);
-    const tall = placed({ "min-height": group.open ? "" : `${(group.weight * this.#scale) / 100 + 12}px` });
+    const tall = placed({ "min-height": group.open ? "" : `max(2.75rem, ${(group.weight * this.#scale) / 100 + 12}px)` });
     return html`<div class="group ${group.open ? "open" : "folded"}">
       <button
         class="heading ${this.#state(links, group.open)}"
@@ -270,16 +278,18 @@ export class RtMapping extends RtElement {
       @blur=${() => (this.hover = [])}
       @pointerenter=${() => (this.hover = row.links)}
       @pointerleave=${() => (this.hover = [])}
-      ${placed({ "min-height": `${(row.weight * this.#scale) / 100 + 10}px` })}
+      ${placed({ "min-height": `max(2.75rem, ${(row.weight * this.#scale) / 100 + 10}px)` })}
     >
-      <span class="name">${row.name}${row.example ? html` <span class="mark">${m.example}</span>` : nothing}</span>
-      <span class="facts num">${this.#figures(row, side, granted.length > 0)}</span>
+      <span class="name">${row.name}${row.example && !this.#allExample ? html` <span class="mark">${m.example}</span>` : nothing}</span>
+      <span class="facts num">${this.#figures(row, side, granted)}</span>
     </button>`;
   }
 
-  #figures(row: Row, side: "left" | "right", granted: boolean): unknown {
+  #figures(row: Row, side: "left" | "right", granted: readonly number[]): unknown {
     if (side === "left") return row.facts;
-    if (!granted) return html`<span class="no">${this.m.missedMark}</span>`;
+    const claim = this.#claim(granted[0] ?? -1);
+    if (!claim || !("effect" in claim)) return html`<span class="no">${this.m.missedMark}</span>`;
+    if (row.weight === 0) return this.m.effects[claim.effect];
     return row.facts && row.facts !== shown(row.weight)
       ? html`<b>${shown(row.weight)}</b> / ${this.m.creditsOf(row.facts)}`
       : html`<b>${this.m.creditsOf(shown(row.weight))}</b>`;
@@ -327,7 +337,7 @@ export class RtMapping extends RtElement {
       .pages=${pages.length}
       @rt-page=${({ detail }: CustomEvent<number>) => this.#show(pages[detail] ?? pages[0] ?? 0)}
       @rt-close=${this.#close}
-      ${placed({ left: `${left}px`, top: `${(middle?.y ?? 24) + 18}px`, width: `${width}px` })}
+      ${placed({ left: `${left}px`, top: `${(middle?.y ?? 24) + (middle?.half ?? 0) + 12}px`, width: `${width}px` })}
     ></rt-clause>`;
   }
 

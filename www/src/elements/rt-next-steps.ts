@@ -23,10 +23,6 @@ export class RtNextSteps extends RtElement {
         white-space: nowrap;
         color: var(--accent-strong);
       }
-      .gain {
-        font-weight: 600;
-        white-space: nowrap;
-      }
       li {
         display: grid;
         grid-template-columns: 1fr auto;
@@ -44,7 +40,12 @@ export class RtNextSteps extends RtElement {
           grid-template-columns: 1fr;
         }
         .step {
-          padding-block: 0.75rem;
+          padding-block: 0.75rem 0.25rem;
+        }
+        .step button,
+        li button {
+          justify-self: start;
+          padding-inline: 0;
         }
       }
     `,
@@ -65,7 +66,7 @@ export class RtNextSteps extends RtElement {
     return html`<div class="step">
         <h3>${m.next}</h3>
         <p>${first.reason.text}</p>
-        ${this.#gain(first)}
+        ${this.#how(first)}
       </div>
       ${others.length > 0
         ? html`<button
@@ -77,14 +78,14 @@ export class RtNextSteps extends RtElement {
               ${m.nextMore(others.length)}
             </button>
             <ul id="more" ?hidden=${!open}>
-              ${others.map((step) => html`<li><p>${step.reason.text}</p>${this.#gain(step)}</li>`)}
+              ${others.map((step) => html`<li><p>${step.reason.text}</p>${this.#how(step)}</li>`)}
             </ul>`
         : nothing}`;
   }
 
-  #gain(step: NextStep): unknown {
+  #how(step: NextStep): unknown {
     const select = () => this.emit("rt-select", { kind: "refused", index: step.refusal });
-    return html`<button class="quiet gain num" @click=${select}>${this.m.nextGain(step.gain)}</button>`;
+    return html`<button class="quiet" aria-label=${`${this.m.nextHow}: ${step.reason.text}`} @click=${select}>${this.m.nextHow}</button>`;
   }
 }
 

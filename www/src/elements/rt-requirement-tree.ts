@@ -75,6 +75,18 @@ export class RtRequirementTree extends RtElement {
         color: var(--soft);
         font-weight: 400;
       }
+      .by summary {
+        display: list-item;
+        list-style: inside disclosure-closed;
+        min-height: 2.75rem;
+        align-content: center;
+        border: 0;
+        font-weight: 400;
+        color: var(--accent);
+      }
+      .by details[open] > summary {
+        list-style-type: disclosure-open;
+      }
       .by button {
         padding-inline: 0;
       }

@@ -14,7 +14,7 @@ export class RtResult extends RtElement {
       section {
         display: grid;
         gap: 1rem;
-        padding: 1.25rem 0 0.25rem;
+        padding: 0.25rem 0;
       }
       .ledger {
         display: grid;
@@ -136,7 +136,7 @@ export class RtResult extends RtElement {
 
   #ledger(ledger: Ledger): unknown {
     const { m } = this;
-    const { required, recognised, earned, remaining, waived } = ledger;
+    const { required, recognised, earned, counted, remaining, waived } = ledger;
     const total = Math.max(hundredths(required), hundredths(recognised) + hundredths(earned), 1);
     const width = (amount: string) => placed({ width: `${(hundredths(amount) * 100) / total}%` });
     const on = (amount: string) => (hundredths(amount) > 0 ? "on" : "");
@@ -162,7 +162,7 @@ export class RtResult extends RtElement {
             : nothing}
           <div><dt>${m.remaining}</dt><dd>${remaining}</dd></div>
           <div><dt>${m.required}</dt><dd>${required}</dd></div>
-          ${waived !== recognised && hundredths(waived) > 0
+          ${hundredths(waived) > hundredths(counted)
             ? html`<div><dt>${m.waived}</dt><dd>${waived}</dd></div>`
             : nothing}
         </dl>

@@ -96,7 +96,54 @@ export class RtTable extends RtElement {
         align-items: center;
         min-height: 2.75rem;
       }
+      .paper {
+        display: none;
+      }
+      @media screen and (max-width: 40rem) {
+        tbody,
+        tbody tr {
+          display: block;
+        }
+        thead {
+          position: absolute;
+          clip-path: inset(50%);
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+        }
+        tbody tr {
+          padding: 0.625rem 0;
+          border-bottom: 1px solid var(--line);
+        }
+        td,
+        td.number {
+          display: grid;
+          grid-template-columns: 6.5rem 1fr;
+          gap: 0 0.75rem;
+          padding: 0.125rem 0;
+          border: 0;
+          text-align: left;
+          overflow-wrap: anywhere;
+        }
+        td > :not(:first-child) {
+          grid-column: 2;
+        }
+        td:first-child {
+          font-weight: 650;
+        }
+        td::before {
+          content: attr(data-label);
+          color: var(--soft);
+          font-weight: 400;
+        }
+        td.empty {
+          display: none;
+        }
+      }
       @media print {
+        .paper {
+          display: block;
+        }
         .scroll {
           overflow: visible;
         }
@@ -146,16 +193,16 @@ export class RtTable extends RtElement {
     const { m, lines, columns, caption } = this;
     if (lines.length === 0) return html`<p class="soft">${caption}: ${m.nothing}</p>`;
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
-        <table>
+        <table role="table">
           <caption>${caption}</caption>
           <thead>
-            <tr>${columns.map((column, at) => this.#head(column, at))}</tr>
+            <tr role="row">${columns.map((column, at) => this.#head(column, at))}</tr>
           </thead>
           <tbody>
             ${this.#sorted.map(
               ({ cells, current }) =>
-                html`<tr class=${current ? "current" : ""}>
-                  ${cells.map(({ text, show }, at) => html`<td class=${kind(columns[at])}>${show ?? text}</td>`)}
+                html`<tr role="row" class=${current ? "current" : ""}>
+                  ${cells.map(({ text, show }, at) => html`<td role="cell" class="${kind(columns[at])} ${text === "" ? "empty" : ""}" data-label=${columns[at]?.title ?? ""}>${show ?? text}</td>`)}
                 </tr>`,
             )}
           </tbody>
@@ -173,7 +220,7 @@ export class RtTable extends RtElement {
     const sort = () => {
       this.order = order?.column === at ? { column: at, down: !order.down } : { column: at, down: column.number === true };
     };
-    return html`<th scope="col" class=${kind(column)} aria-sort=${sorted}>
+    return html`<th role="columnheader" scope="col" class=${kind(column)} aria-sort=${sorted}>
       <button title=${this.m.sortBy(column.title)} @click=${sort}>
         ${column.title}<span class="arrow" aria-hidden="true">${sorted === "ascending" ? "↑" : sorted === "descending" ? "↓" : ""}</span>
       </button>

@@ -1,7 +1,9 @@
 /** The second screen: everything as tables, one tab each. On paper all of them are open. */
 import { css, html, nothing } from "lit";
+import { say } from "../data/catalogue.js";
 import { RtElement } from "../dom/element.js";
 import type { Comparison, Decision } from "../engine/types.js";
+import { language } from "../i18n/index.js";
 import type { Store } from "../state/store.js";
 import { base } from "../style/base.js";
 import { capLines, documentLines, grantLines, refusalLines, sharingLines, unusedLines } from "../tables/lines.js";
@@ -23,11 +25,17 @@ export class RtTables extends RtElement {
       :host {
         scroll-margin-top: 1rem;
       }
+      .head {
+        display: flex;
+        align-items: end;
+        gap: 0.5rem;
+        border-bottom: 1px solid var(--line);
+      }
       [role="tablist"] {
+        flex: 1;
         display: flex;
         flex-wrap: wrap;
         gap: 0 0.25rem;
-        border-bottom: 1px solid var(--line);
       }
       [role="tab"] {
         border: 0;
@@ -43,9 +51,6 @@ export class RtTables extends RtElement {
         font-weight: 650;
         border-bottom-color: var(--accent);
       }
-      .print {
-        margin-left: auto;
-      }
       [role="tabpanel"] {
         display: grid;
         gap: 1.25rem;
@@ -53,6 +58,29 @@ export class RtTables extends RtElement {
       }
       rt-table {
         min-width: 0;
+      }
+      .templates {
+        display: grid;
+        gap: 0.25rem;
+      }
+      legend {
+        padding: 0;
+        font-weight: 650;
+      }
+      .templates label {
+        display: flex;
+        align-items: center;
+        gap: 0.75rem;
+        min-height: 2.75rem;
+        border-bottom: 1px solid var(--line);
+        cursor: pointer;
+      }
+      .templates input {
+        width: 1.375rem;
+        height: 1.375rem;
+        min-height: 0;
+        flex: none;
+        accent-color: var(--accent);
       }
       .paper {
         display: none;
@@ -83,10 +111,10 @@ export class RtTables extends RtElement {
   override render(): unknown {
     const { m, decision } = this;
     return html`<section aria-label=${m.tables}>
-      <div role="tablist" aria-label=${m.tables} class="screen" @keydown=${this.#key}>
-        ${TABS.map((tab) => this.#tabButton(tab))}
+      <div class="head screen">
+        <div role="tablist" aria-label=${m.tables} @keydown=${this.#key}>${TABS.map((tab) => this.#tabButton(tab))}</div>
+        <button class="quiet" @click=${() => print()}>${m.print}</button>
       </div>
-      <div class="screen tools"><button class="quiet print" @click=${() => print()}>${m.print}</button></div>
       <p class="paper num">${m.printHeader(decision.as_of)}</p>
       ${TABS.map(
         (tab) =>
@@ -96,6 +124,32 @@ export class RtTables extends RtElement {
           </div>`,
       )}
     </section>`;
+  }
+
+  /** Regulations of other schools, to try what they would give here. */
+  #templates(): unknown {
+    const { m, store } = this;
+    if (store.templates.length === 0) return nothing;
+    const lang = language.current;
+    return html`<fieldset class="templates screen">
+      <legend>${m.templates}</legend>
+      <p class="soft">${m.templatesHelp}</p>
+      <ul>
+        ${store.templates.map(
+          ({ name, title, issuer }) =>
+            html`<li>
+              <label>
+                <input
+                  type="checkbox"
+                  .checked=${store.adopted.has(name)}
+                  @change=${({ target }: Event) => void store.adopt(name, (target as HTMLInputElement).checked)}
+                />
+                <span>${say(title, lang)} <span class="soft">${say(issuer, lang)}</span></span>
+              </label>
+            </li>`,
+        )}
+      </ul>
+    </fieldset>`;
   }
 
   #tabButton(tab: Tab): unknown {
@@ -150,7 +204,7 @@ export class RtTables extends RtElement {
           .open=${this.tab === "compare"}
         ></rt-compare>`;
       case "documents":
-        return table(m.tabs.documents, documentLines(decision, m));
+        return html`${table(m.tabs.documents, documentLines(decision, m))} ${this.#templates()}`;
     }
   }
 }

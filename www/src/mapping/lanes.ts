@@ -22,11 +22,18 @@ export interface Stub {
   readonly height: number;
 }
 
+/** The middle of a link and half its thickness there. */
+export interface Middle {
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+}
+
 export interface Drawing {
   readonly lanes: readonly Lane[];
   readonly stubs: readonly Stub[];
   /** Middle of each link, for its card. */
-  readonly middles: ReadonlyMap<number, { readonly x: number; readonly y: number }>;
+  readonly middles: ReadonlyMap<number, Middle>;
 }
 
 const THINNEST = 1.5;
@@ -76,21 +83,33 @@ export function draw(
   const centres = passThrough(links, lefts, rights, ruleOf, thickness);
 
   const lanes: Lane[] = [];
-  const middles = new Map<number, { x: number; y: number }>();
+  const middles = new Map<number, Middle>();
   links.forEach((_, at) => {
     const from = lefts.filter(({ link }) => link === at);
     const to = rights.filter(({ link }) => link === at);
     const centre = centres.get(at);
     if (!centre) return;
-    for (const end of from) lanes.push({ link: at, width: end.width, path: curve(end.box.right + STUB, end.y, centre.in, centre.y) });
-    if (centre.out > centre.in) {
-      lanes.push({ link: at, width: centre.width, path: `M${centre.in},${centre.y}H${centre.out}` });
+    middles.set(at, { x: (centre.in + centre.out) / 2, y: centre.y, half: centre.width / 2 });
+    if (centre.out === centre.in) {
+      lanes.push(...direct(at, from, to));
+      return;
     }
+    for (const end of from) lanes.push({ link: at, width: end.width, path: curve(end.box.right + STUB, end.y, centre.in, centre.y) });
+    lanes.push({ link: at, width: centre.width, path: `M${centre.in},${centre.y}H${centre.out}` });
     for (const end of to) lanes.push({ link: at, width: end.width, path: curve(centre.out, centre.y, end.box.left - STUB, end.y) });
-    middles.set(at, { x: (centre.in + centre.out) / 2, y: centre.y });
   });
   return { lanes, stubs, middles };
 }
+
+/** Without a label to pass through: one curve for each pair of ends, as thick as the thinner share. */
+const direct = (link: number, from: readonly End[], to: readonly End[]): Lane[] =>
+  from.flatMap((a) =>
+    to.map((b) => ({
+      link,
+      width: Math.max(Math.min(a.width / to.length, b.width / from.length), THINNEST),
+      path: curve(a.box.right + STUB, a.y, b.box.left - STUB, b.y),
+    })),
+  );
 
 /** Stacks the ends at each box, centred, and says where the bar beside the box goes. */
 function stack(ends: readonly End[], edge: "left" | "right"): Stub[] {

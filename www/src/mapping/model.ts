@@ -4,7 +4,7 @@ import type { Selection } from "../dom/element.js";
 import type { AchievementKind, Decision, NodeStatus } from "../engine/types.js";
 
 /** Rows a side may have before groups fold. */
-export const ROWS = 12;
+export const ROWS = 16;
 
 export interface Row {
   /** Unique in the picture. */
@@ -133,7 +133,8 @@ export function picture(decision: Decision, view: View): Picture {
   }
 
   const sides = { left: groups(left, "l", view.folds), right: groups(right, "r", view.folds) };
-  return { ...sides, links, rules: rules(links), drawable: drawable.length };
+  const heights = new Map(sides.right.flatMap(({ rows }) => rows).map(({ key }, at) => [key, at]));
+  return { ...sides, links, rules: rules(links, heights), drawable: drawable.length };
 }
 
 /** Refusals with both ends, the nearest of each achievement first and those worth most before others. */
@@ -184,14 +185,20 @@ function openGroups(sizes: readonly { key: string; rows: number }[], folds: Read
   return open;
 }
 
-function rules(links: readonly Link[]): Picture["rules"] {
+/** Rules in the order of what they fill, so that ribbons cross little; those that granted nothing come last. */
+function rules(links: readonly Link[], heights: ReadonlyMap<string, number>): Picture["rules"] {
   const found = new Map<string, { key: string; title: string; links: number[] }>();
   links.forEach((link, at) => {
     const rule = found.get(link.rule) ?? { key: link.rule, title: link.ruleTitle, links: [] };
     rule.links.push(at);
     found.set(link.rule, rule);
   });
-  return [...found.values()];
+  const height = ({ links: at }: { links: readonly number[] }) => {
+    const ends = at.flatMap((each) => links[each]?.right.map(({ key }) => heights.get(key) ?? 0) ?? []);
+    const refused = at.every((each) => links[each]?.selection.kind === "refused");
+    return ends.reduce((a, b) => a + b, 0) / Math.max(ends.length, 1) + (refused ? heights.size : 0);
+  };
+  return [...found.values()].sort((a, b) => height(a) - height(b));
 }
 
 /** Hundredths as the page shows them. */

@@ -1,10 +1,10 @@
 /** The page's one state: what is asked, and the latest answer to it. */
-import { compareCall, inRecord, recognitionCall, type Question } from "../data/call.js";
+import { compareCall, type Finding, inRecord, recognitionCall, type Question } from "../data/call.js";
 import { Names } from "../data/catalogue.js";
 import { emptyRecord, type LearnerRecord, recordOf, split, textOfRecord } from "../data/record.js";
-import { type Sample, policies, samples, sampleText } from "../data/site.js";
+import { isTemplate, policies, type Sample, samples, sampleText, template, type Template } from "../data/site.js";
 import { type Engine, EngineFailure, PolicyRefusal } from "../engine/client.js";
-import type { Comparison, Decision, Diagnostic, Pin, Target } from "../engine/types.js";
+import type { Comparison, Decision, Diagnostic, Pin, PolicyFile, Target } from "../engine/types.js";
 import { language } from "../i18n/index.js";
 import { Latest } from "./latest.js";
 
@@ -26,6 +26,9 @@ export class Store extends EventTarget {
   trouble: Trouble | undefined;
   names = new Names([]);
   samples: readonly Sample[] = [];
+  /** Regulations that any school may adopt, and the names of those taken as adopted. */
+  templates: readonly Template[] = [];
+  adopted: ReadonlySet<string> = new Set();
 
   /** The sample shown; none once the visitor has changed it. */
   sample: Sample | undefined;
@@ -41,11 +44,15 @@ export class Store extends EventTarget {
   /** The last decision that succeeded, even while the record is being mended. */
   decision: Decision | undefined;
   /** What is wrong with the record as it stands now; nothing when `decision` answers it. */
-  findings: readonly Diagnostic[] = [];
+  findings: readonly Finding[] = [];
+  /** Whether a question is out whose answer `decision` is not. */
+  deciding = false;
   preview: Preview | undefined;
   comparison: Comparison | undefined;
   comparing = false;
 
+  #loaded = false;
+  #files: readonly PolicyFile[] = [];
   readonly #engine: Engine;
   readonly #decide = new Latest((call: string) => this.#engine.answer(call));
 
@@ -62,9 +69,11 @@ export class Store extends EventTarget {
     this.#changed();
     try {
       const [files, listed] = await Promise.all([policies(), samples()]);
-      await this.#engine.load(files);
+      this.#files = files;
       this.names = new Names(files);
+      this.templates = files.filter(isTemplate).map(template);
       this.samples = listed;
+      await this.#load(new Set(listed[0]?.adopts));
       this.state = "ready";
       const [first] = listed;
       if (first) await this.show(first);
@@ -77,11 +86,34 @@ export class Store extends EventTarget {
   /** Shows a sample with the programmes it was made for. */
   async show(sample: Sample): Promise<void> {
     const text = await sampleText(sample);
+    await this.#load(new Set(sample.adopts));
     this.sample = sample;
     this.targets = sample.targets;
     if (sample.as_of) this.asOf = sample.as_of;
     else if (!this.asOf) this.asOf = today();
     this.#replace([text], 0);
+  }
+
+  /** Takes a regulation as adopted, or no longer. */
+  async adopt(name: string, adopted: boolean): Promise<void> {
+    const next = new Set(this.adopted);
+    if (adopted) next.add(name);
+    else next.delete(name);
+    try {
+      await this.#load(next);
+      this.#asked();
+    } catch (thrown) {
+      this.#trouble(thrown);
+    }
+  }
+
+  /** Gives the engine the policies in force here: all but the regulations nobody adopted. */
+  async #load(adopted: ReadonlySet<string>): Promise<void> {
+    const same = this.#loaded && adopted.size === this.adopted.size && [...adopted].every((name) => this.adopted.has(name));
+    if (same) return;
+    this.adopted = adopted;
+    await this.#engine.load(this.#files.filter((file) => !isTemplate(file) || adopted.has(file.name)));
+    this.#loaded = true;
   }
 
   /** Takes a record that was dropped, picked or typed. */
@@ -184,19 +216,20 @@ export class Store extends EventTarget {
   }
 
   get #question(): Question {
-    return { record: this.text, targets: this.targets, asOf: this.asOf, pins: this.pins, lang: language.current };
+    const record = this.text.trim() === "" ? textOfRecord(emptyRecord()) : this.text;
+    return { record, targets: this.targets, asOf: this.asOf, pins: this.pins, lang: language.current };
   }
 
   #asked(): void {
     this.preview = undefined;
     this.comparison = undefined;
     this.#changed();
-    if (this.state !== "ready" || this.targets.length === 0 || this.text.trim() === "") {
-      if (this.targets.length === 0) this.decision = undefined;
-      return;
-    }
+    if (this.targets.length === 0) this.decision = undefined;
+    if (this.state !== "ready" || this.targets.length === 0) return;
+    this.deciding = true;
     this.#decide.ask(recognitionCall(this.#question)).then(
       (answer) => {
+        if (answer) this.deciding = false;
         if (answer?.schema === "recognition/1") {
           this.decision = answer.decision;
           this.findings = [];
@@ -212,6 +245,7 @@ export class Store extends EventTarget {
   }
 
   #trouble(thrown: unknown): void {
+    this.deciding = false;
     if (thrown instanceof EngineFailure) this.trouble = { code: thrown.code, message: thrown.message };
     else if (thrown instanceof PolicyRefusal)
       this.trouble = { code: "policies", message: thrown.message, diagnostics: thrown.diagnostics };

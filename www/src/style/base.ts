@@ -111,6 +111,9 @@ export const base = css`
     color: var(--soft);
     border-color: var(--line);
   }
+  button.quiet:disabled {
+    border-color: transparent;
+  }
   :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;

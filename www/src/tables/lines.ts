@@ -20,10 +20,19 @@ function marked(text: string, example: boolean, m: Messages): Cell {
   return example ? { text: `${text} [${m.example}]`, show: html`${text} <span class="mark">${m.example}</span>` } : { text };
 }
 
-function clauses(decision: Decision, at: readonly number[]): Cell {
+/** Clauses shown in a line on screen; paper and copies have all. */
+const SHOWN = 2;
+
+function clauses(decision: Decision, at: readonly number[], m: Messages): Cell {
   const cited = at.flatMap((index) => decision.citations[index] ?? []);
   const say = ({ source, clause }: Citation) => `${source} ${clause}`;
-  return { text: cited.map(say).join("；"), show: cited.map((citation) => html`<p>${say(citation)}</p>`) };
+  const line = (citation: Citation) => html`<p>${say(citation)}</p>`;
+  const rest = cited.slice(SHOWN);
+  return {
+    text: cited.map(say).join("；"),
+    show: html`${cited.slice(0, SHOWN).map(line)}
+      ${rest.length > 0 ? html`<p class="soft screen">${m.moreClauses(rest.length)}</p><div class="paper">${rest.map(line)}</div>` : ""}`,
+  };
 }
 
 export function grantLines(decision: Decision, m: Messages): Table {
@@ -43,7 +52,7 @@ export function grantLines(decision: Decision, m: Messages): Table {
         cell(grant.grade),
         cell(m.effects[grant.effect]),
         cell(grant.rule.title),
-        clauses(decision, grant.citations),
+        clauses(decision, grant.citations, m),
       ],
     })),
   };
@@ -107,7 +116,7 @@ export function capLines(decision: Decision, m: Messages): Table {
         cell(cap.binding ? m.yes : m.no),
         cell(cap.cost),
         cell(cap.reason.text),
-        clauses(decision, cap.citations),
+        clauses(decision, cap.citations, m),
       ],
     })),
   };
@@ -127,7 +136,7 @@ export function sharingLines(decision: Decision, m: Messages): Table {
         cell(sharing.shared.map((id) => nameOf(decision, id)).join("、")),
         cell(sharing.credits),
         cell(sharing.reason.text),
-        clauses(decision, sharing.citations),
+        clauses(decision, sharing.citations, m),
       ],
     })),
   };

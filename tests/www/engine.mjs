@@ -1,0 +1,34 @@
+// What the engine itself answers in Node, to hold the page's figures against.
+import { readFileSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { answerSync, loadPoliciesSync } from "../../pkg/node.js";
+
+const www = (path) => fileURLToPath(new URL(`../../www/${path}`, import.meta.url));
+const json = (path) => JSON.parse(readFileSync(www(path), "utf8"));
+
+/** The sample records, as their index lists them. */
+export const samples = json("records/index.json").records;
+export const sampleText = (sample) => readFileSync(www(`records/${sample.path}`), "utf8");
+
+/** Every policy file but the regulations no school here has adopted. */
+function load(adopts = []) {
+  const files = readdirSync(www("policies"), { recursive: true })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".json") && name !== "index.json")
+    .filter((name) => !name.startsWith("regulations/") || adopts.includes(name))
+    .map((name) => ({ name, text: readFileSync(www(`policies/${name}`), "utf8") }));
+  const report = loadPoliciesSync(files);
+  if (report.schema !== "policies/1") throw new Error(JSON.stringify(report.diagnostics[0]));
+}
+
+/** The decision about a record, given as an object. */
+export function decide(record, { target, as_of, pins = [], lang = "zh-CN", adopts = [] }) {
+  load(adopts);
+  const answer = answerSync({ schema: "recognition/1", record, target, as_of, pins, lang, next_steps: 5 });
+  if (answer.schema !== "recognition/1") throw new Error(JSON.stringify(answer.diagnostics));
+  return answer.decision;
+}
+
+/** The decision about a sample. */
+export const decideSample = (sample, more = {}) =>
+  decide(JSON.parse(sampleText(sample)), { target: sample.targets, as_of: sample.as_of, adopts: sample.adopts, ...more });
