@@ -48,7 +48,7 @@ for (const english of [false, true]) {
         await page.reload();
         await settled(page);
         await show(page);
-        for (const violation of await axe(page)) found.push(`${name}: ${violation}`);
+        for (const violation of await axe(page)) if (!found.some((known) => known.endsWith(violation))) found.push(`${name}: ${violation}`);
       }
       assert.deepEqual(found, []);
     });

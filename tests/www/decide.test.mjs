@@ -26,9 +26,9 @@ test("a sample is decided before anything is touched", async (t) => {
   const { page, said } = await open(t);
   const decision = decideSample(samples[0]);
   assert.deepEqual(await figures(page), decision.ledgers.map(({ recognised }) => recognised));
-  assert.match(await page.locator("rt-proof").innerText(), /规则允许的最优/);
+  await page.getByText("规则允许的最优").waitFor();
   assert.ok((await page.locator("rt-mapping .lane.granted").count()) > 0, "the picture has ribbons");
-  assert.ok((await page.locator("rt-next-steps").innerText()).includes(decision.next_steps[0].reason.text));
+  await page.locator("rt-next-steps").getByText(decision.next_steps[0].reason.text).waitFor();
   assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
   assert.deepEqual(said(), []);
 });
@@ -63,7 +63,7 @@ test("another programme is found by typing and decided at once", async (t) => {
   const { page } = await open(t);
   const input = page.getByRole("combobox", { name: "目标专业", exact: true });
   await input.click();
-  const options = page.getByRole("option");
+  const options = page.locator("rt-programme-picker [role=option]");
   const count = await options.count();
   assert.ok(count > 1);
   await input.fill("没有这个专业");

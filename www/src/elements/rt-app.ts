@@ -55,11 +55,13 @@ export class RtApp extends RtElement {
       .work {
         margin-top: 1.25rem;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 1.25rem;
       }
       main {
         min-width: 0;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 1.25rem;
         align-content: start;
       }
@@ -80,11 +82,9 @@ export class RtApp extends RtElement {
         color: var(--warn);
         border-radius: 0 8px 8px 0;
       }
-      .stale > * {
-        opacity: 0.55;
-      }
-      .stale > .note {
-        opacity: 1;
+      /* An answer to what was asked before: without colour, at full contrast. */
+      .stale > :not(.note) {
+        filter: grayscale(1);
       }
       footer {
         margin-top: 2.5rem;

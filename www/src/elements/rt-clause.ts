@@ -47,7 +47,7 @@ export class RtClause extends RtElement {
         gap: 0.5rem;
         min-height: 2rem;
       }
-      .head h4 {
+      .head h3 {
         margin: 0;
         font-size: 1rem;
         flex: 1;
@@ -94,6 +94,10 @@ export class RtClause extends RtElement {
       code {
         font: 1rem/1.5 var(--mono);
       }
+      h4 {
+        margin: 0;
+        font-size: 1rem;
+      }
       .repairs li {
         padding: 0.25rem 0;
       }
@@ -139,14 +143,14 @@ export class RtClause extends RtElement {
     const { m, page, pages } = this;
     const turn = (to: number) => this.dispatchEvent(new CustomEvent("rt-page", { detail: to }));
     return html`<div class="head">
-      <h4>
+      <h3>
         ${claim.rule.title}
         ${"credits" in claim
           ? claim.example
             ? html`<span class="mark" title=${m.exampleNote}>${m.example}</span>`
             : nothing
           : html`<span class="outcome">${m.outcomes[claim.outcome]}</span>`}
-      </h4>
+      </h3>
       ${this.peek
         ? nothing
         : html`${pages > 1
@@ -172,7 +176,7 @@ export class RtClause extends RtElement {
     return html`${this.#sentences(refusal.reasons)}
     ${repairs.length > 0 && !this.peek
       ? html`<div class="repairs">
-          <h3>${m.repairsTitle} <span class="soft">(${m.worth(refusal.worth)})</span></h3>
+          <h4>${m.repairsTitle} <span class="soft">(${m.worth(refusal.worth)})</span></h4>
           <ul>
             ${repairs.map(
               ({ changes }, at) =>

@@ -148,7 +148,7 @@ export class RtDecisionBar extends RtElement {
   override render(): unknown {
     const { store, m } = this;
     const { targets } = store;
-    return html`<div class="bar ${this.more ? "more" : ""}">
+    return html`<section aria-label=${m.question} class="bar ${this.more ? "more" : ""}">
       ${this.#samples()}
       <div class="group">
         ${this.#paneButton("text", m.import)} ${this.#paneButton("form", m.fill)}
@@ -180,7 +180,7 @@ export class RtDecisionBar extends RtElement {
           : nothing}
       </div>
       ${store.several.length > 1 ? this.#several() : nothing}
-    </div>`;
+    </section>`;
   }
 
   #samples(): unknown {

@@ -48,6 +48,7 @@ export class RtMappingCards extends RtElement {
       }
       .card {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.125rem;
         width: 100%;
         text-align: left;
@@ -68,12 +69,12 @@ export class RtMappingCards extends RtElement {
       }
       .line {
         display: flex;
-        gap: 0.75rem;
+        flex-wrap: wrap;
+        gap: 0 0.75rem;
         align-items: baseline;
       }
       .line > :last-child {
         margin-left: auto;
-        white-space: nowrap;
       }
       .rule {
         color: var(--soft);

@@ -272,7 +272,6 @@ export class RtMapping extends RtElement {
       data-row=${row.key}
       data-box=${code(row.key)}
       aria-describedby="keys"
-      aria-label=${`${row.name}${side === "left" && row.facts ? ` ${row.facts}` : ""}: ${told}`}
       @click=${() => this.#enter(row)}
       @focus=${() => (this.hover = row.links)}
       @blur=${() => (this.hover = [])}
@@ -282,6 +281,7 @@ export class RtMapping extends RtElement {
     >
       <span class="name">${row.name}${row.example && !this.#allExample ? html` <span class="mark">${m.example}</span>` : nothing}</span>
       <span class="facts num">${this.#figures(row, side, granted)}</span>
+      <span class="sr">${told}</span>
     </button>`;
   }
 
@@ -355,7 +355,11 @@ export class RtMapping extends RtElement {
   readonly #close = (): void => {
     const row = this.entered?.key;
     this.emit("rt-select", null);
-    if (row) void this.updateComplete.then(() => this.#focus(row));
+    if (!row) return;
+    void this.updateComplete.then(() => {
+      this.#focus(row);
+      this.hover = []; // closed is closed: the card does not peek again at once
+    });
   };
 
   #focus(key: string): void {

@@ -37,7 +37,7 @@ export class RtNextSteps extends RtElement {
       @media (max-width: 40rem) {
         .step,
         li {
-          grid-template-columns: 1fr;
+          grid-template-columns: minmax(0, 1fr);
         }
         .step {
           padding-block: 0.75rem 0.25rem;

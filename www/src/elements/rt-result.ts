@@ -13,12 +13,13 @@ export class RtResult extends RtElement {
     css`
       section {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 1rem;
         padding: 0.25rem 0;
       }
       .ledger {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: auto minmax(0, 1fr);
         gap: 0.25rem clamp(1.25rem, 4vw, 3rem);
         align-items: end;
       }
@@ -26,7 +27,7 @@ export class RtResult extends RtElement {
         display: grid;
       }
       .big {
-        font-size: clamp(3.5rem, 9vw, 5.25rem);
+        font-size: clamp(2.75rem, 9vw + 1.25rem, 5.25rem);
         line-height: 1;
         font-weight: 300;
         letter-spacing: -0.03em;
@@ -92,7 +93,9 @@ export class RtResult extends RtElement {
         width: 0.875rem;
         height: 0.875rem;
         border-radius: 3px;
-        align-self: center;
+        display: inline-block;
+        margin-right: 0.4rem;
+        vertical-align: -0.06em;
         box-shadow: inset 0 0 0 1px var(--edge);
       }
       .zero {
@@ -103,7 +106,7 @@ export class RtResult extends RtElement {
       }
       @media (max-width: 40rem) {
         .ledger {
-          grid-template-columns: 1fr;
+          grid-template-columns: minmax(0, 1fr);
           gap: 0.75rem;
         }
       }
@@ -156,9 +159,9 @@ export class RtResult extends RtElement {
           <i class="earned ${on(earned)}" ${width(earned)}></i>
         </div>
         <dl class="num">
-          <div><span class="key recognised"></span><dt>${m.recognised}</dt><dd>${recognised}</dd></div>
+          <div><dt><span class="key recognised"></span>${m.recognised}</dt><dd>${recognised}</dd></div>
           ${hundredths(earned) > 0
-            ? html`<div><span class="key earned"></span><dt>${m.earned}</dt><dd>${earned}</dd></div>`
+            ? html`<div><dt><span class="key earned"></span>${m.earned}</dt><dd>${earned}</dd></div>`
             : nothing}
           <div><dt>${m.remaining}</dt><dd>${remaining}</dd></div>
           <div><dt>${m.required}</dt><dd>${required}</dd></div>

@@ -10,6 +10,7 @@ export const en: Messages = {
   languageLabel: "Language",
   privacy: "Your record is worked on here, on this device. It is not sent anywhere.",
 
+  question: "What is asked",
   sample: "Sample",
   samplePick: "Pick a sample…",
   sampleMine: "My record",

@@ -8,6 +8,7 @@ export const zh = {
   privacy: "成绩单只在这台设备上计算，不会上传。",
 
   // what is asked
+  question: "要算什么",
   sample: "样例",
   samplePick: "选一份样例…",
   sampleMine: "我的成绩单",

@@ -31,6 +31,12 @@ export const base = css`
   ol {
     list-style: none;
   }
+  h2,
+  h3,
+  p,
+  dd {
+    overflow-wrap: anywhere;
+  }
   h2 {
     font-size: 1.25rem;
     line-height: 1.4;

@@ -4,6 +4,7 @@ import { css } from "lit";
 export const mappingStyle = css`
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.5rem;
     padding: 1.25rem clamp(0rem, 2vw, 1.5rem) 1rem;
     border: 1px solid var(--line);
