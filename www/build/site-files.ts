@@ -22,28 +22,34 @@ export function siteFiles(root: string, data = root): Plugin {
     generateBundle: {
       order: "post",
       handler(_options, bundle) {
-        const add = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName, source });
-        const policies = jsonFiles(join(data, "policies"));
-        const documents = policies.filter(({ name }) => name !== "index.json");
-        for (const { name, text } of policies) add(`policies/${name}`, text);
-        add("policies/all.json", JSON.stringify({ files: documents }));
-        for (const { name, text } of jsonFiles(join(data, "records"))) add(`records/${name}`, text);
-
-        // Single policy files are for reading; the page itself needs only `all.json` of them.
-        const kept = Object.values(bundle).filter(
-          ({ fileName }) => !fileName.startsWith("policies/") || fileName === "policies/all.json",
-        );
-        const publicFiles = readdirSync(join(root, "public"));
         const hash = createHash("sha256");
-        for (const file of kept) hash.update(file.fileName).update(file.type === "chunk" ? file.code : file.source);
-        for (const file of publicFiles) hash.update(file).update(readFileSync(join(root, "public", file)));
-        const files = ["./", ...kept.map((file) => `./${file.fileName}`), ...publicFiles.map((file) => `./${file}`)];
+        const kept = ["./"];
+        const keep = (fileName: string, source: string | Uint8Array) => {
+          kept.push(`./${fileName}`);
+          hash.update(fileName).update(source);
+        };
+        const add = (fileName: string, source: string) => this.emitFile({ type: "asset", fileName, source });
+
+        for (const file of Object.values(bundle)) keep(file.fileName, file.type === "chunk" ? file.code : file.source);
+        for (const file of readdirSync(join(root, "public"))) keep(file, readFileSync(join(root, "public", file)));
+        // Single policy files are for reading; the page itself needs only `all.json` of them.
+        const policies = jsonFiles(join(data, "policies"));
+        for (const { name, text } of policies) add(`policies/${name}`, text);
+        const files = policies.filter(({ name }) => name !== "index.json");
+        const shipped = [
+          { name: "policies/all.json", text: JSON.stringify({ files }) },
+          ...jsonFiles(join(data, "records")).map(({ name, text }) => ({ name: `records/${name}`, text })),
+        ];
+        for (const { name, text } of shipped) {
+          add(name, text);
+          keep(name, text);
+        }
         const worker = readFileSync(join(root, "build", "service-worker.js"), "utf8");
         add(
           "sw.js",
           worker
             .replace("__VERSION__", JSON.stringify(`rongtong-${hash.digest("hex").slice(0, 16)}`))
-            .replace("__FILES__", JSON.stringify([...new Set(files)].sort())),
+            .replace("__FILES__", JSON.stringify([...new Set(kept)].sort())),
         );
       },
     },

@@ -62,7 +62,7 @@ export class RtNextSteps extends RtElement {
   override render(): unknown {
     const { m, decision, open } = this;
     const [first, ...others] = decision.next_steps;
-    if (!first) return decision.granted.length > 0 ? html`<p class="soft">${m.nextNone}</p>` : nothing;
+    if (!first) return this.#nothingToDo();
     return html`<div class="step">
         <h3>${m.next}</h3>
         <p>${first.reason.text}</p>
@@ -81,6 +81,14 @@ export class RtNextSteps extends RtElement {
               ${others.map((step) => html`<li><p>${step.reason.text}</p>${this.#how(step)}</li>`)}
             </ul>`
         : nothing}`;
+  }
+
+  /** Where nothing small brings more: the limit that is reached, if one is. */
+  #nothingToDo(): unknown {
+    const { m, decision } = this;
+    if (decision.granted.length === 0) return nothing;
+    const full = decision.caps.filter(({ binding }) => binding);
+    return html`${full.map(({ reason }) => html`<p>${reason.text}</p>`)}<p class="soft">${m.nextNone}</p>`;
   }
 
   #how(step: NextStep): unknown {

@@ -85,6 +85,7 @@ export class Store extends EventTarget {
 
   /** Shows a sample with the programmes it was made for. */
   async show(sample: Sample): Promise<void> {
+    this.deciding = true;
     const text = await sampleText(sample);
     await this.#load(new Set(sample.adopts));
     this.sample = sample;
@@ -96,6 +97,7 @@ export class Store extends EventTarget {
 
   /** Takes a regulation as adopted, or no longer. */
   async adopt(name: string, adopted: boolean): Promise<void> {
+    this.deciding = true;
     const next = new Set(this.adopted);
     if (adopted) next.add(name);
     else next.delete(name);

@@ -74,6 +74,10 @@ export const mappingStyle = css`
     line-height: 1.35;
   }
   .rules li span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
     padding: 0.25rem 0.5rem;
     border-radius: 6px;
     background: var(--paper);
@@ -145,6 +149,7 @@ export const mappingStyle = css`
     font-weight: 650;
   }
   .heading .soft {
+    white-space: nowrap;
     font-weight: 400;
     justify-self: end;
   }
