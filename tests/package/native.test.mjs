@@ -1,6 +1,6 @@
 // The wasm gives exactly what the native command line gives, on every case of the corpus and on what both refuse.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,13 +11,17 @@ import { cases } from "./corpus.mjs";
 const program = process.env.RONGTONG;
 if (!program) throw new Error("set RONGTONG to the command line program, or run `cargo xtask test --only package`");
 
+/** Exit code of the command line when a call was refused. */
+const REFUSED = 3;
+
 /** What the native command line answers to lines of calls under these policies. */
 function native(files, lines) {
   const folder = mkdtempSync(join(tmpdir(), "rongtong-native-"));
   try {
     for (const { name, text } of files) writeFileSync(join(folder, name), text);
-    const out = execFileSync(program, ["answer", "--policy", folder], { input: lines.join("\n") + "\n", encoding: "utf8", maxBuffer: 1 << 28 });
-    return out.trimEnd().split("\n");
+    const run = spawnSync(program, ["answer", "--policy", folder], { input: lines.join("\n") + "\n", encoding: "utf8", maxBuffer: 1 << 28 });
+    assert.ok([0, REFUSED].includes(run.status), `${program} ended with ${run.status ?? run.error}: ${run.stderr}`);
+    return run.stdout.trimEnd().split("\n");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

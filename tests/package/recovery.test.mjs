@@ -4,11 +4,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { cases } from "./corpus.mjs";
 
 const folder = process.env.PROBE_PACKAGE;
 if (!folder) throw new Error("set PROBE_PACKAGE, or run `cargo xtask test --only package`");
 const load = (path) => import(pathToFileURL(join(folder, path)));
-const { explainCodeSync, versionSync, RongtongError } = await load("node.js");
+const { answerSync, explainCodeSync, loadPoliciesSync, versionSync, RongtongError } = await load("node.js");
 const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 
 for (const [probe, code] of [["probe-panic", "internal-panic"], ["probe-overflow", "internal-trap"]]) {
@@ -19,3 +20,14 @@ for (const [probe, code] of [["probe-panic", "internal-panic"], ["probe-overflow
     }
   });
 }
+
+test("the policies survive: after a panic and after a trap the same call has the same answer", () => {
+  const [{ files, calls }] = cases;
+  assert.equal(loadPoliciesSync(files).schema, "policies/1");
+  const before = JSON.stringify(answerSync(calls[0]));
+  assert.match(before, /^\{"schema":"recognition\/1"/);
+  for (const probe of ["probe-panic", "probe-overflow", "probe-panic"]) {
+    assert.throws(() => explainCodeSync(probe, "en"), RongtongError);
+    assert.equal(JSON.stringify(answerSync(calls[0])), before, probe);
+  }
+});
