@@ -184,6 +184,18 @@ fn limits_hold_and_many_findings_are_counted() {
     assert_eq!(refused.iter().map(|d| d.code).collect::<Vec<_>>(), ["POL001"]);
     assert!(refused[0].message_in(Lang::En).contains("5001"), "{}", refused[0].message_in(Lang::En));
 
+    // Small to write, large to work out: every pool tries every course.
+    let mut documents = many(4_000, "required");
+    let pool =
+        |n: usize| serde_json::json!({ "credits-from": { "id": format!("n{n}"), "credits": "1", "filter": {} } });
+    let pools: Vec<_> = (0..100).map(pool).collect();
+    let plan =
+        |n: usize| serde_json::json!({ "id": format!("p{n}"), "requirement": { "all": { "id": "r", "of": pools } } });
+    documents["school"]["programmes"] = (0..51).map(plan).collect();
+    let refused = set_of(documents).unwrap_err();
+    assert_eq!(refused.iter().map(|d| d.code).collect::<Vec<_>>(), ["POL001"]);
+    assert!(refused[0].message_in(Lang::En).contains("20400000"), "{}", refused[0].message_in(Lang::En));
+
     let mut documents = many(1_500, "requried");
     documents["list"] =
         serde_json::json!({ "schema": "code-list@1", "name": "nature", "codes": [{ "code": "required" }] });

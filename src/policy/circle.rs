@@ -1,11 +1,17 @@
 //! Circles in a relation that must not have any.
 
+/// Circles told; more have one cause.
+const MOST: usize = 50;
+
 /// One circle for each group of points that lead back to themselves: points from the smallest on, in the order of the
 /// arrows. `next` holds, for each point, the points it leads to.
 pub(crate) fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut state = vec![State::New; next.len()];
     let mut found = Vec::new();
     for start in 0..next.len() {
+        if found.len() >= MOST {
+            break;
+        }
         // A walk with its own stack: a chain may be longer than the machine's stack is deep.
         let mut way: Vec<(usize, usize)> = vec![(start, 0)];
         if !matches!(state.get(start), Some(State::New)) {
@@ -25,11 +31,11 @@ pub(crate) fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
                     set(&mut state, to, State::OnTheWay);
                     way.push((to, 0));
                 }
-                Some(State::OnTheWay) => {
+                Some(State::OnTheWay) if found.len() < MOST => {
                     let circle = way.iter().map(|(point, _)| *point).skip_while(|point| *point != to);
                     found.push(turned(circle.collect()));
                 }
-                Some(State::Done) | None => {}
+                Some(State::OnTheWay | State::Done) | None => {}
             }
         }
     }

@@ -21,6 +21,11 @@ impl<'s> Findings<'s> {
         Self { documents, found: Vec::new(), more: 0 }
     }
 
+    /// How many were found.
+    pub(crate) fn len(&self) -> usize {
+        self.found.len()
+    }
+
     /// A finding at a place of the document at position `at`.
     pub(crate) fn add(&mut self, at: usize, trail: &Trail<'_>, found: Diagnostic) {
         self.add_at(at, trail.path(), found);

@@ -25,6 +25,7 @@ use super::set::known::Known;
 use super::trail::Trail;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
+use std::cell::Cell;
 
 /// Looks for mistakes in the documents of a set that are in force on `as_of` or will be; what is past or replaced is
 /// left alone. Rules of different documents are compared where both are in force on the day.
@@ -33,8 +34,15 @@ use crate::diagnostic::Diagnostic;
 pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
     let documents = set.documents();
     let live: Vec<bool> = (0..documents.len()).map(|at| set.is_live(at, as_of)).collect();
-    let known = Known::of(documents, |at| live.get(at).copied().unwrap_or(false));
-    let mut lint = Lint { set, as_of, live, known, findings: Findings::new(documents) };
+    let known = Known::of(documents, |at| live.get(at).copied().unwrap_or(false), true);
+    let mut lint = Lint {
+        set,
+        as_of,
+        live,
+        known,
+        findings: Findings::new(documents),
+        comparisons: Cell::new(ranges::COMPARISONS),
+    };
     lint.versions();
     for (at, document) in lint.live_documents() {
         lint.parts(at, document);
@@ -68,6 +76,8 @@ struct Lint<'s> {
     /// What those documents define.
     known: Known<'s>,
     findings: Findings<'s>,
+    /// Comparisons of targets that are left.
+    comparisons: Cell<u32>,
 }
 
 impl<'s> Lint<'s> {

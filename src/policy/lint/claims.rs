@@ -20,28 +20,22 @@ pub(super) struct Claim<'p> {
 }
 
 /// The courses a target fills in a programme, with the nodes they stand below. A node target fills no course.
-pub(super) fn fills<'p>(plan: &'p Plan<'_>, target: &Target) -> Vec<(&'p Course, &'p [&'p str])> {
-    let wanted = |course: &Course, above: &[&str], all: &dyn Fn(&str) -> BTreeSet<&'p str>| match target {
+pub(super) fn fills<'p>(plan: &'p Plan<'_>, target: &'p Target) -> impl Iterator<Item = (&'p Course, &'p [&'p str])> {
+    let wanted = move |course: &Course, above: &[&str]| match target {
         Target::Course(id) => course.id == *id,
         Target::Courses(ids) => ids.contains(&course.id),
-        Target::AnyCourse(filter) => selects(filter, course, &|node| all(&course.id).contains(node)),
+        // A course may stand in several places; a filter on nodes is met by any of them.
+        Target::AnyCourse(filter) => selects(filter, course, &|node| {
+            plan.places().any(|(other, above)| other.id == course.id && above.contains(&node))
+        }),
         Target::Block(node) => above.contains(&node.as_str()),
         Target::Node(_) => false,
     };
-    // A course may stand in several places; a filter on nodes is met by any of them.
-    let everywhere = |id: &str| {
-        let places = plan.places.iter().filter(|(course, _)| course.id == id);
-        places.flat_map(|(_, above)| above.iter().copied()).collect()
-    };
-    plan.places
-        .iter()
-        .filter(|(course, above)| wanted(course, above, &everywhere))
-        .map(|(course, above)| (*course, above.as_slice()))
-        .collect()
+    plan.places().filter(move |(course, above)| wanted(course, above))
 }
 
 /// The programmes an agreement speaks to, each with what its rules could fill there.
-pub(super) fn claims<'p>(it: &Articulation, school: &School<'_>, plan: &'p Plan<'_>) -> Vec<Claim<'p>> {
+pub(super) fn claims<'p>(it: &'p Articulation, school: &School<'_>, plan: &'p Plan<'_>) -> Vec<Claim<'p>> {
     let mut found = Vec::new();
     for (nth, rule) in it.rules.iter().enumerate() {
         if !in_scope(&rule.scope, &school.catalogue.institution.id, plan.programme) {
@@ -52,7 +46,7 @@ pub(super) fn claims<'p>(it: &Articulation, school: &School<'_>, plan: &'p Plan<
         {
             found.push(Claim { rule: nth, course: None, above: vec![id] });
         }
-        let filled = fills(plan, &rule.target).into_iter();
+        let filled = fills(plan, &rule.target);
         found.extend(filled.map(|(course, above)| Claim { rule: nth, course: Some(course), above: above.to_vec() }));
     }
     found

@@ -6,7 +6,10 @@ use crate::diagnostic::lint::OVER_CYCLE;
 use crate::policy::articulation::Articulation;
 use crate::policy::circle::circles;
 use crate::policy::trail::Trail;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Rules followed from one to see whether it comes before another.
+const FOLLOWED: usize = 1_000;
 
 /// A rule: position of its document, and its own in it.
 pub(super) type RuleAt = (usize, usize);
@@ -63,15 +66,14 @@ impl Orders {
 
     fn leads(&self, from: RuleAt, to: RuleAt) -> bool {
         let (Some(&from), Some(&to)) = (self.numbers.get(&from), self.numbers.get(&to)) else { return false };
-        let mut seen = vec![false; self.rules.len()];
+        let mut seen = BTreeSet::new();
         let mut open = vec![from];
         while let Some(here) = open.pop() {
             for &next in self.below.get(here).into_iter().flatten() {
                 if next == to {
                     return true;
                 }
-                if let Some(seen) = seen.get_mut(next).filter(|seen| !**seen) {
-                    *seen = true;
+                if seen.len() < FOLLOWED && seen.insert(next) {
                     open.push(next);
                 }
             }

@@ -1,6 +1,7 @@
 //! Rules that nothing can satisfy, or that have nothing to fill.
 
 use super::Lint;
+use super::claims::fills;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint::{CONTRADICTION, CREDITS_UNREACHABLE, NO_TARGET, NODE_CLOSED, TOO_FEW_CHOICES};
 use crate::policy::articulation::{Articulation, Rule, Target};
@@ -103,11 +104,11 @@ impl Lint<'_> {
     /// Credits that the courses picked by code or name at schools of the set do not have together.
     fn reachable(&mut self, at: usize, some: &CreditsAtLeast, trail: &Trail<'_>) {
         let it = &some.of;
-        let here = |id: &String| self.known.schools.contains_key(id.as_str());
+        let here = |id: &String| self.known.has_school(id);
         if it.institutions.is_empty() || !it.institutions.iter().all(here) {
             return;
         }
-        let schools = it.institutions.iter().filter_map(|id| self.known.schools.get(id.as_str())).flatten();
+        let schools = it.institutions.iter().flat_map(|id| self.known.schools(id));
         let most: Credit = schools
             .flat_map(|school| school.courses.values())
             .filter(|course| could_be(it, course))
@@ -140,13 +141,11 @@ impl Lint<'_> {
         if plans.peek().is_none() || !self.known.is_whole(it, &rule.scope) {
             return true;
         }
-        let placed = |course: &str, plan: &Plan<'_>| plan.places.iter().any(|(placed, _)| placed.id == *course);
+        let placed = |course: &str, plan: &Plan<'_>| plan.places().any(|(placed, _)| placed.id == *course);
         match &rule.target {
-            Target::Course(id) => plans.any(|plan| placed(id, plan)),
             Target::Courses(ids) => plans.any(|plan| ids.iter().all(|id| placed(id, plan))),
-            Target::AnyCourse(filter) => plans.any(|plan| !plan.picked(filter).is_empty()),
-            Target::Block(node) => {
-                plans.any(|plan| plan.places.iter().any(|(_, above)| above.contains(&node.as_str())))
+            target @ (Target::Course(_) | Target::AnyCourse(_) | Target::Block(_)) => {
+                plans.any(|plan| fills(plan, target).next().is_some())
             }
             Target::Node(node) => plans
                 .any(|plan| matches!(plan.nodes.get(node.as_str()), Some(Requirement::CreditsFrom(pool)) if pool.open)),

@@ -7,13 +7,17 @@ use super::orders::Orders;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint::{GRADE_GAP, GRADE_OVERLAP, LEVEL_GAP, LEVEL_OVERLAP, TWO_RULES};
 use crate::policy::articulation::{Articulation, Condition, Rule, Target};
+use crate::policy::catalogue::CourseFilter;
 use crate::policy::selector::{CourseSelector, Level, NOfSources, Source};
 use crate::policy::trail::Trail;
 use crate::quantity::Score;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Earlier rules a rule is compared with; those of one source are far fewer in honest policies.
-const COMPARED: usize = 2_000;
+const COMPARED: usize = 200;
+
+/// Targets compared course by course in one run; beyond it only targets written alike are seen to meet.
+pub(super) const COMPARISONS: u32 = 20_000;
 
 /// A stretch of a scale, from `low` to below `high`: hundredths of a grade, or ranks of a ladder.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,16 +92,27 @@ impl<'s> Lint<'s> {
             (a, b) if a == b => true,
             (Target::Node(_), _) | (_, Target::Node(_)) => false,
             (Target::Course(a), Target::Course(b)) => a == b,
+            (Target::AnyCourse(a), Target::AnyCourse(b)) if !filters_meet(a, b) => false,
+            (Target::AnyCourse(filter), Target::Course(id)) | (Target::Course(id), Target::AnyCourse(filter))
+                if !filter.ids.is_empty() && !filter.ids.contains(id) =>
+            {
+                false
+            }
             (a, b) => {
+                let left = self.comparisons.get();
+                self.comparisons.set(left.saturating_sub(1));
+                if left == 0 {
+                    return false;
+                }
                 let plans = self.known.plans(one.it, &one.rule.scope);
                 let shared = plans.filter(|(_, plan)| {
                     let mut others = self.known.plans(two.it, &two.rule.scope);
                     others.any(|(_, other)| std::ptr::eq(*plan, other))
                 });
-                let ids = |plan, target| -> BTreeSet<&str> {
-                    fills(plan, target).into_iter().map(|(course, _)| course.id.as_str()).collect()
-                };
-                shared.into_iter().any(|(_, plan)| !ids(plan, a).is_disjoint(&ids(plan, b)))
+                shared.into_iter().any(|(_, plan)| {
+                    let ids: BTreeSet<&str> = fills(plan, a).map(|(course, _)| course.id.as_str()).collect();
+                    fills(plan, b).any(|(course, _)| ids.contains(course.id.as_str()))
+                })
             }
         }
     }
@@ -252,4 +267,14 @@ fn cohorts_meet(one: Option<&Condition>, two: Option<&Condition>) -> bool {
     };
     let (one, two) = (periods(one), periods(two));
     one.iter().all(|a| two.iter().all(|b| a.overlaps(b)))
+}
+
+/// Whether two filters could pick one course, by the lists they hold. Marks are left out: a course may have several.
+fn filters_meet(one: &CourseFilter, two: &CourseFilter) -> bool {
+    let meet = |a: &[String], b: &[String]| a.is_empty() || b.is_empty() || a.iter().any(|v| b.contains(v));
+    meet(&one.ids, &two.ids)
+        && meet(&one.codes, &two.codes)
+        && meet(&one.names, &two.names)
+        && meet(&one.natures, &two.natures)
+        && meet(&one.categories, &two.categories)
 }

@@ -47,7 +47,7 @@ impl Lint<'_> {
             }
             let programmes = trail.key("programmes");
             for (nth, code) in participant.programmes.iter().enumerate() {
-                let plans = self.known.schools.get(participant.institution.as_str()).into_iter().flatten();
+                let plans = self.known.schools(&participant.institution);
                 let codes: Vec<&str> = plans.flat_map(|s| &s.plans).map(|p| p.programme.code.as_str()).collect();
                 if participant.institution == "*" || codes.contains(&code.as_str()) {
                     continue;
@@ -65,11 +65,11 @@ impl Lint<'_> {
 
     /// Whether an institution has a catalogue in the set; `*` needs none.
     fn institution(&mut self, at: usize, id: &str, trail: &Trail<'_>) -> bool {
-        if id == "*" || self.known.schools.contains_key(id) {
+        if id == "*" || self.known.has_school(id) {
             return true;
         }
         let mut found = Diagnostic::new(&UNKNOWN_INSTITUTION).with("institution", id);
-        if let Some(meant) = nearest(id, self.known.schools.keys().copied()) {
+        if let Some(meant) = nearest(id, self.known.institutions()) {
             found = found.with("suggestion", meant);
         }
         self.add(at, trail, found);
@@ -131,8 +131,7 @@ impl Lint<'_> {
                     self.add(at, &trail.nth(nth), found);
                     continue;
                 };
-                let layer = others.iter().filter(|other| other.exclusions.iter().any(|e| e.id == item));
-                if let Some(other) = layer.map(|other| other.layer).max().filter(|other| *other >= it.layer)
+                if let Some(&other) = others.exclusions.get(item).filter(|other| **other >= it.layer)
                     && field == "despite"
                 {
                     let found = Diagnostic::new(&DESPITE_LAYER)

@@ -113,7 +113,7 @@ impl Lint<'_> {
         let whole = self.known.is_whole(it, &rule.scope);
         let all = self.known.plans(it, &rule.scope).all(|(_, plan)| {
             let protected = plan.picked(targets);
-            fills(plan, &rule.target).into_iter().all(|(course, _)| {
+            fills(plan, &rule.target).all(|(course, _)| {
                 some = true;
                 protected.contains_key(course.id.as_str())
             })

@@ -20,8 +20,11 @@ use std::collections::BTreeSet;
 /// Everything that forbids to use `documents` as a policy set; they are ordered by id and version.
 pub(super) fn check(documents: &[Loaded]) -> Vec<Diagnostic> {
     let mut findings = Findings::new(documents);
-    documents::check(documents, &mut findings);
-    let known = Known::of(documents, |_| true);
+    if !documents::check(documents, &mut findings) {
+        // Too much of it: nothing more is looked at.
+        return findings.finish();
+    }
+    let known = Known::of(documents, |_| true, false);
     for (at, loaded) in documents.iter().enumerate() {
         let mut check = Check { at, known: &known, findings: &mut findings };
         check.parts(&loaded.document);
@@ -34,6 +37,9 @@ pub(super) fn check(documents: &[Loaded]) -> Vec<Diagnostic> {
     }
     findings.finish()
 }
+
+/// Findings after which names are no longer compared: each comparison costs, and one cause is likely.
+const SUGGESTIONS: usize = 40;
 
 /// The check of one document.
 struct Check<'c, 's> {
@@ -91,9 +97,17 @@ impl Check<'_, '_> {
         candidates: impl Iterator<Item = &'i str>,
     ) {
         let mut found = Diagnostic::new(entry).with(param, name);
-        if let Some(meant) = nearest(name, candidates.take(limits::COURSES)) {
+        if let Some(meant) = self.suggestion(name, candidates) {
             found = found.with("suggestion", meant);
         }
         self.add(trail, found);
+    }
+
+    /// The name that was probably meant; no longer looked for where very much is wrong.
+    fn suggestion<'i>(&self, name: &str, candidates: impl IntoIterator<Item = &'i str>) -> Option<&'i str> {
+        if self.findings.len() > SUGGESTIONS {
+            return None;
+        }
+        nearest(name, candidates.into_iter().take(limits::COURSES))
     }
 }

@@ -10,14 +10,34 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Ids by what they name.
 #[derive(Debug, Default)]
 pub(crate) struct Known<'s> {
-    /// Catalogues by institution id.
-    pub(crate) schools: BTreeMap<&'s str, Vec<School<'s>>>,
     /// Codes and ranks of ladders, aliases included, by list name.
     pub(crate) ladders: BTreeMap<&'s str, BTreeMap<&'s str, u32>>,
     /// Codes of every list, aliases included, by list name.
     pub(crate) lists: BTreeMap<&'s str, BTreeSet<&'s str>>,
-    /// Agreements by document id; several versions of one id are possible.
-    pub(crate) agreements: BTreeMap<&'s str, Vec<&'s Articulation>>,
+    /// What agreements hold, by document id; several versions of one id are taken together.
+    pub(crate) agreements: BTreeMap<&'s str, Held<'s>>,
+    schools: Vec<School<'s>>,
+    by_institution: BTreeMap<&'s str, Vec<usize>>,
+    /// By id and version of the agreement.
+    reaches: BTreeMap<&'s str, BTreeMap<&'s str, Reach>>,
+}
+
+/// What can be pointed to in an agreement.
+#[derive(Debug, Default)]
+pub(crate) struct Held<'s> {
+    /// Rules by id.
+    pub(crate) rules: BTreeSet<&'s str>,
+    /// Exclusions by id, with the layer of their document; the highest, where versions differ.
+    pub(crate) exclusions: BTreeMap<&'s str, u32>,
+}
+
+/// How far an agreement reaches.
+#[derive(Debug, Default)]
+struct Reach {
+    /// Whether the catalogues of all participants are here.
+    whole: bool,
+    /// Programmes that take part on some day: positions of school and plan.
+    plans: Vec<(usize, usize)>,
 }
 
 /// A catalogue with what can be pointed to in it.
@@ -38,22 +58,31 @@ pub(crate) struct Plan<'s> {
     pub(crate) programme: &'s Programme,
     /// Nodes by id, course leaves left out.
     pub(crate) nodes: BTreeMap<&'s str, &'s Requirement>,
-    /// Courses the tree names or picks, each with the ids of the nodes it stands below, nearest last.
-    pub(crate) places: Vec<(&'s Course, Vec<&'s str>)>,
+    /// Courses that have a place, each with the position of its chain.
+    places: Vec<(&'s Course, usize)>,
+    /// Ids of the nodes above a place, nearest last.
+    chains: Vec<Vec<&'s str>>,
 }
 
 impl<'s> Known<'s> {
-    /// Gathers what `documents` define; a position that `keep` refuses is left out.
-    pub(crate) fn of(documents: &'s [Loaded], keep: impl Fn(usize) -> bool) -> Self {
+    /// Gathers what `documents` define; a position that `keep` refuses is left out. Where courses stand in requirement
+    /// trees is worked out only `with_places`.
+    pub(crate) fn of(documents: &'s [Loaded], keep: impl Fn(usize) -> bool, with_places: bool) -> Self {
         let mut known = Self::default();
         for (_, loaded) in documents.iter().enumerate().filter(|(at, _)| keep(*at)) {
             match &loaded.document {
                 Document::Catalogue(catalogue) => {
-                    let schools = known.schools.entry(&catalogue.institution.id).or_default();
-                    schools.push(School::of(catalogue));
+                    let positions = known.by_institution.entry(&catalogue.institution.id).or_default();
+                    positions.push(known.schools.len());
+                    known.schools.push(School::of(catalogue, with_places));
                 }
-                Document::Articulation(articulation) => {
-                    known.agreements.entry(&articulation.id).or_default().push(articulation);
+                Document::Articulation(it) => {
+                    let held = known.agreements.entry(&it.id).or_default();
+                    held.rules.extend(it.rules.iter().map(|rule| rule.id.as_str()));
+                    for exclusion in &it.exclusions {
+                        let layer = held.exclusions.entry(&exclusion.id).or_default();
+                        *layer = it.layer.max(*layer);
+                    }
                 }
                 Document::CodeList(list) => {
                     let codes = list.codes.iter();
@@ -72,34 +101,79 @@ impl<'s> Known<'s> {
                 Document::Equivalence(_) => {}
             }
         }
+        // Schools may come after the agreements they take part in.
+        for (_, loaded) in documents.iter().enumerate().filter(|(at, _)| keep(*at)) {
+            if let Document::Articulation(it) = &loaded.document {
+                let reach = known.reach(it);
+                known.reaches.entry(&it.id).or_default().insert(&it.version, reach);
+            }
+        }
         known
+    }
+
+    /// The programmes that take part in an agreement on some day.
+    fn reach(&self, it: &Articulation) -> Reach {
+        let mut reach = Reach { whole: true, plans: Vec::new() };
+        // Codes by institution; all programmes, where a participant names none.
+        let mut codes: BTreeMap<&str, (bool, BTreeSet<&str>)> = BTreeMap::new();
+        for participant in &it.participants {
+            let institution = participant.institution.as_str();
+            reach.whole = reach.whole && self.by_institution.contains_key(institution);
+            let (all, listed) = codes.entry(institution).or_default();
+            *all = *all || participant.programmes.is_empty();
+            listed.extend(participant.programmes.iter().map(String::as_str));
+        }
+        for (at, school) in self.schools.iter().enumerate() {
+            let own = codes.get(school.catalogue.institution.id.as_str());
+            let takes_part =
+                |code: &str| own.into_iter().chain(codes.get("*")).any(|(all, listed)| *all || listed.contains(code));
+            let plans = school.plans.iter().enumerate();
+            reach.plans.extend(plans.filter(|(_, p)| takes_part(&p.programme.code)).map(|(nth, _)| (at, nth)));
+        }
+        reach
+    }
+
+    fn reach_of(&self, agreement: &Articulation) -> Option<&Reach> {
+        self.reaches.get(agreement.id.as_str())?.get(agreement.version.as_str())
     }
 
     /// The plans an agreement speaks to within a scope, on any day.
     pub(crate) fn plans<'k>(
         &'k self,
-        agreement: &'k Articulation,
+        agreement: &Articulation,
         scope: &'k Scope,
     ) -> impl Iterator<Item = (&'k School<'s>, &'k Plan<'s>)> {
-        self.schools.iter().flat_map(move |(institution, schools)| {
-            schools.iter().flat_map(move |school| {
-                school
-                    .plans
-                    .iter()
-                    .filter(move |plan| {
-                        in_scope(scope, institution, plan.programme)
-                            && takes_part(agreement, institution, &plan.programme.code)
-                    })
-                    .map(move |plan| (school, plan))
+        let positions = self.reach_of(agreement).into_iter().flat_map(|reach| &reach.plans);
+        positions
+            .filter_map(|(at, nth)| {
+                let school = self.schools.get(*at)?;
+                Some((school, school.plans.get(*nth)?))
             })
-        })
+            .filter(|(school, plan)| in_scope(scope, &school.catalogue.institution.id, plan.programme))
     }
 
     /// Whether the catalogues of all institutions in a scope are here, so that what none of them has is nowhere.
     pub(crate) fn is_whole(&self, agreement: &Articulation, scope: &Scope) -> bool {
-        let here = |institution: &String| self.schools.contains_key(institution.as_str());
-        let named = agreement.participants.iter().map(|p| &p.institution);
-        if scope.institutions.is_empty() { named.clone().all(here) } else { scope.institutions.iter().all(here) }
+        if scope.institutions.is_empty() {
+            return self.reach_of(agreement).is_some_and(|reach| reach.whole);
+        }
+        scope.institutions.iter().all(|id| self.has_school(id))
+    }
+
+    /// Whether an institution has a catalogue here.
+    pub(crate) fn has_school(&self, institution: &str) -> bool {
+        self.by_institution.contains_key(institution)
+    }
+
+    /// The catalogues of an institution, of whatever dates.
+    pub(crate) fn schools(&self, institution: &str) -> impl Iterator<Item = &School<'s>> {
+        let positions = self.by_institution.get(institution).into_iter().flatten();
+        positions.filter_map(|at| self.schools.get(*at))
+    }
+
+    /// The institutions that have a catalogue, in order.
+    pub(crate) fn institutions(&self) -> impl Iterator<Item = &'s str> {
+        self.by_institution.keys().copied()
     }
 }
 
@@ -111,30 +185,33 @@ pub(crate) fn in_scope(scope: &Scope, institution: &str, programme: &Programme) 
         && has(&scope.levels, &programme.level)
 }
 
-/// Whether a programme takes part in an agreement on some day.
-fn takes_part(agreement: &Articulation, institution: &str, programme: &str) -> bool {
-    agreement.participants.iter().any(|p| {
-        (p.institution == institution || p.institution == "*")
-            && (p.programmes.is_empty() || p.programmes.iter().any(|code| code == programme))
-    })
-}
-
 impl<'s> School<'s> {
-    fn of(catalogue: &'s Catalogue) -> Self {
+    fn of(catalogue: &'s Catalogue, with_places: bool) -> Self {
         let courses: BTreeMap<&str, &Course> = catalogue.courses.iter().map(|c| (c.id.as_str(), c)).collect();
-        let plans = catalogue.programmes.iter().map(|programme| Plan::of(programme, catalogue, &courses)).collect();
-        Self { catalogue, courses, plans }
+        let plan = |programme| {
+            let mut plan = Plan { programme, nodes: BTreeMap::new(), places: Vec::new(), chains: Vec::new() };
+            plan.add_nodes(&programme.requirement);
+            if with_places {
+                plan.add_places(&programme.requirement, catalogue, &courses, &mut Vec::new());
+            }
+            plan
+        };
+        Self { catalogue, plans: catalogue.programmes.iter().map(plan).collect(), courses }
     }
 }
 
 impl<'s> Plan<'s> {
-    fn of(programme: &'s Programme, catalogue: &'s Catalogue, courses: &BTreeMap<&'s str, &'s Course>) -> Self {
-        let mut plan = Self { programme, nodes: BTreeMap::new(), places: Vec::new() };
-        plan.add(&programme.requirement, catalogue, courses, &mut Vec::new());
-        plan
+    fn add_nodes(&mut self, node: &'s Requirement) {
+        if matches!(node, Requirement::Course(_)) {
+            return;
+        }
+        self.nodes.entry(node.id()).or_insert(node);
+        for child in node.children() {
+            self.add_nodes(child);
+        }
     }
 
-    fn add(
+    fn add_places(
         &mut self,
         node: &'s Requirement,
         catalogue: &'s Catalogue,
@@ -142,10 +219,9 @@ impl<'s> Plan<'s> {
         above: &mut Vec<&'s str>,
     ) {
         if let Requirement::Course(id) = node {
-            self.places.extend(courses.get(id.as_str()).map(|course| (*course, above.clone())));
+            self.place(courses.get(id.as_str()).copied(), above);
             return;
         }
-        self.nodes.entry(node.id()).or_insert(node);
         above.push(node.id());
         if let Requirement::CreditsFrom(pool) = node {
             let named = pool.courses.iter().filter_map(|id| courses.get(id.as_str()).copied());
@@ -155,12 +231,39 @@ impl<'s> Plan<'s> {
             });
             let mut seen = BTreeSet::new();
             let pooled: Vec<&Course> = named.chain(picked).filter(|c| seen.insert(c.id.as_str())).collect();
-            self.places.extend(pooled.into_iter().map(|course| (course, above.clone())));
+            self.place(pooled, above);
         }
         for child in node.children() {
-            self.add(child, catalogue, courses, above);
+            self.add_places(child, catalogue, courses, above);
         }
         above.pop();
+    }
+
+    fn place(&mut self, courses: impl IntoIterator<Item = &'s Course>, above: &[&'s str]) {
+        // Leaves side by side share their chain.
+        if self.chains.last().is_none_or(|last| last != above) {
+            self.chains.push(above.to_vec());
+        }
+        let chain = self.chains.len().saturating_sub(1);
+        self.places.extend(courses.into_iter().map(|course| (course, chain)));
+    }
+
+    /// Courses that have a place in the tree, each with the ids of the nodes it stands below, nearest last.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (&'s Course, &[&'s str])> {
+        self.places.iter().map(|(course, chain)| (*course, self.chains.get(*chain).map_or(&[][..], Vec::as_slice)))
+    }
+
+    /// Courses of the programme that a filter picks, each once, by id.
+    pub(crate) fn picked(&self, filter: &CourseFilter) -> BTreeMap<&'s str, &'s Course> {
+        let mut above: BTreeMap<&str, (&Course, BTreeSet<&str>)> = BTreeMap::new();
+        for (course, nodes) in self.places() {
+            above.entry(&course.id).or_insert_with(|| (course, BTreeSet::new())).1.extend(nodes);
+        }
+        above
+            .into_iter()
+            .filter(|(_, (course, nodes))| selects(filter, course, &|node| nodes.contains(node)))
+            .map(|(id, (course, _))| (id, course))
+            .collect()
     }
 }
 
@@ -175,19 +278,4 @@ pub(crate) fn selects(filter: &CourseFilter, course: &Course, below: &dyn Fn(&st
         && (filter.tags.is_empty() || course.tags.iter().any(|tag| filter.tags.contains(tag)))
         && (filter.nodes.is_empty() || filter.nodes.iter().any(|node| below(node)))
         && filter.except.as_ref().is_none_or(|except| !selects(except, course, below))
-}
-
-impl Plan<'_> {
-    /// Courses of the programme that a filter picks, each once, by id.
-    pub(crate) fn picked<'p>(&'p self, filter: &CourseFilter) -> BTreeMap<&'p str, &'p Course> {
-        let mut above: BTreeMap<&str, (&Course, BTreeSet<&str>)> = BTreeMap::new();
-        for (course, nodes) in &self.places {
-            above.entry(&course.id).or_insert_with(|| (course, BTreeSet::new())).1.extend(nodes);
-        }
-        above
-            .into_iter()
-            .filter(|(_, (course, nodes))| selects(filter, course, &|node| nodes.contains(node)))
-            .map(|(id, (course, _))| (id, course))
-            .collect()
-    }
 }

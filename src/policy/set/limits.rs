@@ -10,6 +10,10 @@ pub const RULES: usize = 20_000;
 pub const COURSES: usize = 5_000;
 /// Programmes of a catalogue.
 pub const PROGRAMMES: usize = 500;
+/// Programmes of a set, all catalogues together.
+pub const PROGRAMMES_OF_SET: usize = 5_000;
+/// Pools of a catalogue's programmes that are filled by a filter, times its courses: how often a course is tried.
+pub const FILTERED: usize = 20_000_000;
 /// Nodes of a programme's requirement tree, course leaves included.
 pub const NODES: usize = 2_000;
 /// Depth of a requirement tree; a tree that is one leaf has depth 1.

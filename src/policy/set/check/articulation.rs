@@ -11,7 +11,6 @@ use crate::policy::catalogue::{CourseFilter, Requirement};
 use crate::policy::selector::Source;
 use crate::policy::set::limits;
 use crate::policy::trail::Trail;
-use crate::read::nearest;
 use std::collections::BTreeSet;
 
 /// Kinds of achievement, as records write them.
@@ -106,11 +105,10 @@ impl Check<'_, '_> {
         if !known.is_whole(it, scope) || plans.any(|(school, _)| school.courses.contains_key(id)) {
             return;
         }
-        let ids = known.plans(it, scope).flat_map(|(school, _)| school.courses.keys().copied());
-        let ids: BTreeSet<&str> = ids.take(limits::COURSES).collect();
         // No programme in scope at all is told by lint.
-        if !ids.is_empty() {
-            self.dangling(at, &UNKNOWN_COURSE, "course", id, ids.into_iter());
+        let mut ids = known.plans(it, scope).flat_map(|(school, _)| school.courses.keys().copied()).peekable();
+        if ids.peek().is_some() {
+            self.dangling(at, &UNKNOWN_COURSE, "course", id, ids);
         }
     }
 
@@ -121,9 +119,9 @@ impl Check<'_, '_> {
         if !known.is_whole(it, scope) || plans.any(|(_, plan)| plan.nodes.contains_key(id)) {
             return;
         }
-        let ids: BTreeSet<&str> = known.plans(it, scope).flat_map(|(_, plan)| plan.nodes.keys().copied()).collect();
-        if !ids.is_empty() {
-            self.dangling(at, &UNKNOWN_NODE, "node", id, ids.into_iter());
+        let mut ids = known.plans(it, scope).flat_map(|(_, plan)| plan.nodes.keys().copied()).peekable();
+        if ids.peek().is_some() {
+            self.dangling(at, &UNKNOWN_NODE, "node", id, ids);
         }
     }
 
@@ -157,7 +155,7 @@ impl Check<'_, '_> {
             for (nth, kind) in cap.on.achievements.iter().enumerate() {
                 if !ACHIEVEMENTS.contains(&kind.as_str()) {
                     let mut found = Diagnostic::new(&UNKNOWN_CHOICE).with("found", kind.as_str());
-                    if let Some(meant) = nearest(kind, ACHIEVEMENTS) {
+                    if let Some(meant) = self.suggestion(kind, ACHIEVEMENTS) {
                         found = found.with("suggestion", meant);
                     }
                     self.add(&kinds.nth(nth), found.with("expected", ACHIEVEMENTS.as_slice()));
@@ -232,10 +230,9 @@ impl Check<'_, '_> {
             self.dangling(at, &UNKNOWN_RULE, "rule", name, own.iter().copied());
             return;
         };
-        let Some(agreements) = self.known.agreements.get(document) else { return };
-        let rules: BTreeSet<&str> = agreements.iter().flat_map(|a| &a.rules).map(|r| r.id.as_str()).collect();
-        if !rules.contains(rule) {
-            self.dangling(at, &UNKNOWN_RULE, "rule", rule, rules.into_iter());
+        let Some(held) = self.known.agreements.get(document) else { return };
+        if !held.rules.contains(rule) {
+            self.dangling(at, &UNKNOWN_RULE, "rule", rule, held.rules.iter().copied());
         }
     }
 
@@ -245,10 +242,9 @@ impl Check<'_, '_> {
             self.dangling(at, &UNKNOWN_EXCLUSION, "exclusion", name, std::iter::empty());
             return;
         };
-        let Some(agreements) = self.known.agreements.get(document) else { return };
-        let ids: BTreeSet<&str> = agreements.iter().flat_map(|a| &a.exclusions).map(|e| e.id.as_str()).collect();
-        if !ids.contains(exclusion) {
-            self.dangling(at, &UNKNOWN_EXCLUSION, "exclusion", exclusion, ids.into_iter());
+        let Some(held) = self.known.agreements.get(document) else { return };
+        if !held.exclusions.contains_key(exclusion) {
+            self.dangling(at, &UNKNOWN_EXCLUSION, "exclusion", exclusion, held.exclusions.keys().copied());
         }
     }
 }

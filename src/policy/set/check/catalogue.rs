@@ -18,6 +18,8 @@ struct Tree<'d, 'c> {
     pools: Vec<(&'d str, Option<&'d str>)>,
     count: usize,
     depth: usize,
+    /// Pools filled by a filter.
+    filters: usize,
 }
 
 impl Check<'_, '_> {
@@ -31,19 +33,26 @@ impl Check<'_, '_> {
         self.limit(&at, "programmes", it.programmes.len(), limits::PROGRAMMES);
         self.unique(&at, "id", it.programmes.iter().map(|p| p.id.as_str()));
         let courses: BTreeSet<&str> = it.courses.iter().map(|c| c.id.as_str()).collect();
+        let mut filtered = 0_usize;
         for (nth, programme) in it.programmes.iter().enumerate() {
-            self.programme(programme, &courses, &at.nth(nth));
+            let pools = self.programme(programme, &courses, &at.nth(nth));
+            filtered = filtered.saturating_add(pools.saturating_mul(it.courses.len()));
         }
+        self.limit(&at, "filter", filtered, limits::FILTERED);
     }
 
-    fn programme<'d>(&mut self, it: &'d Programme, courses: &BTreeSet<&'d str>, at: &Trail<'_>) {
+    /// Checks a programme; tells how many of its pools are filled by a filter.
+    fn programme<'d>(&mut self, it: &'d Programme, courses: &BTreeSet<&'d str>, at: &Trail<'_>) -> usize {
         let root = &at.key("requirement");
-        let mut tree = Tree { courses, nodes: BTreeSet::new(), pools: Vec::new(), count: 0, depth: 0 };
+        let mut tree = Tree { courses, nodes: BTreeSet::new(), pools: Vec::new(), count: 0, depth: 0, filters: 0 };
         self.node(&it.requirement, root, &mut tree, 1);
         self.limit(root, "nodes", tree.count, limits::NODES);
         self.limit(root, "depth", tree.depth, limits::TREE_DEPTH);
-        self.overflows(&it.requirement, root, &tree);
-        self.overflow_circles(root, &tree);
+        if tree.count <= limits::NODES {
+            self.overflows(&it.requirement, root, &tree);
+            self.overflow_circles(root, &tree);
+        }
+        tree.filters
     }
 
     fn node<'d>(&mut self, it: &'d Requirement, at: &Trail<'_>, tree: &mut Tree<'d, '_>, depth: usize) {
@@ -61,6 +70,7 @@ impl Check<'_, '_> {
                 tree.pools.push((&pool.id, pool.overflow.as_deref()));
                 self.named_courses(&pool.courses, &at.key("courses"), tree);
                 if let Some(filter) = &pool.filter {
+                    tree.filters = tree.filters.saturating_add(1);
                     self.pool_filter(filter, &at.key("filter"), tree);
                 }
             }

@@ -14,22 +14,32 @@ use crate::policy::set::limits;
 use crate::policy::trail::Trail;
 use std::collections::BTreeMap;
 
-/// Checks what no document can check alone.
-pub(super) fn check(documents: &[Loaded], findings: &mut Findings<'_>) {
+/// Checks what no document can check alone; false where there is more than may be looked at.
+pub(super) fn check(documents: &[Loaded], findings: &mut Findings<'_>) -> bool {
     let rules = documents.iter().map(|loaded| match &loaded.document {
         Document::Articulation(it) => it.rules.len(),
         _ => 0,
     });
-    let rules = rules.fold(0_usize, usize::saturating_add);
-    for (what, count, limit) in [("documents", documents.len(), limits::DOCUMENTS), ("rules", rules, limits::RULES)] {
+    let programmes = documents.iter().map(|loaded| match &loaded.document {
+        Document::Catalogue(it) => it.programmes.len(),
+        _ => 0,
+    });
+    let mut fits = true;
+    for (what, count, limit) in [
+        ("documents", documents.len(), limits::DOCUMENTS),
+        ("rules", rules.fold(0, usize::saturating_add), limits::RULES),
+        ("programmes", programmes.fold(0, usize::saturating_add), limits::PROGRAMMES_OF_SET),
+    ] {
         if count > limit {
             let found = Diagnostic::new(&TOO_MANY_ITEMS).with("what", what).with("count", count).with("limit", limit);
             findings.add(0, &Trail::Top, found);
+            fits = false;
         }
     }
     twice(documents, findings);
     overlaps(documents, findings);
     replaced_in_circles(documents, findings);
+    fits
 }
 
 /// The same id and version twice; equal keys stand side by side.

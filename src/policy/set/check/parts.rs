@@ -13,7 +13,6 @@ use crate::policy::selector::{Level, Source};
 use crate::policy::set::limits;
 use crate::policy::trail::Trail;
 use crate::policy::walk::{self, Part};
-use crate::read::nearest;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Clauses by source id.
@@ -129,7 +128,7 @@ impl Check<'_, '_> {
                 let mut found = Diagnostic::new(&UNKNOWN_CLAUSE)
                     .with("source", cite.source.as_str())
                     .with("clause", cite.clause.as_str());
-                if let Some(meant) = nearest(&cite.clause, clauses.iter().copied()) {
+                if let Some(meant) = self.suggestion(&cite.clause, clauses.iter().copied()) {
                     found = found.with("suggestion", meant);
                 }
                 self.add(&trail.key("clause"), found);
@@ -144,7 +143,7 @@ impl Check<'_, '_> {
         if !ladder.contains_key(level.code.as_str()) {
             let mut found =
                 Diagnostic::new(&UNKNOWN_LEVEL).with("ladder", level.ladder.as_str()).with("code", level.code.as_str());
-            if let Some(meant) = nearest(&level.code, ladder.keys().copied()) {
+            if let Some(meant) = self.suggestion(&level.code, ladder.keys().copied()) {
                 found = found.with("suggestion", meant);
             }
             self.add(&trail.key("code"), found);
