@@ -233,7 +233,7 @@ fn mistakes_are_told_in_both_languages() {
 fn help_is_whole_in_both_languages() {
     let mut told = String::new();
     for lang in ["zh", "en"] {
-        for verb in ["", "recognise", "compare", "lint", "programmes", "answer", "schema", "explain"] {
+        for verb in ["", "recognise", "compare", "verify", "lint", "programmes", "answer", "schema", "explain"] {
             let verbs: &[&str] = if verb.is_empty() { &[] } else { &[verb] };
             let ran = rongtong(&[verbs, &["--help", "--lang", lang]].concat());
             assert_eq!(ran.code, 0);
@@ -257,6 +257,35 @@ fn codes_are_explained() {
         assert_eq!(rongtong(&["explain", code]).code, 0, "{code}");
     }
     assert!(codes.len() > 150);
+}
+
+#[test]
+fn a_decision_handed_over_is_verified() {
+    let handed = ask("recognise", &[&LIN[..], &TARGET, &["--hand-over"]].concat());
+    assert_eq!(handed.code, 0, "{}", handed.err);
+    let verify = [&["verify"][..], &POLICIES].concat();
+    let fine = rongtong_with(&verify, handed.out.as_bytes());
+    assert_eq!(fine.code, 0, "{}{}", fine.out, fine.err);
+
+    // One credit more than the rule grants, a citation dropped, another document's digest.
+    let mut call: serde_json::Value = serde_json::from_str(&handed.out).unwrap();
+    call["claims"]["counted"][0] = "10.5".into();
+    call["claims"]["granted"][0]["targets"][0]["granted"] = "3".into();
+    call["claims"]["granted"][1]["citations"] = 0.into();
+    call["claims"]["documents"][0]["digest"] = "0".repeat(64).into();
+    let forged = rongtong_with(&verify, call.to_string().as_bytes());
+    assert_eq!(forged.code, 1, "{}{}", forged.out, forged.err);
+    let told = [
+        fine.out,
+        forged.out,
+        rongtong_with(&[&verify[..], &["--lang", "en"]].concat(), call.to_string().as_bytes()).out,
+    ];
+    insta::assert_snapshot!("verify", told.join("\n"));
+
+    let json = rongtong_with(&[&verify[..], &["--json"]].concat(), call.to_string().as_bytes());
+    assert_eq!(json.code, 1);
+    assert_eq!(lines(&json.out)[0]["verification"]["holds"], false);
+    assert_eq!(rongtong_with(&verify, b"{}").code, 3);
 }
 
 #[test]

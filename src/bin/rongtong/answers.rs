@@ -41,7 +41,8 @@ pub(crate) fn tell(
 pub(crate) fn exit(answer: &Answer) -> Exit {
     match answer {
         Answer::Refusal { diagnostics } => diagnostics.iter().map(refused).max().unwrap_or(Exit::Unanswerable),
-        _ => Exit::Fine,
+        Answer::Verify { verification } if !verification.holds => Exit::Found,
+        Answer::Recognition { .. } | Answer::Compare { .. } | Answer::Verify { .. } => Exit::Fine,
     }
 }
 

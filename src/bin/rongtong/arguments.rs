@@ -52,6 +52,8 @@ pub(crate) enum Command {
     Recognise(Recognise),
     /// Decide one record against many programmes and rank them
     Compare(Compare),
+    /// Check a decision somebody hands over, as recognise --hand-over writes it
+    Verify(Verify),
     /// Look for mistakes and gaps in policy documents
     Lint(Lint),
     /// List the programmes that can be asked for
@@ -129,6 +131,19 @@ pub(crate) struct Compare {
     /// Tell what makes the difference for every programme
     #[arg(long)]
     pub(crate) full: bool,
+}
+
+/// `verify`.
+#[derive(Debug, Args)]
+pub(crate) struct Verify {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    /// Files to check, each a verify/1 call or one a line; - for standard input, the default
+    #[arg(value_name = "PATH", default_value = "-")]
+    pub(crate) calls: Vec<PathBuf>,
+    /// Print one JSON answer a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `lint`.

@@ -16,6 +16,7 @@ mod recognise;
 mod records;
 mod schema;
 mod show;
+mod verify;
 
 use crate::arguments::{Cli, Command};
 use crate::outcome::{Exit, Problem};
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
 
 fn run(command: &Command, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
     match command {
+        Command::Verify(arguments) => verify::run(arguments, paper, errors),
         Command::Lint(arguments) => lint::run(arguments, paper),
         Command::Programmes(arguments) => programmes::run(arguments, paper),
         Command::Schema(arguments) => schema::run(arguments, paper),
