@@ -309,7 +309,10 @@ impl<'q> Gather<'q> {
         let whole: Credit = goal.iter().map(|t| t.course.credits).sum();
         let Some(amount) = self.check.amount(&rule.rule.credit, way, whole) else { return };
         let fills = match aim {
-            Aim::Node(node) => vec![Fill { course: None, node: *node, whole: amount, granted: amount }],
+            Aim::Node(node) => {
+                let granted = if matches!(effect, Effect::Full | Effect::Part) { amount } else { Credit::ZERO };
+                vec![Fill { course: None, node: *node, whole: amount, granted }]
+            }
             Aim::Courses(courses) => fills(&self.ledger.plan, courses, effect, amount),
         };
         let grade = self.check.recorded_grade(&rule.rule.grade, way);

@@ -191,6 +191,10 @@ impl<'q> Check<'q> {
             return;
         }
         let class = self.class_rank(award);
+        if class.is_none() {
+            // It fell off the ladder of classes.
+            return misses.note(Lack::Identity);
+        }
         let bound = |level: &Level| self.in_force.ladder_rank(&level.ladder, &level.code);
         if let Some(need) = selector.class_at_least.as_ref().filter(|need| class < bound(need)) {
             misses.note(Lack::Level { have: Some(&award.class), need });
@@ -336,23 +340,25 @@ impl<'q> Check<'q> {
         }
     }
 
-    /// One of several conditions; where none holds, what the nearest lacks.
+    /// One of several conditions; where none holds, what the nearest lacks: one that may hold is nearer than one that
+    /// does not.
     fn any(&self, any: &'q [Condition], using: &[usize], goal: Goal<'_, 'q>, misses: &mut Misses<'q>) {
-        let mut nearest: Option<Vec<super::lack::Miss<'q>>> = None;
+        let mut nearest: Option<((bool, usize, usize), Vec<super::lack::Miss<'q>>)> = None;
         for condition in any {
             let mut own = Misses::thorough();
             self.condition(condition, using, goal, &mut own);
-            if own.truth() == Truth::Yes {
+            let truth = own.truth();
+            if truth == Truth::Yes {
                 return;
             }
             let list = own.into_list();
-            let hopeless = |list: &[super::lack::Miss<'_>]| list.iter().filter(|m| !m.lack.is_mendable()).count();
-            let better = nearest.as_ref().is_none_or(|n| (hopeless(&list), list.len()) < (hopeless(n), n.len()));
-            if better {
-                nearest = Some(list);
+            let hopeless = list.iter().filter(|m| !m.lack.is_mendable()).count();
+            let distance = (truth == Truth::No, hopeless, list.len());
+            if nearest.as_ref().is_none_or(|(least, _)| distance < *least) {
+                nearest = Some((distance, list));
             }
         }
-        for miss in nearest.unwrap_or_default() {
+        for miss in nearest.map_or_else(Vec::new, |(_, list)| list) {
             misses.about(miss.achievement);
             misses.note(miss.lack);
         }

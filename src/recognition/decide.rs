@@ -120,6 +120,8 @@ fn pinned<'q>(
             outcomes.push(PinOutcome { pin, fate: PinFate::Conflict });
         }
     }
+    let left = |pin: &&Pin, claim: &Candidate<'q>| matches!(pin, Pin::Leave(leave) if uses(question, claim, &leave.achievement));
+    all.attendance.retain(|claim| !respected.iter().any(|pin| left(pin, claim)));
     let (model, solution, forced) = if let Some(best) = best {
         all.open = best.open;
         (best.model, best.solution, best.forced)

@@ -25,6 +25,8 @@ pub(crate) struct CapAt<'q> {
     pub base: Option<i64>,
     /// Claims and their weights, by position.
     pub terms: Vec<(u32, i64)>,
+    /// What it limits of them, by claim and fill, where credits are granted.
+    limited: BTreeSet<(u32, usize)>,
     /// Where it stands in the problem.
     pub handle: CapHandle,
 }
@@ -75,14 +77,19 @@ pub(crate) fn caps<'q>(question: &'q Question<'q>, claims: &[Candidate<'q>]) -> 
         for &agreement in &ledger.agreements {
             for cap in agreement.articulation.caps.iter().filter(|cap| plan.in_scope(&cap.scope)) {
                 let (limit, base) = limit(plan, &cap.limit);
-                let weigh = |(nth, claim): (usize, &Candidate<'q>)| {
-                    let here = claim.ledger == at
-                        && claim.rule.is_some_and(|r| std::ptr::eq(r.agreement.articulation, agreement.articulation));
-                    let weight = if here { weight(question, plan, cap, claim) } else { 0 };
-                    (weight > 0).then_some((index(nth), weight))
-                };
-                let terms = claims.iter().enumerate().filter_map(weigh).collect();
-                caps.push(CapAt { ledger: at, agreement, cap, limit, base, terms, handle: CapHandle::Idle });
+                let (mut terms, mut limited) = (Vec::new(), BTreeSet::new());
+                for (nth, claim) in claims.iter().enumerate() {
+                    let by = claim.rule.is_some_and(|r| std::ptr::eq(r.agreement.articulation, agreement.articulation));
+                    let fills = if claim.ledger == at && by { fills(question, plan, cap, claim) } else { Vec::new() };
+                    let weight = weight(cap, claim, &fills);
+                    if weight > 0 {
+                        terms.push((index(nth), weight));
+                        let granting = fills.into_iter().filter(|&at| granted(claim, at) > 0);
+                        limited.extend(granting.map(|fill| (index(nth), fill)));
+                    }
+                }
+                let handle = CapHandle::Idle;
+                caps.push(CapAt { ledger: at, agreement, cap, limit, base, terms, limited, handle });
             }
         }
     }
@@ -114,9 +121,9 @@ pub(crate) fn limit(plan: &Plan<'_>, limit: &Limit) -> (i64, Option<i64>) {
     }
 }
 
-/// How much of a cap a claim takes up.
-fn weight(question: &Question<'_>, plan: &Plan<'_>, cap: &Cap, claim: &Candidate<'_>) -> i64 {
-    let Some(rule) = claim.rule else { return 0 };
+/// The fills of a claim that a cap limits, by position.
+fn fills(question: &Question<'_>, plan: &Plan<'_>, cap: &Cap, claim: &Candidate<'_>) -> Vec<usize> {
+    let Some(rule) = claim.rule else { return Vec::new() };
     let on = &cap.on;
     let any = |list: &[String], holds: &dyn Fn(&Achievement) -> bool| {
         let brought = |at: &usize| question.brought.get(*at).is_some_and(|b| holds(b.achievement));
@@ -129,13 +136,21 @@ fn weight(question: &Question<'_>, plan: &Plan<'_>, cap: &Cap, claim: &Candidate
         &|a| matches!(a, Achievement::Course(c) if c.mode.as_ref().is_some_and(|mode| on.modes.contains(mode))),
     );
     if !ruled || !kinds || !modes {
-        return 0;
+        return Vec::new();
     }
-    let limited = claim.fills.iter().filter(|fill| fill_limited(plan, on, fill));
+    claim.fills.iter().enumerate().filter(|(_, fill)| fill_limited(plan, on, fill)).map(|(at, _)| at).collect()
+}
+
+/// How much of a cap the fills of a claim that it limits take up.
+fn weight(cap: &Cap, claim: &Candidate<'_>, fills: &[usize]) -> i64 {
     match cap.limit {
-        Limit::Targets(_) => i64::try_from(limited.count()).unwrap_or(i64::MAX),
-        _ => limited.map(|fill| fill.granted).sum::<Credit>().hundredths(),
+        Limit::Targets(_) => i64::try_from(fills.len()).unwrap_or(i64::MAX),
+        _ => fills.iter().map(|&at| granted(claim, at)).fold(0, i64::saturating_add),
     }
+}
+
+fn granted(claim: &Candidate<'_>, fill: usize) -> i64 {
+    claim.fills.get(fill).map_or(0, |fill| fill.granted.hundredths())
 }
 
 fn fill_limited(plan: &Plan<'_>, on: &ClaimFilter, fill: &Fill) -> bool {
@@ -162,8 +177,8 @@ fn is_hard(cap: &Cap) -> bool {
 
 /// Rooms of nodes and caps with a surplus become meters; every claim's credits are routed through theirs.
 ///
-/// A claim that runs through a soft cap does not also run through its node's room: there the room is kept hard, so
-/// that every surplus has one place to go.
+/// What runs through a soft cap does not also run through its node's room: there the room is kept hard, so that every
+/// surplus has one place to go.
 pub(crate) fn meters<'q>(
     question: &'q Question<'q>,
     claims: &[Candidate<'q>],
@@ -171,13 +186,13 @@ pub(crate) fn meters<'q>(
     problem: &mut Problem,
 ) -> Result<BTreeMap<(usize, usize), u32>, CrossingCaps> {
     let order = nest(caps)?;
-    let mut cap_of_claim: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut cap_of: CapOf = BTreeMap::new();
     for &at in &order {
-        for (claim, _) in caps.get(at).map_or(&[][..], |cap| &cap.terms) {
-            cap_of_claim.entry(*claim).or_insert(at);
+        for fill in caps.get(at).into_iter().flat_map(|cap| &cap.limited) {
+            cap_of.entry(*fill).or_insert(at);
         }
     }
-    let (rooms, hard) = rooms(question, claims, &cap_of_claim);
+    let (rooms, hard) = rooms(question, claims, &cap_of);
     let mut meters = BTreeMap::new();
     for (ledger, node, limit) in rooms {
         meters.insert((ledger, node), index(problem.meters.len()));
@@ -190,12 +205,12 @@ pub(crate) fn meters<'q>(
     overflow_between_rooms(question, &meters, problem);
     soft_caps(question, caps, &order, &meters, problem);
     for (at, claim) in claims.iter().enumerate() {
-        let through_cap = cap_of_claim.get(&index(at)).and_then(|&cap| match caps.get(cap)?.handle {
+        let through_cap = |nth: usize| match caps.get(*cap_of.get(&(index(at), nth))?)?.handle {
             CapHandle::Soft(meter) => Some(meter),
             _ => None,
-        });
-        let credits = claim.fills.iter().map(|fill| {
-            (through_cap.or_else(|| meters.get(&(claim.ledger, fill.node)).copied()), fill.granted.hundredths())
+        };
+        let credits = claim.fills.iter().enumerate().map(|(nth, fill)| {
+            (through_cap(nth).or_else(|| meters.get(&(claim.ledger, fill.node)).copied()), fill.granted.hundredths())
         });
         if let Some(item) = problem.items.get_mut(at) {
             item.credits = credits.filter(|(_, credits)| *credits > 0).collect();
@@ -204,20 +219,21 @@ pub(crate) fn meters<'q>(
     Ok(meters)
 }
 
-/// Soft caps with claims, smallest first, so that the first one holding a claim is the innermost.
+/// Innermost soft cap by claim and fill.
+type CapOf = BTreeMap<(u32, usize), usize>;
+
+/// Soft caps with claims, smallest first, so that the first one holding a fill is the innermost.
 fn nest(caps: &[CapAt<'_>]) -> Result<Vec<usize>, CrossingCaps> {
     let mut soft: Vec<usize> =
         caps.iter().enumerate().filter(|(_, c)| !is_hard(c.cap) && !c.terms.is_empty()).map(|(at, _)| at).collect();
-    soft.sort_by_key(|&at| caps.get(at).map(|cap| (cap.terms.len(), at)));
-    let claims = |at: usize| -> BTreeSet<u32> {
-        caps.get(at).map_or(&[][..], |c| &c.terms).iter().map(|(claim, _)| *claim).collect()
-    };
+    soft.sort_by_key(|&at| caps.get(at).map(|cap| (cap.limited.len(), at)));
+    let limited = |at: usize| caps.get(at).map(|cap| &cap.limited);
     let name =
         |at: usize| caps.get(at).map(|c| (c.agreement.articulation.id.clone(), c.cap.id.clone())).unwrap_or_default();
     for (nth, &inner) in soft.iter().enumerate() {
         for &outer in soft.iter().skip(nth.saturating_add(1)) {
-            let (a, b) = (claims(inner), claims(outer));
-            if !a.is_subset(&b) && !a.is_disjoint(&b) {
+            let Some((a, b)) = limited(inner).zip(limited(outer)) else { continue };
+            if !a.is_subset(b) && !a.is_disjoint(b) {
                 return Err(CrossingCaps { first: name(inner), second: name(outer) });
             }
         }
@@ -229,11 +245,7 @@ type Room = (usize, usize, i64);
 type HardRoom = (usize, usize, i64, Vec<(u32, i64)>);
 
 /// The room of every `credits-from` node: soft, or hard where claims in it run through a soft cap.
-fn rooms(
-    question: &Question<'_>,
-    claims: &[Candidate<'_>],
-    cap_of_claim: &BTreeMap<u32, usize>,
-) -> (Vec<Room>, Vec<HardRoom>) {
+fn rooms(question: &Question<'_>, claims: &[Candidate<'_>], cap_of: &CapOf) -> (Vec<Room>, Vec<HardRoom>) {
     let (mut soft, mut hard) = (Vec::new(), Vec::new());
     for (ledger_at, ledger) in question.ledgers.iter().enumerate() {
         for (node, found) in ledger.plan.nodes.iter().enumerate() {
@@ -245,7 +257,11 @@ fn rooms(
             };
             let terms: Vec<(u32, i64)> =
                 claims.iter().enumerate().map(|(at, c)| (index(at), here(c))).filter(|(_, w)| *w > 0).collect();
-            if terms.iter().any(|(claim, _)| cap_of_claim.contains_key(claim)) {
+            let capped = |(at, claim): (usize, &Candidate<'_>)| {
+                let mut fills = claim.fills.iter().enumerate().filter(|(_, fill)| fill.node == node);
+                claim.ledger == ledger_at && fills.any(|(nth, _)| cap_of.contains_key(&(index(at), nth)))
+            };
+            if claims.iter().enumerate().any(capped) {
                 hard.push((ledger_at, node, limit, terms));
             } else {
                 soft.push((ledger_at, node, limit));
@@ -277,10 +293,9 @@ fn soft_caps(
     let handle = |nth: usize| index(first.saturating_add(nth));
     for (nth, &at) in order.iter().enumerate() {
         let Some(cap) = caps.get(at) else { continue };
-        let inside = cap.terms.first().map(|(claim, _)| *claim);
-        let holds = |outer: &usize| {
-            caps.get(*outer).is_some_and(|o| inside.is_some_and(|claim| o.terms.iter().any(|(c, _)| *c == claim)))
-        };
+        let inside = cap.limited.first();
+        let holds =
+            |outer: &usize| caps.get(*outer).zip(inside).is_some_and(|(outer, fill)| outer.limited.contains(fill));
         let parent = order.iter().enumerate().skip(nth.saturating_add(1)).find(|(_, outer)| holds(outer));
         let overflow = match &cap.cap.beyond {
             Beyond::Overflow(node) => {

@@ -287,3 +287,79 @@ fn a_surplus_flows_into_an_open_pool() {
     // With a capped certificate possible there the pool takes no surplus: what is decided still adds up.
     holds(&world(&policies, &["demo"], &[&learner[..], &[certificate("z")]].concat()));
 }
+
+// Where the meaning is easily missed: what is decided has to hold in the checker's reading too.
+
+#[test]
+fn a_waiver_placed_in_a_node_gives_no_credits() {
+    let pool = json!({ "credits-from": { "id": "free", "title": { "zh": "任选" }, "credits": "10", "open": true } });
+    let waive = rule(
+        "waive",
+        json!({ "certificate": {} }),
+        json!({ "node": "free" }),
+        json!({ "credit": { "fixed": "4" }, "effect": "waived" }),
+    );
+    let case =
+        world(&[catalogue("demo", &[], &pool), agreement(json!([waive]), json!({}))], &["demo"], &[certificate("x")]);
+    assert_eq!(case.claims.counted[0].to_string(), "0");
+    holds(&case);
+}
+
+#[test]
+fn an_award_below_the_ladder_counts_for_nothing() {
+    let pool = json!({ "credits-from": { "id": "free", "title": { "zh": "任选" }, "credits": "10", "open": true } });
+    let any = rule("any", json!({ "award": {} }), json!({ "node": "free" }), json!({ "credit": { "fixed": "4" } }));
+    let lower = json!({ "awards": { "downgrades": [
+        { "organiser": "industry", "steps": 9, "cite": [{ "source": "text", "clause": "一" }] }] } });
+    let ladder = json!({
+        "schema": "code-list@1", "id": "ladder", "version": "1", "title": { "zh": "级别" }, "issuer": { "zh": "示例" },
+        "force": "example", "effective": { "from": "2000-01-01" }, "edition": "1", "of": "ladder", "name": "award-class",
+        "codes": [{ "code": "city", "name": { "zh": "市级" }, "rank": 1 }, { "code": "national", "name": { "zh": "国家级" }, "rank": 2 }]
+    });
+    let award = json!({ "award": { "id": "x", "name": "竞赛", "kind": "skill-contest", "organiser": "industry",
+                                   "class": { "ladder": "award-class", "code": "national" } } });
+    let case = world(&[catalogue("demo", &[], &pool), agreement(json!([any]), lower), ladder], &["demo"], &[award]);
+    assert_eq!(case.claims.counted[0].to_string(), "0");
+    holds(&case);
+}
+
+#[test]
+fn a_soft_cap_limits_only_the_targets_it_names() {
+    let both = rule("both", json!({ "certificate": {} }), json!({ "courses": ["a", "b"] }), json!({}));
+    let cap = json!({ "caps": [{ "id": "public", "title": { "zh": "公共课" }, "cite": [{ "source": "text", "clause": "一" }],
+        "on": { "targets": { "categories": ["public"] } }, "limit": { "credits": "1" }, "beyond": "uncounted" }] });
+    let courses = [("a", "甲", "3", "public"), ("b", "乙", "5", "core")];
+    let plan = catalogue("demo", &courses, &all_of(&[leaf("a"), leaf("b")]));
+    let case = world(&[plan, agreement(json!([both]), cap)], &["demo"], &[certificate("x")]);
+    // 1 of the 3 public credits, and all 5 of the others.
+    assert_eq!(case.claims.counted[0].to_string(), "6");
+    holds(&case);
+}
+
+#[test]
+fn what_is_left_out_does_not_waive_attendance_either() {
+    let attend =
+        rule("attend", json!({ "certificate": {} }), json!({ "course": "a" }), json!({ "effect": "attendance" }));
+    let plan = catalogue("demo", &[("a", "甲", "3", "core")], &all_of(&[leaf("a")]));
+    let mut case = world(&[plan, agreement(json!([attend]), json!({}))], &["demo"], &[certificate("x")]);
+    assert_eq!(case.claims.granted.len(), 1);
+    case.call.pins = vec![Pin::Leave(PinLeave { achievement: "x".into() })];
+    let decision = recognise(&case.set, &case.call).unwrap_or_else(|why| panic!("{why:?}"));
+    let claims = ClaimedDecision::of(&decision);
+    assert_eq!(claims.granted.len(), 0);
+    assert!(case.codes(&claims).is_empty());
+}
+
+#[test]
+fn an_unknown_fact_is_not_a_failed_condition() {
+    let when = json!({
+        "when": { "any": [{ "credits": "100%" }, { "evidence": "syllabus" }] },
+        "softer": { "effect": "attendance" }
+    });
+    let either = rule("either", json!({ "course": {} }), json!({ "course": "a" }), when);
+    let plan = catalogue("demo", &[("a", "甲", "3", "core")], &all_of(&[leaf("a")]));
+    // Too few credits, and whether a syllabus can be had is not known: neither the rule nor its softer outcome.
+    let case = world(&[plan, agreement(json!([either]), json!({}))], &["demo"], &[taken("x", "甲", "2")]);
+    assert_eq!(case.claims.granted.len(), 0);
+    holds(&case);
+}
