@@ -63,7 +63,7 @@ pub struct Row {
     pub status: &'static str,
     /// Whether an example document had a part in it.
     pub example: bool,
-    /// Claims granted.
+    /// Claims granted; waived attendance, which counts nowhere, is not among them.
     pub granted: usize,
     /// Names of the achievements that count, in the order of their ids.
     pub used: Vec<String>,

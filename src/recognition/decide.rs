@@ -40,6 +40,11 @@ impl<'q> Decided<'q> {
         let claim = |&at: &u32| self.claims.open.get(usize::try_from(at).unwrap_or(usize::MAX));
         self.solution.taken.iter().filter_map(claim).collect()
     }
+
+    /// Every claim that is granted, in the order grants are told: those chosen, then waived attendance.
+    pub fn told(&self) -> impl Iterator<Item = &Candidate<'q>> {
+        self.taken().into_iter().chain(self.attendance.iter().filter_map(|&at| self.claims.attendance.get(at)))
+    }
 }
 
 /// What became of a pin.

@@ -67,6 +67,22 @@ impl SharingAt<'_> {
         let end = self.ends.get(&(ledger, node)).copied().unwrap_or(node);
         claim.ledger == ledger && claim.fills.iter().any(|fill| node <= fill.node && fill.node < end)
     }
+
+    /// Which of so many achievements the claims taken use on both sides.
+    pub fn shared(&self, brought: usize, taken: &[&Candidate<'_>]) -> Vec<usize> {
+        let (left, right) = match self.sides {
+            Sides::Nodes { ledger, left, right } => ((ledger, Some(left)), (ledger, Some(right))),
+            Sides::Ledgers { left, right } => ((left, None), (right, None)),
+        };
+        let on = |at: usize, (ledger, node): (usize, Option<usize>)| {
+            taken.iter().any(|claim| {
+                claim.ledger == ledger
+                    && claim.using.contains(&at)
+                    && node.is_none_or(|node| self.touches(ledger, node, claim))
+            })
+        };
+        (0..brought).filter(|&at| on(at, left) && on(at, right)).collect()
+    }
 }
 
 /// Every cap in scope, with the claims it limits.

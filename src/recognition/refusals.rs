@@ -226,6 +226,9 @@ impl<'q> Teller<'_, 'q> {
                 return ("capped", Reason::new("reuse-limit").named("source", &source));
             }
         }
+        if let Some(reason) = self.shared_out(claim) {
+            return ("capped", reason);
+        }
         for choice in &problem.choices {
             let mine = choice.groups.iter().any(|group| group.contains(&index(at)));
             let other =
@@ -242,6 +245,29 @@ impl<'q> Teller<'_, 'q> {
             }
             _ => ("displaced", Reason::new("no-gain")),
         }
+    }
+
+    /// The sharing relation that lets a claim use nothing more on both sides.
+    fn shared_out(&self, claim: &Candidate<'_>) -> Option<Reason> {
+        let brought = &self.question.brought;
+        let taken = self.decided.taken();
+        let with: Vec<&Candidate<'_>> = taken.iter().copied().chain([claim]).collect();
+        self.decided.model.sharings.iter().find_map(|sharing| {
+            let (before, after) = (sharing.shared(brought.len(), &taken), sharing.shared(brought.len(), &with));
+            if after.len() == before.len() {
+                return None;
+            }
+            let credits: Credit = after.iter().filter_map(|&at| brought.get(at)?.achievement.credits()).sum();
+            let uses = sharing.sharing.achievements_at_most.filter(|&most| index(after.len()) > most);
+            let limit = match (uses, sharing.sharing.credits_at_most.filter(|&most| credits > most)) {
+                (Some(1), _) => Text::both("1 项", "1 achievement"),
+                (Some(most), _) => Text::both(format!("{most} 项"), format!("{most} achievements")),
+                (None, Some(most)) => Text::both(format!("{most} 学分"), format!("{most} credits")),
+                (None, None) => return None,
+            };
+            let reason = Reason::new("sharing-limit").named("sharing", &sharing.sharing.title);
+            Some(reason.named("limit", &limit))
+        })
     }
 
     fn choice_elsewhere(&self, claim: &Candidate<'_>) -> Reason {

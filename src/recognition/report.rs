@@ -6,7 +6,7 @@ use super::candidate::Candidate;
 use super::decide::{Decided, PinFate};
 use super::decision::{CapUse, Decision, Grant, Ledger, Objective, PinCost, Proof, Refusal, SharingUse, Unused};
 use super::grants::grant;
-use super::limits::{CapAt, CapHandle, Sides};
+use super::limits::{CapAt, CapHandle};
 use super::optimum::{Budget, Level, Status};
 use super::question::Question;
 use super::reason::Reason;
@@ -246,18 +246,7 @@ fn cost(decided: &Decided<'_>, cap: &CapAt<'_>, used: i64, budget: Budget) -> Cr
 fn sharings(question: &Question<'_>, decided: &Decided<'_>, books: &mut Bibliography, lang: Lang) -> Vec<SharingUse> {
     let taken = decided.taken();
     let tell = |sharing: &super::limits::SharingAt<'_>| {
-        let on = |at: usize, side: (usize, Option<usize>)| {
-            taken.iter().any(|claim| {
-                claim.ledger == side.0
-                    && claim.using.contains(&at)
-                    && side.1.is_none_or(|node| sharing.touches(side.0, node, claim))
-            })
-        };
-        let (left, right) = match sharing.sides {
-            Sides::Nodes { ledger, left, right } => ((ledger, Some(left)), (ledger, Some(right))),
-            Sides::Ledgers { left, right } => ((left, None), (right, None)),
-        };
-        let shared: Vec<usize> = (0..question.brought.len()).filter(|&at| on(at, left) && on(at, right)).collect();
+        let shared = sharing.shared(question.brought.len(), &taken);
         let brought = |at: &usize| question.brought.get(*at).map(|b| b.achievement);
         let credits: Credit = shared.iter().filter_map(|at| brought(at)?.credits()).sum();
         let mut reason =

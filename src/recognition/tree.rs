@@ -17,8 +17,8 @@ pub(crate) struct Filling<'f> {
     ledger: usize,
     plan: &'f Plan<'f>,
     decided: &'f Decided<'f>,
-    /// Grants by the node they are placed in.
-    placed: BTreeMap<&'f str, Vec<usize>>,
+    /// Grants by the node they are placed in; a course that stands twice is filled where it was placed.
+    placed: BTreeMap<usize, Vec<usize>>,
     /// Refusals by the course or node they would fill.
     wanting: BTreeMap<&'f str, Vec<usize>>,
     grants: &'f [Grant],
@@ -26,7 +26,7 @@ pub(crate) struct Filling<'f> {
 }
 
 impl<'f> Filling<'f> {
-    /// Sorts grants and refusals by where they belong.
+    /// Sorts grants and refusals by where they belong; the grants tell [`Decided::told`], in the same order.
     pub fn new(
         question: &'f Question<'f>,
         ledger: usize,
@@ -35,10 +35,10 @@ impl<'f> Filling<'f> {
         (grants, refusals): (&'f [Grant], &'f [Refusal]),
         lang: Lang,
     ) -> Self {
-        let mut placed: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, grant) in grants.iter().enumerate().filter(|(_, g)| g.ledger == ledger) {
-            for target in &grant.targets {
-                placed.entry(&target.node).or_default().push(at);
+        let mut placed: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (at, claim) in decided.told().enumerate().filter(|(_, claim)| claim.ledger == ledger) {
+            for fill in &claim.fills {
+                placed.entry(fill.node).or_default().push(at);
             }
         }
         let mut wanting: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
@@ -57,7 +57,7 @@ impl<'f> Filling<'f> {
 
     fn node(&self, at: usize) -> NodeStatus {
         let Some(node) = self.plan.nodes.get(at) else { return empty() };
-        let grants = self.placed.get(node.requirement.id()).cloned().unwrap_or_default();
+        let grants = self.placed.get(&at).cloned().unwrap_or_default();
         match node.requirement {
             Requirement::Course(id) => self.course(id, grants),
             Requirement::CreditsFrom(from) => self.credits_from(at, from, grants),

@@ -34,11 +34,13 @@ impl Case {
     }
 }
 
-/// Every shipped case.
+/// Every shipped case that is decided; a case of a question that is refused has nothing to check.
 pub fn all() -> Vec<Case> {
     let cases: Vec<Case> = files::json_below(&files::root().join("tests/cases/recognition"))
         .iter()
-        .map(|path| read(&files::name(path), &value(path)))
+        .map(|path| (path, value(path)))
+        .filter(|(_, case)| case.pointer("/expect/refusal").is_none())
+        .map(|(path, case)| read(&files::name(path), &case))
         .collect();
     assert!(cases.len() > 100, "only {} cases", cases.len());
     cases
