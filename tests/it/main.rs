@@ -5,12 +5,19 @@
     clippy::panic,
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
     reason = "tests: a failed step is a failed test"
 )]
 
 #[path = "../support/cases.rs"]
 mod cases;
+mod contracts;
 mod corpus;
+mod coverage;
 mod expect;
 #[path = "../support/files.rs"]
 mod files;
+mod hostile;
+mod laws;
+#[path = "../support/worlds.rs"]
+mod worlds;
