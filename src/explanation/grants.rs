@@ -7,9 +7,6 @@ entries! {
     "granted-full" (sources, source_facts, target, credits, target_credits):
         "{*sources}[{source_facts}] → {*target}{credits} 学分，免修免考。",
         "{*sources}[ ({source_facts})] → {*target}: {credits:credit}, nothing left to study.";
-    "granted-less" (sources, source_facts, target, credits, target_credits):
-        "{*sources}[{source_facts}] → {*target}免修免考，计 {credits} 学分（课程为 {target_credits} 学分）。",
-        "{*sources}[ ({source_facts})] → {*target}: nothing left to study; {credits} of its {target_credits:credit} counted.";
     "granted-part" (sources, source_facts, target, credits, target_credits):
         "{*sources}[{source_facts}] → {*target}认定 {credits} 学分（课程为 {target_credits} 学分），其余部分仍需修读。",
         "{*sources}[ ({source_facts})] → {*target}: {credits} of its {target_credits:credit}; the rest remains to be studied.";
@@ -51,12 +48,6 @@ entries! {
     "despite" (exclusion):
         "上级规定优先于“{exclusion}”这一排除。",
         "A higher rule takes precedence over the exclusion {^exclusion}.";
-    "takes-precedence" (rule):
-        "本规则优先于“{rule}”。",
-        "This rule takes precedence over {^rule}.";
-    "reused" (n, at_most):
-        "同一成果用于 {n} 门课程[，规则允许至多 {at_most} 门]。",
-        "One achievement fills {n:course}[; the rule allows {at_most}].";
     "pinned" ():
         "按你的指定。",
         "As you asked.";

@@ -18,12 +18,6 @@ entries! {
     "cap-overflow" (cap, surplus, node):
         "[“{cap}”：]超出上限的 {surplus} 学分转入“{node}”。",
         "[{^cap}: ]{surplus:credit} beyond the cap moved to {^node}.";
-    "node-uncounted" (node, surplus):
-        "“{node}”已满，{surplus} 学分不计入。",
-        "{^node} is full; {surplus:credit} placed there will not count.";
-    "node-overflow" (node, surplus, into):
-        "“{node}”已满，{surplus} 学分转入“{into}”。",
-        "{^node} is full; {surplus:credit} moved to {^into}.";
     "sharing-use" (sharing, shared, credits, limit, credit_limit):
         "[“{sharing}”：]两边共用 {shared} 项[，{credits} 学分][；至多 {limit} 项][；至多 {credit_limit} 学分]。",
         "[{^sharing}: ]{shared:achievement} used on both sides[, {credits:credit}][; at most {limit}][; at most {credit_limit:credit}].";

@@ -48,15 +48,9 @@ entries! {
     "date-unknown" (source):
         "不知道{*source=该成果}的取得日期。",
         "The date of {*source=this} is not known.";
-    "not-yet" (source, date):
-        "{*source=该成果}的日期 {date} 晚于计算日。",
-        "{*source=this} is dated {date}, after the day of the decision.";
     "cohort-outside" (period):
         "规则只适用于 {period} 入学的学习者。",
         "The rule speaks to learners who entered in {period} only.";
-    "cohort-unknown" (period):
-        "不知道目标专业的入学日期[；规则适用于 {period} 入学者]。",
-        "The day of entry is not known[; the rule speaks to entry in {period}].";
 
     // Levels, kinds, evidence.
     "level-short" (source, have, needed):
@@ -71,39 +65,12 @@ entries! {
     "position-late" (source, have, at_most):
         "{*source=该成果}署名第 {have} 位，只认前 {at_most} 位。",
         "{*source=this} names the learner at position {have}; the first {at_most} count.";
-    "position-unknown" (source, at_most):
-        "不知道{*source=该成果}的署名位次[，只认前 {at_most} 位]。",
-        "The position on {*source=this} is not known[; the first {at_most} count].";
-    "nature-mismatch" (source, have, wanted):
-        "{*source=该成果}的课程性质为{~have}，需为{~wanted}。",
-        "{*source=this} is of nature: {~have}; wanted: {~wanted}.";
-    "category-mismatch" (source, have, wanted):
-        "{*source=该成果}的课程类别为{~have}，需为{~wanted}。",
-        "{*source=this} is of category: {~have}; wanted: {~wanted}.";
-    "mode-mismatch" (source, have, wanted):
-        "{*source=该成果}的学习方式为{~have}，需为{~wanted}。",
-        "{*source=this} was studied by: {~have}; wanted: {~wanted}.";
-    "kind-mismatch" (source, have, wanted):
-        "{*source=该成果}属于{~have}，需为{~wanted}。",
-        "{*source=this} is of kind: {~have}; wanted: {~wanted}.";
-    "issuer-mismatch" (source, have, wanted):
-        "{*source=该成果}的颁发机构为{~have}，需为{~wanted}。",
-        "{*source=this} was issued by: {~have}; wanted: {~wanted}.";
-    "schooling-mismatch" (source, have, wanted):
-        "{*source=该成果}的学历层次为{~have}，需为{~wanted}。",
-        "{*source=this} belongs to: {~have}; wanted: {~wanted}.";
     "fact-unknown" (source, fact):
         "不知道{*source=该成果}的{~fact}。",
         "For {*source=this} this is not known: {~fact}.";
     "evidence-missing" (source, evidence):
         "[{*source}]缺少{~evidence}。",
         "The {~evidence}[ of {*source}] is missing.";
-    "name-differs" (source, target):
-        "{*source=该成果}与{*target}名称不同，规则要求同名。",
-        "{*source=this} and {*target} differ in name; the rule wants the same.";
-    "code-differs" (source, target):
-        "{*source=该成果}与{*target}课程代码不同，规则要求代码相同。",
-        "{*source=this} and {*target} differ in course code; the rule wants the same.";
     "not-participant" (institution):
         "{institution}在计算日不是协议的参加院校。",
         "{institution} does not take part in the agreement on that day.";
@@ -139,9 +106,6 @@ entries! {
     "no-source" (rule):
         "档案中没有符合“{rule}”的成果。",
         "The record has nothing that fits {^rule}.";
-    "no-target" (target):
-        "该专业没有规则所指的课程[：{*target}]。",
-        "The programme has no such course as the rule names[: {*target}].";
 
     // Other rules and other choices in the way.
     "excluded" (target, exclusion):
@@ -162,18 +126,12 @@ entries! {
     "cap-reached-targets" (cap, limit):
         "“{cap}”至多 {limit} 门，已满。",
         "{^cap} allows {limit:course}, and no more fit.";
-    "register-limit" (source, register, credits):
-        "[{*source}]在{~register}登记 {credits} 学分，认定不能超过此数。",
-        "The {~register} records {credits:credit}[ for {*source}]; no more can be recognised.";
     "reuse-limit" (source, limit):
         "[{*source}]在这条规则下已用满[（至多 {limit}）]。",
         "[{*source}: ]used as far as this rule allows[ ({limit} at most)].";
     "choice-elsewhere" (node):
         "“{node}”是选项，学分已计在所选的另一支。",
         "{^node} is a choice, and the credits count in another branch of it.";
-    "sharing-limit" (sharing, limit):
-        "“{sharing}”[至多共用 {limit}]，已用满。",
-        "{^sharing}[ allows {limit} to be shared], and that is used up.";
     "no-room" (node):
         "“{node}”的学分已满。",
         "{^node} is full.";
@@ -183,9 +141,6 @@ entries! {
     "no-rule" (institution):
         "没有规则把这项成果认定到该专业。",
         "No rule recognises this achievement for the programme.";
-    "pinned-away" ():
-        "按你的指定，没有这样用。",
-        "You asked for another use.";
     "left-out" ():
         "按你的指定，没有使用这项成果。",
         "You asked to leave it unused.";

@@ -15,9 +15,6 @@ entries! {
     "best-unlimited" ():
         "没有上限在起作用。",
         "No limit binds.";
-    "best-components" (n, nodes):
-        "分 {n} 个互不影响的部分求解，共 {nodes} 步。",
-        "Solved in {n:independent part}, {nodes:step} in all.";
     "best-found" (gap):
         "搜索步数已用完：这是找到的最好结果，最多还可能多 {gap} 学分。",
         "The search budget ran out: this is the best found, and at most {gap:more credit} could be gained.";
@@ -27,16 +24,7 @@ entries! {
     "best-found-order" ():
         "可认学分和免修学分已证明最多；搜索步数已用完，用到的成果可能不是最少、成绩可能不是最高。",
         "No more credits can count or be waived; the search budget ran out before fewest achievements and best grades were settled.";
-    "tie-waived" (waived):
-        "可认学分相同时，选免修学分最多的[（{waived}）]。",
-        "Among choices of equal credits: the most credits that need not be studied[ ({waived})].";
-    "tie-consumed" (consumed):
-        "可认和免修学分都相同时，选用到成果最少的[（{consumed} 项）]。",
-        "Among choices of equal credits and waivers: the fewest achievements[ ({consumed})].";
-    "tie-grades" ():
-        "以上都相同时，选记入成绩最高的（按学分加权）。",
-        "Among choices equal in all this: the highest recorded grades, weighted by credits.";
     "tie-order" ():
-        "完全并列时按编号取定一种，与填写的先后无关。",
-        "Among choices equal in everything: one fixed by id, whatever the order of the input.";
+        "学分相同的组合里，依次取不必再修的学分最多、用到的成果最少、记入的成绩最高的；仍然并列时按编号取定，与填写的先后无关。",
+        "Of choices with equal credits the one that leaves least to study is taken, then the one with fewest achievements, then the best grades; among equals it is fixed by id, whatever the order of the input.";
 }

@@ -78,9 +78,6 @@ entries! {
     "verify-not-best" (stated, better):
         "按这些规则可认 {better} 学分，认定结果只认了 {stated}。",
         "These rules allow {better:credit}; the decision counts {stated}.";
-    "verify-record-differs" (record):
-        "认定结果针对的档案不是“{record}”。",
-        "The decision is about another record than {^record}.";
     "verify-pin-ignored" (source, target):
         "学习者的指定没有遵守[：{*source}][ → {*target}]。",
         "The learner's wish is not respected[: {*source}][ → {*target}].";

@@ -9,8 +9,10 @@ use super::lack::{Misses, Truth};
 use super::plan::Plan;
 use super::question::Question;
 use super::reason::Reason;
+use crate::date::Date;
 use crate::policy::articulation::{Condition, Effect, Target};
 use crate::policy::header::Force;
+use crate::policy::selector::Source;
 use crate::quantity::{Credit, Hours};
 use crate::record::Achievement;
 use crate::text::{Lang, Text};
@@ -146,6 +148,16 @@ fn headline(question: &Question<'_>, plan: &Plan<'_>, claim: &Candidate<'_>, lan
     with_sources(code).naming("target", targets).with("credits", claim.credits()).with("target_credits", whole)
 }
 
+/// The selectors of a rule's source, in the order written.
+fn selectors<'s>(source: &'s Source, leaves: &mut Vec<&'s Source>) {
+    match source {
+        Source::All(of) | Source::Any(of) => of.iter().for_each(|one| selectors(one, leaves)),
+        Source::NOf(of) => of.of.iter().for_each(|one| selectors(one, leaves)),
+        Source::CreditsAtLeast(_) | Source::Covers(_) => {}
+        leaf => leaves.push(leaf),
+    }
+}
+
 /// What is told after the headline of a claim made by a rule.
 struct Story<'s, 'q> {
     question: &'s Question<'q>,
@@ -170,6 +182,7 @@ impl<'s> Story<'s, '_> {
         } else if let Some(when) = &rule.when {
             self.conditions(when, &goal, reasons);
         }
+        self.thresholds(&rule.source, reasons);
         self.equivalences(reasons, citations, books);
         self.reuse(reasons, citations, books);
         if let Some(grade) = &self.claim.grade {
@@ -194,6 +207,42 @@ impl<'s> Story<'s, '_> {
         let whole = matches!(self.claim.effect, Effect::Full) && self.rule.rule.reuse.is_none();
         if whole && lost > Credit::ZERO {
             reasons.push(Reason::new("surplus-lost").with("lost", lost));
+        }
+    }
+
+    /// Tells the facts that reached what the rule's selectors ask for, once for each achievement.
+    fn thresholds(&self, source: &'s Source, reasons: &mut Vec<Reason>) {
+        let mut leaves = Vec::new();
+        selectors(source, &mut leaves);
+        for &at in &self.claim.using {
+            let mut fitting = leaves.iter().filter(|leaf| self.check.truth(leaf, at) == Truth::Yes);
+            reasons.extend(fitting.find_map(|leaf| self.threshold(leaf, at)));
+        }
+    }
+
+    fn threshold(&self, leaf: &Source, at: usize) -> Option<Reason> {
+        let brought = self.question.brought.get(at)?;
+        let about = |code| Reason::new(code).named("source", &self.question.name(at));
+        let months = |need: Option<u32>, from: Date, until: Option<Date>| {
+            let today = self.check.in_force.as_of();
+            let have = from.full_months_through(until.unwrap_or(today).min(today));
+            need.map(|need| about("months-met").with("have", have).with("needed", need))
+        };
+        match (leaf, brought.achievement) {
+            (Source::Course(wanted), Achievement::Course(course)) => {
+                let needed = wanted.grade_at_least?;
+                Some(about("grade-met").with("grade", course.grade.as_ref()?).with("needed", needed))
+            }
+            (Source::Certificate(wanted), Achievement::Certificate(held)) => {
+                let level = |level| super::naming::level_name(self.check.in_force, level);
+                let needed = level(wanted.level_at_least.as_ref()?);
+                Some(about("level-met").named("have", &level(held.level.as_ref()?)).named("needed", &needed))
+            }
+            (Source::Work(wanted), Achievement::Work(work)) => months(wanted.months_at_least, work.from, work.until),
+            (Source::Service(wanted), Achievement::Service(service)) => {
+                months(wanted.months_at_least, service.from, service.until)
+            }
+            _ => None,
         }
     }
 
