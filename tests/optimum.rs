@@ -12,7 +12,7 @@ mod generate;
 mod oracle;
 
 use generate::{Kind, Random};
-use rongtong::recognition::optimum::{Budget, Level, Problem, Refusal, Status, evaluate, solve};
+use rongtong::recognition::optimum::{Budget, Cap, Item, Level, Meter, Problem, Refusal, Status, evaluate, solve};
 
 /// Solves, and checks the answer against the checker and the oracle.
 #[track_caller]
@@ -94,4 +94,96 @@ fn a_small_budget_gives_an_allowed_answer_and_an_honest_bound() {
         assert!(found[level] < bound, "seed {seed}: the bound proves the answer");
     }
     assert!(cut_short > 20, "only {cut_short} searches were cut short");
+}
+
+#[test]
+fn more_room_never_lowers_the_credits() {
+    for seed in 0..400 {
+        let mut random = Random::new(seed);
+        let problem = generate::anything(&mut random, 12);
+        let Ok(before) = solve(&problem, Budget::default()) else { continue };
+        let mut wider = problem.clone();
+        for cap in &mut wider.caps {
+            cap.limit += random.between(0, 300);
+        }
+        for meter in &mut wider.meters {
+            meter.limit += random.between(0, 300);
+        }
+        for choice in &mut wider.choices {
+            choice.at_most += random.below(2);
+        }
+        wider.exclusive.retain(|_| random.chance(80));
+        wider.sharings.retain(|_| random.chance(50));
+        let after = solve(&wider, Budget::default()).unwrap();
+        assert!(after.value.credits >= before.value.credits, "seed {seed}: {problem:#?}");
+    }
+}
+
+#[test]
+fn nothing_is_taken_needlessly() {
+    for seed in 0..400 {
+        let problem = generate::anything(&mut Random::new(seed), 12);
+        let Ok(solution) = solve(&problem, Budget::default()) else { continue };
+        for item in solution.taken.iter().filter(|item| !problem.forced.contains(item)) {
+            let fewer: Vec<u32> = solution.taken.iter().copied().filter(|other| other != item).collect();
+            let value = evaluate(&problem, &fewer).unwrap().value;
+            assert!(oracle::rank(&value) < oracle::rank(&solution.value), "seed {seed}: item {item} adds nothing");
+        }
+    }
+}
+
+#[test]
+fn a_problem_too_large_to_search_gets_an_allowed_answer_and_a_bound() {
+    let mut random = Random::new(1);
+    let mut problem = Problem::default();
+    for _ in 0..2500 {
+        let credits = vec![(None, 50 * random.between(1, 8))];
+        problem.items.push(Item { credits, waived: 0, consumed: 1, grade: random.between(60, 100) });
+    }
+    let terms: Vec<(u32, i64)> = (0..2500).map(|item| (item, random.between(1, 9))).collect();
+    problem.caps.push(Cap { limit: 3000, terms });
+    let solution = solve(&problem, Budget::default()).unwrap();
+    assert_eq!(evaluate(&problem, &solution.taken).unwrap().value, solution.value);
+    match solution.status {
+        Status::OutOfBudget { level: Level::Credits, bound } => assert!(solution.value.credits < bound),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn broken_problems_are_refused() {
+    let item = |credits| Item { credits, ..Item::default() };
+    let one = |change: &dyn Fn(&mut Problem)| {
+        let mut problem =
+            Problem { items: vec![item(vec![(None, 100)]), item(vec![(None, 100)])], ..Problem::default() };
+        change(&mut problem);
+        solve(&problem, Budget::default()).unwrap_err().to_string()
+    };
+    assert_eq!(
+        one(&|problem| problem.exclusive.push(vec![0, 2])),
+        "an exclusive set names item `2`, but there are only `2` items"
+    );
+    assert_eq!(one(&|problem| problem.items[0].waived = -1), "item `0` has the negative amount `-1`");
+    assert_eq!(
+        one(&|problem| problem.items[1].grade = i64::MIN),
+        "the amounts of grades add up to more than can be computed exactly"
+    );
+    assert_eq!(
+        one(&|problem| problem.items[1].credits[0].0 = Some(0)),
+        "item `1` names meter `0`, which does not exist"
+    );
+    assert_eq!(
+        one(&|problem| {
+            let meter = |parent, overflow| Meter { limit: 100, parent, overflow };
+            problem.meters = vec![meter(None, None), meter(Some(2), None), meter(Some(0), Some(1))];
+        }),
+        "meter `2` feeds itself through its parents and overflows"
+    );
+    assert_eq!(
+        one(&|problem| {
+            problem.exclusive.push(vec![0, 1]);
+            problem.forced = vec![1, 0];
+        }),
+        "the forced items contradict each other: items `0` and `1` exclude each other (set `0`)"
+    );
 }

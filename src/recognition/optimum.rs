@@ -14,8 +14,8 @@
 //! 2. an item whose removal costs nothing at any level is then left out, highest index
 //!    first, so nothing is taken needlessly.
 //!
-//! Sorting the items canonically before building the problem therefore makes the answer
-//! independent of the order in which records and rules arrived.
+//! The order of items, rules and members is part of the problem: whoever builds it in a
+//! canonical order gets answers independent of the order in which records and rules arrived.
 
 mod evaluate;
 mod problem;

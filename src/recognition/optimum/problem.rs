@@ -106,8 +106,9 @@ pub struct Choice {
 /// How long to search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budget {
-    /// Most nodes of the search tree. Work is counted, never time, so that the same budget
-    /// gives the same answer everywhere. The root of every part is always examined.
+    /// Most nodes of the search tree, where a node of a large part counts for several, in
+    /// proportion to its table. Work is counted, never time, so that the same budget gives
+    /// the same answer everywhere. The root of every part is always examined.
     pub nodes: u64,
 }
 
@@ -222,7 +223,7 @@ pub enum Refusal {
     /// Credits would flow in a circle.
     #[error("meter `{meter}` feeds itself through its parents and overflows")]
     MeterCycle {
-        /// The lowest meter on a circle, or fed by one.
+        /// A meter on the circle.
         meter: usize,
     },
     /// The forced items cannot all be taken.
@@ -341,7 +342,7 @@ impl Problem {
     }
 
     /// The meters with every meter before those it feeds, lowest index first among the ready;
-    /// or the lowest meter that can never be ready.
+    /// or a meter on a circle.
     pub(super) fn meter_order(&self) -> Result<Vec<usize>, usize> {
         let feeds = |meter: &Meter| [meter.parent, meter.overflow];
         let mut order: Vec<usize> = Vec::with_capacity(self.meters.len());
@@ -363,10 +364,23 @@ impl Problem {
                 }
             }
             if order.len() == before {
-                return Err(placed.iter().position(|&done| !done).unwrap_or(0));
+                return Err(self.on_circle(&placed));
             }
         }
         Ok(order)
+    }
+
+    /// A meter on a circle: every meter not placed is fed by another, so going back often
+    /// enough ends on one.
+    fn on_circle(&self, placed: &[bool]) -> usize {
+        let mut at = placed.iter().position(|&done| !done).unwrap_or(0);
+        for _ in placed {
+            let here = u32::try_from(at).ok();
+            let mut feeders = self.meters.iter().zip(placed).enumerate();
+            let before = feeders.find(|(_, (meter, done))| !**done && (meter.parent == here || meter.overflow == here));
+            at = before.map_or(at, |(index, _)| index);
+        }
+        at
     }
 
     /// The forced items, ascending, each once.

@@ -13,12 +13,14 @@
 )]
 
 mod bits;
+mod build;
 mod model;
 mod order;
 mod program;
 mod relax;
 mod simplex;
 mod split;
+mod state;
 mod subset_sum;
 mod tree;
 
@@ -32,11 +34,13 @@ pub(super) fn best(problem: &Problem, budget: Budget) -> Solution {
     // The first level that some part left open, and the bound at every level over all parts.
     let mut open = LEVELS;
     let mut bounds = [0i64; LEVELS];
+    let mut spent = 0;
     let mut taken = vec![false; problem.items.len()];
     for model in &split::parts(problem) {
-        let left = budget.nodes.saturating_sub(whole.nodes);
+        let left = budget.nodes.saturating_sub(spent);
         let answer = part(model, left);
         whole.nodes += answer.nodes;
+        spent += answer.spent;
         let gain: [i64; LEVELS] = std::array::from_fn(|level| answer.best.gain[level] * model.unit[level]);
         whole.value.credits += gain[CREDITS];
         whole.value.waived += gain[WAIVED];
@@ -70,10 +74,11 @@ struct Answer {
     /// The level the budget ended at and the bound there.
     open: Option<(usize, i64)>,
     nodes: u64,
+    spent: u64,
 }
 
 fn part(model: &Model, budget: u64) -> Answer {
-    let mut answer = Answer { best: forced(model), open: None, nodes: 0 };
+    let mut answer = Answer { best: forced(model), open: None, nodes: 0, spent: 0 };
     let mut active = model.candidates();
     for level in 0..LEVELS {
         let gains = &model.gain[level];
@@ -81,10 +86,11 @@ fn part(model: &Model, budget: u64) -> Answer {
         if !opened && active.iter().all(|&item| gains[item as usize] == 0) {
             continue;
         }
-        let left = budget.saturating_sub(answer.nodes);
+        let left = budget.saturating_sub(answer.spent);
         let mut tree = Tree::new(model, level, &active, answer.best.clone(), left);
         let end = tree.run(&active);
         answer.nodes += tree.nodes;
+        answer.spent += tree.spent;
         answer.best = tree.best;
         match end {
             End::Proved(survivors) => active = survivors,

@@ -8,8 +8,9 @@ use std::rc::Rc;
 
 use super::bits;
 use super::order::gcd;
-use super::program::{Program, State};
+use super::program::Program;
 use super::simplex::{Dictionary, Repair};
+use super::state::State;
 
 const NONE: u32 = u32::MAX;
 /// Closer than this to 0 or 1 a value is not fractional.

@@ -3,10 +3,16 @@
 use super::bits;
 use super::model::{LEVELS, Model};
 use super::order::{self, Ranked};
-use super::program::{Probe, Program, State};
+use super::program::Program;
 use super::relax::Relaxation;
 use super::simplex::{Dictionary, Repair};
+use super::state::{Probe, State};
 use super::subset_sum;
+
+/// Cells of a table that counts as one node; larger ones cost in proportion.
+const SMALL_TABLE: usize = 8192;
+/// Cells of the largest table that is searched; beyond it the greedy answer is given with a plain bound.
+const LARGEST_TABLE: usize = 1 << 21;
 
 /// The best answer so far.
 #[derive(Clone, Debug)]
@@ -40,6 +46,8 @@ pub(super) struct Tree<'m> {
     sums: Vec<u64>,
     mask: Vec<u64>,
     pub(super) nodes: u64,
+    /// Work done, in nodes of a small table.
+    pub(super) spent: u64,
     limit: u64,
     /// The best objective that an unexamined node could still reach.
     open: Option<i64>,
@@ -83,6 +91,7 @@ impl<'m> Tree<'m> {
             sums: Vec::new(),
             mask: vec![0; bits::words(model.len())],
             nodes: 0,
+            spent: 0,
             limit,
             open: None,
             root: None,
@@ -106,12 +115,17 @@ impl<'m> Tree<'m> {
             let conflicts = self.model.conflicts.row(item as usize);
             open.retain(|&other| other != item && !bits::has(conflicts, other as usize));
         }
-        if self.level == 0 {
+        let too_large = (self.program.limits.len() + open.len()) * open.len() > LARGEST_TABLE;
+        if self.level == 0 || too_large {
             self.start(&open, &state);
         }
         let all: i64 = open.iter().map(|&item| self.program.objective[item as usize].max(0)).sum();
         let bound = state.objective + all;
-        self.explore(Node { active: open, state, table: None, built_for: 0, bound }, true);
+        if too_large {
+            self.note_open(bound);
+        } else {
+            self.explore(Node { active: open, state, table: None, built_for: 0, bound }, true);
+        }
         match self.open.filter(|&bound| bound > self.target) {
             Some(bound) => {
                 let earlier = self.target - self.best.gain[self.level];
@@ -228,12 +242,13 @@ impl<'m> Tree<'m> {
     fn explore(&mut self, mut node: Node, root: bool) {
         let mut examined = !root;
         loop {
-            if self.nodes >= self.limit && examined {
+            if self.spent >= self.limit && examined {
                 self.note_open(node.bound);
                 return;
             }
             examined = true;
             self.nodes += 1;
+            self.spent += 1;
             if !self.tighten(&mut node) {
                 return;
             }
@@ -244,6 +259,7 @@ impl<'m> Tree<'m> {
             self.relax(&mut node);
             let unit = self.relaxation.unit(&self.program);
             let table = node.table.take().unwrap_or_default();
+            self.spent += (table.rows * table.columns / SMALL_TABLE) as u64;
             let bound = self.relaxation.bound(&self.program, &node.state, node.active.len(), &table);
             let fraction = self.program.fraction;
             if root && self.root.is_none() {
