@@ -45,6 +45,7 @@ for (const english of [false, true]) {
       t.after(close);
       const found = [];
       for (const [name, show] of Object.entries(VIEWS)) {
+        await page.evaluate(() => sessionStorage.clear()); // what the last view typed is not this one's
         await page.reload();
         await settled(page);
         await show(page);

@@ -1,7 +1,7 @@
 // What is asked and what is answered: samples, programmes, days, languages; figures are the engine's own.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { decideSample, samples } from "./engine.mjs";
+import { decideSample, samples, verify } from "./engine.mjs";
 import { figures, launch, serve, settled, visit } from "./support.mjs";
 
 let browser;
@@ -105,6 +105,7 @@ test("why it is the best is said in words, then in figures", async (t) => {
   const { proof } = decideSample(samples[0]);
   await page.getByRole("button", { name: "为什么？" }).click();
   for (const { text } of proof.reasons) await page.locator("rt-proof").getByText(text, { exact: true }).waitFor();
+  await page.getByText("已独立核对").waitFor();
   await page.getByText("证明的数据").click();
   await page.locator("rt-proof dd", { hasText: String(proof.candidates) }).first().waitFor();
 });
@@ -141,4 +142,17 @@ test("a regulation no school here adopted can be tried, and taken back", async (
       .querySelector("#panel-documents rt-table").shadowRoot.querySelectorAll("tbody tr").length === rows,
     before,
   );
+});
+
+test("question and claims are saved as one file that checks out elsewhere", async (t) => {
+  const { page } = await open(t);
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "存成可核对的文件" }).click();
+  const chunks = [];
+  for await (const chunk of await (await saving).createReadStream()) chunks.push(chunk);
+  const call = JSON.parse(Buffer.concat(chunks).toString());
+  assert.deepEqual(verify(call).findings.length > 0 && verify(call).holds, true);
+  const [ledger] = call.claims.counted;
+  call.claims.counted[0] = String(Number(ledger) + 1);
+  assert.equal(verify(call).holds, false);
 });

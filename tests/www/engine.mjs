@@ -32,3 +32,11 @@ export function decide(record, { target, as_of, pins = [], lang = "zh-CN", adopt
 /** The decision about a sample. */
 export const decideSample = (sample, more = {}) =>
   decide(JSON.parse(sampleText(sample)), { target: sample.targets, as_of: sample.as_of, adopts: sample.adopts, ...more });
+
+/** What the independent checker says of a saved decision. */
+export function verify(call) {
+  load();
+  const answer = answerSync(call);
+  if (answer.schema !== "verify/1") throw new Error(JSON.stringify(answer.diagnostics));
+  return answer.verification;
+}

@@ -152,3 +152,18 @@ test("removing an achievement in the form takes its credits away", async (t) => 
   await settled(page);
   assert.deepEqual(await figures(page), recognised({ ...record, achievements: record.achievements.slice(1) }));
 });
+
+test("what was typed outlives a reload, and nothing but this tab", async (t) => {
+  const { page, context } = await open(t, "导入成绩单");
+  const broken = `${JSON.stringify(certificates, null, 2)} and so on`;
+  await textArea(page).fill(broken);
+  await page.locator("rt-drop #state").getByText("有 1 处要改").waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "导入成绩单" }).click();
+  await page.waitForFunction((text) => document.querySelector("rt-app").store.text === text, broken);
+  assert.equal(await textArea(page).inputValue(), broken);
+  const other = await context.newPage();
+  await other.goto(site.url);
+  await settled(other);
+  assert.deepEqual(await figures(other), recognised(JSON.parse(sampleText(sample))));
+});

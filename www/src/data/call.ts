@@ -1,5 +1,5 @@
 /** Calls to the engine as JSON text. The record goes in as it was typed, on lines of its own, so that places in it are told exactly. */
-import type { Diagnostic, Lang, Pin, Target } from "../engine/types.js";
+import type { ClaimedDecision, Decision, Diagnostic, Lang, Pin, Target } from "../engine/types.js";
 
 export interface Question {
   readonly record: string;
@@ -22,6 +22,26 @@ export const recognitionCall = ({ record, targets, asOf, pins, lang }: Question)
 /** All programmes of all schools. */
 export const compareCall = ({ record, asOf, lang }: Question): string =>
   call({ schema: "compare/1", as_of: asOf, targets: [], lang }, record);
+
+/** Whether a decision holds; handed to a school, it says what was asked and what is claimed. */
+export const verifyCall = (question: Question, decision: Decision): string =>
+  `{"schema":"verify/1","lang":${JSON.stringify(question.lang)},"claims":${JSON.stringify(claims(decision))},"question":${recognitionCall(question)}}`;
+
+const claims = ({ ledgers, granted, documents }: Decision): ClaimedDecision => ({
+  counted: ledgers.map(({ counted }) => counted),
+  waived: ledgers.map(({ waived }) => waived),
+  granted: granted.map(({ ledger, rule, achievements, targets, effect, grade, citations }) => ({
+    ledger,
+    document: rule.document,
+    rule: rule.rule,
+    achievements: achievements.map(({ id }) => id),
+    targets: targets.map(({ id, node, granted: amount }) => ({ id, node, granted: amount })),
+    effect,
+    ...(grade !== undefined && { grade }),
+    citations: citations.length,
+  })),
+  documents: documents.map(({ id, version, digest }) => ({ id, version, digest })),
+});
 
 const call = (head: object, record: string): string =>
   `${JSON.stringify({ ...head, budget: { nodes: 200_000 } }).slice(0, -1)},"record":\n${record}\n}`;

@@ -38,6 +38,8 @@ export interface RtEvents {
   "rt-preview": import("../engine/types.js").Pin;
   /** Make a wish hold. */
   "rt-pin": import("../engine/types.js").Pin;
+  /** Have the decision checked independently. */
+  "rt-verify": undefined;
   /** Open a table. */
   "rt-tab": string;
 }

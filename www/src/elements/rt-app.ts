@@ -1,5 +1,6 @@
 /** The whole page: what is asked above, the answer below, the record beside it while it is edited. */
 import { css, html, nothing, type PropertyValues } from "lit";
+import { say } from "../data/catalogue.js";
 import { RtElement, type Selection } from "../dom/element.js";
 import { Engine } from "../engine/client.js";
 import { language } from "../i18n/index.js";
@@ -134,6 +135,7 @@ export class RtApp extends RtElement {
     this.addEventListener("rt-select", ({ detail }) => this.#select(detail));
     this.addEventListener("rt-preview", ({ detail }) => void this.store.tryWish(detail));
     this.addEventListener("rt-pin", ({ detail }) => this.#pin(detail));
+    this.addEventListener("rt-verify", () => void this.store.verify());
     this.addEventListener("rt-tab", ({ detail }) => this.#open(detail));
     this.#takeDrops();
     void this.store.start();
@@ -269,9 +271,15 @@ export class RtApp extends RtElement {
     if (!decision) return html`<main>${stale || html`<p class="soft" role="status">${m.working}</p>`}</main>`;
     return html`<main class=${findings > 0 ? "stale" : ""}>
       ${stale}
-      <rt-result .decision=${decision} .empty=${store.record?.achievements?.length === 0}></rt-result>
+      ${store.sample?.about ? html`<p class="soft screen">${say(store.sample.about, language.current)}</p>` : nothing}
+      <rt-result
+        .decision=${decision}
+        .verification=${store.verification}
+        .empty=${store.record?.achievements?.length === 0}
+      ></rt-result>
       ${store.pins.length > 0 ? html`<rt-pins .store=${store} .revision=${store.revision}></rt-pins>` : nothing}
       <rt-mapping
+        class="screen"
         .decision=${decision}
         .names=${store.names}
         .ledger=${this.ledger}

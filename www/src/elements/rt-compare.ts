@@ -36,7 +36,7 @@ export class RtCompare extends RtElement {
       }
       li {
         display: grid;
-        grid-template-columns: 2rem minmax(12rem, 20rem) 1fr auto;
+        grid-template-columns: 2rem minmax(12rem, 20rem) 1fr 22rem;
         gap: 0.125rem 1rem;
         align-items: center;
         padding: 0.5rem 0.75rem 0.5rem 0;
@@ -66,6 +66,7 @@ export class RtCompare extends RtElement {
       }
       .figures {
         display: flex;
+        justify-content: flex-end;
         gap: 0.75rem;
         align-items: baseline;
       }
@@ -99,6 +100,10 @@ export class RtCompare extends RtElement {
         .bar,
         .figures {
           grid-column: 2;
+        }
+        .figures {
+          flex-wrap: wrap;
+          justify-content: flex-start;
         }
       }
     `,
@@ -168,7 +173,7 @@ export class RtCompare extends RtElement {
         <i ${width(row.recognised)}></i><i ${width(row.earned)}></i>
       </span>
       <span class="figures num">
-        <span><b>${row.recognised}</b> / ${row.required}</span>
+        <span><b>${row.counted}</b> / ${row.required}</span>
         <span class="soft">${m.remaining} ${row.remaining}</span>
         ${current
           ? html`<span class="aim soft">${m.compareHere}</span>`

@@ -93,7 +93,7 @@ export class RtNextSteps extends RtElement {
 
   #how(step: NextStep): unknown {
     const select = () => this.emit("rt-select", { kind: "refused", index: step.refusal });
-    return html`<button class="quiet" aria-label=${`${this.m.nextHow}: ${step.reason.text}`} @click=${select}>${this.m.nextHow}</button>`;
+    return html`<button class="quiet screen" aria-label=${`${this.m.nextHow}: ${step.reason.text}`} @click=${select}>${this.m.nextHow}</button>`;
   }
 }
 

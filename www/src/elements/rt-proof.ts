@@ -1,11 +1,15 @@
 /** Why this is the best: in words, then in figures for who wants them. */
 import { css, html, nothing } from "lit";
 import { RtElement } from "../dom/element.js";
-import type { Decision } from "../engine/types.js";
+import type { Decision, Verification } from "../engine/types.js";
 import { base } from "../style/base.js";
 
 export class RtProof extends RtElement {
-  static override properties = { decision: { attribute: false }, open: { state: true } };
+  static override properties = {
+    decision: { attribute: false },
+    verification: { attribute: false },
+    open: { state: true },
+  };
   static override styles = [
     base,
     css`
@@ -53,11 +57,16 @@ export class RtProof extends RtElement {
   ];
 
   declare decision: Decision;
+  declare verification: Verification | undefined;
   declare open: boolean;
 
   constructor() {
     super();
     this.open = false;
+  }
+
+  protected override updated(): void {
+    if (this.open && !this.verification) this.emit("rt-verify", undefined);
   }
 
   override render(): unknown {
@@ -84,6 +93,7 @@ export class RtProof extends RtElement {
     return html`<div class="why">
       <h3>${m.whyTitle}</h3>
       ${proof.reasons.map((reason) => html`<p>${reason.text}</p>`)}
+      ${this.#verified()}
       <details>
         <summary>${m.proofFigures}</summary>
         <dl>
@@ -94,6 +104,16 @@ export class RtProof extends RtElement {
         </dl>
         <p class="soft">${m.proofVerify}</p>
       </details>
+    </div>`;
+  }
+
+  /** What the independent checker found. */
+  #verified(): unknown {
+    const { m, verification } = this;
+    if (!verification) return html`<p class="soft" role="status">${m.verifying}</p>`;
+    return html`<div role="status">
+      <strong>${verification.holds ? html`<span class="tick" aria-hidden="true">✓</span>${m.verified}` : m.notVerified}</strong>
+      ${verification.findings.map(({ text }) => html`<p>${text}</p>`)}
     </div>`;
   }
 }

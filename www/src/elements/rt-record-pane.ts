@@ -2,6 +2,7 @@
 import { css, html } from "lit";
 import { RtElement } from "../dom/element.js";
 import { emptyRecord, textOfRecord } from "../data/record.js";
+import { save } from "../dom/save.js";
 import type { Store } from "../state/store.js";
 import { base } from "../style/base.js";
 
@@ -138,14 +139,7 @@ export class RtRecordPane extends RtElement {
     this.renderRoot.querySelector<HTMLElement>(`#tab-${mode}`)?.focus();
   };
 
-  readonly #download = (): void => {
-    const address = URL.createObjectURL(new Blob([this.store.text], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `${this.store.record?.id ?? "record"}.json`;
-    link.click();
-    URL.revokeObjectURL(address);
-  };
+  readonly #download = (): void => save(this.store.text, `${this.store.record?.id ?? "record"}.json`);
 }
 
 declare global {

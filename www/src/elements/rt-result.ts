@@ -3,11 +3,15 @@ import { css, html, nothing } from "lit";
 import { RtElement } from "../dom/element.js";
 import { placed } from "../dom/placed.js";
 import { hundredths } from "../data/credit.js";
-import type { Decision, Ledger } from "../engine/types.js";
+import type { Decision, Ledger, Verification } from "../engine/types.js";
 import { base } from "../style/base.js";
 
 export class RtResult extends RtElement {
-  static override properties = { decision: { attribute: false }, empty: { type: Boolean } };
+  static override properties = {
+    decision: { attribute: false },
+    verification: { attribute: false },
+    empty: { type: Boolean },
+  };
   static override styles = [
     base,
     css`
@@ -119,6 +123,7 @@ export class RtResult extends RtElement {
   ];
 
   declare decision: Decision;
+  declare verification: Verification | undefined;
   declare empty: boolean;
 
   override render(): unknown {
@@ -132,7 +137,7 @@ export class RtResult extends RtElement {
             ${this.empty ? m.emptyRecord : html`<strong>${m.zeroTitle}</strong> ${m.zeroHelp}`}
           </p>`
         : nothing}
-      <rt-proof .decision=${decision}></rt-proof>
+      <rt-proof .decision=${decision} .verification=${this.verification}></rt-proof>
       ${this.empty ? nothing : html`<rt-next-steps .decision=${decision}></rt-next-steps>`}
     </section>`;
   }

@@ -14,6 +14,8 @@ export interface Column {
   readonly title: string;
   /** Right-aligned, sorted as a number. */
   readonly number?: boolean;
+  /** A date or a version, never broken. */
+  readonly short?: boolean;
   /** A long text; gets the room that is left. */
   readonly wide?: boolean;
 }
@@ -82,12 +84,25 @@ export class RtTable extends RtElement {
       .wide {
         min-width: 16rem;
       }
+      .short {
+        white-space: nowrap;
+      }
+      td:first-child {
+        min-width: 9rem;
+      }
+      code {
+        font: 1rem/1.5 var(--mono);
+        overflow-wrap: anywhere;
+      }
       tr.current td {
         background: var(--accent-soft);
       }
+      th {
+        position: relative;
+      }
       .arrow {
-        display: inline-block;
-        width: 1em;
+        position: absolute;
+        padding-left: 0.25em;
         color: var(--accent);
       }
       .tools {
@@ -148,7 +163,20 @@ export class RtTable extends RtElement {
           overflow: visible;
         }
         table {
-          font-size: 9pt;
+          font-size: 8.5pt;
+          line-height: 1.35;
+        }
+        th button {
+          min-height: 0;
+          min-width: 0;
+          padding: 0;
+        }
+        code,
+        .mark {
+          font-size: 8pt;
+        }
+        .short {
+          white-space: normal;
         }
         th,
         td {
@@ -156,6 +184,10 @@ export class RtTable extends RtElement {
           min-width: 0;
         }
         .wide {
+          min-width: 0;
+          width: 27%;
+        }
+        td:first-child {
           min-width: 0;
         }
         tr {
@@ -239,7 +271,8 @@ export class RtTable extends RtElement {
   };
 }
 
-const kind = (column: Column | undefined): string => (column?.number ? "number" : column?.wide ? "wide" : "");
+const kind = (column: Column | undefined): string =>
+  column?.number ? "number" : column?.wide ? "wide" : column?.short ? "short" : "";
 
 /** Sorts credits exactly and other figures as they read. */
 const amount = (text: string): number => hundredths(text.replace(/[^\d.]/g, "") || "0");

@@ -2,6 +2,7 @@
 import { css, html, nothing } from "lit";
 import { say } from "../data/catalogue.js";
 import { RtElement } from "../dom/element.js";
+import { save } from "../dom/save.js";
 import type { Comparison, Decision } from "../engine/types.js";
 import { language } from "../i18n/index.js";
 import type { Store } from "../state/store.js";
@@ -27,8 +28,8 @@ export class RtTables extends RtElement {
       }
       .head {
         display: flex;
+        flex-wrap: wrap;
         align-items: end;
-        gap: 0.5rem;
         border-bottom: 1px solid var(--line);
       }
       [role="tablist"] {
@@ -90,6 +91,9 @@ export class RtTables extends RtElement {
           display: block !important;
           padding: 6pt 0;
         }
+        [role="tabpanel"].screen {
+          display: none !important;
+        }
         .paper {
           display: block;
         }
@@ -113,13 +117,19 @@ export class RtTables extends RtElement {
     return html`<section aria-label=${m.tables}>
       <div class="head screen">
         <div role="tablist" aria-label=${m.tables} @keydown=${this.#key}>${TABS.map((tab) => this.#tabButton(tab))}</div>
+        <button class="quiet" @click=${this.#handOver}>${m.handOver}</button>
         <button class="quiet" @click=${() => print()}>${m.print}</button>
       </div>
       <p class="paper num">${m.printHeader(decision.as_of)}</p>
       ${TABS.map(
         (tab) =>
-          html`<div role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" ?hidden=${this.tab !== tab}>
-            <h3 class="paper">${m.tabs[tab]}</h3>
+          html`<div
+            role="tabpanel"
+            id="panel-${tab}"
+            class=${tab === "compare" && !this.comparison ? "screen" : ""}
+            aria-labelledby="tab-${tab}"
+            ?hidden=${this.tab !== tab}
+          >
             ${this.#panel(tab)}
           </div>`,
       )}
@@ -165,6 +175,12 @@ export class RtTables extends RtElement {
       ${this.m.tabs[tab]}
     </button>`;
   }
+
+  /** Saves question and claims as one file that a school can check. */
+  readonly #handOver = (): void => {
+    const { handOver } = this.store;
+    if (handOver) save(handOver, `${this.decision.record}-${this.decision.as_of}.verify.json`);
+  };
 
   #choose(tab: Tab): void {
     this.dispatchEvent(new CustomEvent("rt-tab-chosen", { detail: tab }));

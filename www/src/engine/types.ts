@@ -12,6 +12,7 @@ export type {
   AchievementUsed,
   Answer,
   Citation,
+  ClaimedDecision,
   CompareRow,
   Comparison,
   Decision,
@@ -27,6 +28,7 @@ export type {
   Repair,
   TargetFilled,
   Text,
+  Verification,
 } from "../../../pkg/index.js";
 
 export type Lang = Language;

@@ -5,7 +5,7 @@ export const zh = {
   tagline: "学分认定",
   otherLanguage: "English",
   languageLabel: "语言",
-  privacy: "成绩单只在这台设备上计算，不会上传。",
+  privacy: "成绩单只在这台设备上计算，不会上传；关掉这个页面就不再保留。",
 
   // what is asked
   question: "要算什么",
@@ -53,6 +53,10 @@ export const zh = {
   proofStatusProved: "已证明",
   proofStatusFound: "预算用完，差距已知",
   proofVerify: "以上由精确搜索得出，界限用整数算；不四舍五入。",
+  verifying: "正在独立核对…",
+  verified: "已独立核对",
+  notVerified: "独立核对没有通过",
+  handOver: "存成可核对的文件",
   next: "下一步",
   nextHow: "看详情",
   nextMore: (count: number) => `还有 ${count} 个办法`,

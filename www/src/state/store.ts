@@ -1,11 +1,12 @@
 /** The page's one state: what is asked, and the latest answer to it. */
-import { compareCall, type Finding, inRecord, recognitionCall, type Question } from "../data/call.js";
+import { compareCall, type Finding, inRecord, recognitionCall, type Question, verifyCall } from "../data/call.js";
 import { Names } from "../data/catalogue.js";
 import { emptyRecord, type LearnerRecord, recordOf, split, textOfRecord } from "../data/record.js";
 import { isTemplate, policies, type Sample, samples, sampleText, template, type Template } from "../data/site.js";
 import { type Engine, EngineFailure, PolicyRefusal } from "../engine/client.js";
-import type { Comparison, Decision, Diagnostic, Pin, PolicyFile, Target } from "../engine/types.js";
+import type { Comparison, Decision, Diagnostic, Pin, PolicyFile, Target, Verification } from "../engine/types.js";
 import { language } from "../i18n/index.js";
+import { type Draft, keep, kept } from "./draft.js";
 import { Latest } from "./latest.js";
 
 /** Why the page cannot work at all. */
@@ -50,8 +51,11 @@ export class Store extends EventTarget {
   preview: Preview | undefined;
   comparison: Comparison | undefined;
   comparing = false;
+  /** What the independent checker says of the decision; nothing until it is asked. */
+  verification: Verification | undefined;
 
   #loaded = false;
+  #verifying = "";
   #files: readonly PolicyFile[] = [];
   readonly #engine: Engine;
   readonly #decide = new Latest((call: string) => this.#engine.answer(call));
@@ -76,11 +80,19 @@ export class Store extends EventTarget {
       await this.#load(new Set(listed[0]?.adopts));
       this.state = "ready";
       const [first] = listed;
-      if (first) await this.show(first);
+      const draft = kept();
+      if (draft) this.#resume(draft);
+      else if (first) await this.show(first);
       else this.take(textOfRecord(emptyRecord()));
     } catch (thrown) {
       this.#trouble(thrown);
     }
+  }
+
+  #resume({ text, targets, asOf }: Draft): void {
+    this.targets = targets;
+    this.asOf = asOf;
+    this.take(text);
   }
 
   /** Shows a sample with the programmes it was made for. */
@@ -206,6 +218,25 @@ export class Store extends EventTarget {
     }
   }
 
+  /** The question and the decision as one text that anybody can check. */
+  get handOver(): string | undefined {
+    return this.decision && this.findings.length === 0 ? verifyCall(this.#question, this.decision) : undefined;
+  }
+
+  /** Has the decision checked by what shares no code with what decided it. */
+  async verify(): Promise<void> {
+    const call = this.handOver;
+    if (call === undefined || this.verification || call === this.#verifying) return;
+    this.#verifying = call;
+    try {
+      const answer = await this.#engine.answer(call);
+      if (call === this.handOver && answer.schema === "verify/1") this.verification = answer.verification;
+      this.#changed();
+    } catch (thrown) {
+      this.#trouble(thrown);
+    }
+  }
+
   /** Stops a comparison that takes too long. */
   stop(): void {
     this.#engine.cancel();
@@ -225,6 +256,8 @@ export class Store extends EventTarget {
   #asked(): void {
     this.preview = undefined;
     this.comparison = undefined;
+    this.verification = undefined;
+    keep(this.sample ? undefined : { text: this.text, targets: this.targets, asOf: this.asOf });
     this.#changed();
     if (this.targets.length === 0) this.decision = undefined;
     if (this.state !== "ready" || this.targets.length === 0) return;

@@ -168,7 +168,7 @@ export const mappingStyle = css`
     rotate: 45deg;
   }
   .row {
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(45%, 1fr) fit-content(55%);
     gap: 0.125rem 0.75rem;
   }
   .facts {

@@ -151,7 +151,7 @@ export function documentLines(decision: Decision, m: Messages): Table {
   const c = m.columns;
   return {
     columns: [
-      { title: c.title, wide: true }, { title: c.issuer }, { title: c.force }, { title: c.version }, { title: c.from },
+      { title: c.title, wide: true }, { title: c.issuer }, { title: c.force }, { title: c.version, short: true }, { title: c.from, short: true },
       { title: c.digest, wide: true },
     ],
     lines: decision.documents.map((document, at) => ({
