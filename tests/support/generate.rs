@@ -55,6 +55,7 @@ pub fn anything(random: &mut Random, most: u32) -> Problem {
     let credit = |random: &mut Random| {
         if coarse { 50 * random.between(0, 8) } else { random.between(0, 437) }
     };
+    let waives_all = random.chance(20);
     let mut problem = Problem::default();
     for _ in 0..items {
         let mut credits = Vec::new();
@@ -62,9 +63,11 @@ pub fn anything(random: &mut Random, most: u32) -> Problem {
             let meter = (meters > 0 && random.chance(80)).then(|| random.below(meters));
             credits.push((meter, credit(random)));
         }
+        let granted = credits.iter().map(|credit| credit.1).sum();
+        let apart = if random.chance(30) { 50 * random.between(0, 4) } else { 0 };
         problem.items.push(Item {
             credits,
-            waived: if random.chance(30) { 50 * random.between(0, 4) } else { 0 },
+            waived: if waives_all { granted } else { apart },
             consumed: random.between(0, 3),
             grade: random.between(0, 120) - if random.chance(10) { 20 } else { 0 },
         });
@@ -136,6 +139,8 @@ pub fn learner(random: &mut Random, kind: Kind, records: u32) -> Problem {
         21..=40 => 40,
         _ => 60,
     };
+    // What is recognised need no longer be studied, or the learner studies it again by choice.
+    let waives = random.chance(50);
     let subjects = if kind == Kind::Real { (records / 5).max(2) } else { 1 };
     let grades: Vec<i64> = (0..records).map(|_| random.between(60, 100)).collect();
     let credits: Vec<i64> =
@@ -175,7 +180,7 @@ pub fn learner(random: &mut Random, kind: Kind, records: u32) -> Problem {
         }
         problem.items.push(Item {
             credits: vec![(None, chosen(&credits, &to))],
-            waived: 0,
+            waived: if waives { chosen(&credits, &to) } else { 0 },
             consumed: i64::try_from(from.len()).unwrap_or_default(),
             grade: chosen(&grades, &from),
         });

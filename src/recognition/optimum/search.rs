@@ -83,6 +83,9 @@ fn part(model: &Model, budget: u64) -> Answer {
     for level in 0..LEVELS {
         let gains = &model.gain[level];
         let opened = level == CONSUMED && model.openings > 0;
+        if model.decided_before(level) {
+            continue;
+        }
         if !opened && active.iter().all(|&item| gains[item as usize] == 0) {
             continue;
         }

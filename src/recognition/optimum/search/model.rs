@@ -83,6 +83,12 @@ impl Model {
         self.ids.len()
     }
 
+    /// Is a level decided with an earlier one? Most rules waive what they credit, so that the
+    /// best answers for one are the best for both.
+    pub(super) fn decided_before(&self, level: usize) -> bool {
+        level == WAIVED && self.flows.is_empty() && self.gain[WAIVED] == self.gain[CREDITS]
+    }
+
     /// Credits that run past a limit and are lost, given what the taken items bring to each flow.
     pub(super) fn lost(&self, inflow: &[i64], scratch: &mut Vec<i64>) -> i64 {
         if self.flows.is_empty() {

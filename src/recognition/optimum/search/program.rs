@@ -150,6 +150,9 @@ impl Program {
         self.weight[level] = 1;
         let range = sum(level);
         for (earlier, weight) in self.weight.iter_mut().enumerate().take(level.min(CONSUMED)) {
+            if model.decided_before(earlier) {
+                continue;
+            }
             *weight = (range + 1).min(LARGEST_PENALTY / sum(earlier).max(1)).max(1);
         }
         self.objective = vec![0; self.columns];
@@ -185,7 +188,8 @@ impl Program {
         for (earlier, &limit) in reached.iter().enumerate().take(level.min(CONSUMED)) {
             let gains = model.gain[earlier].iter().enumerate().filter(|&(_, &gain)| gain > 0);
             let terms: Vec<(u32, i64)> = gains.map(|(item, &gain)| (item as u32, gain)).collect();
-            if (earlier == WAIVED || model.flows.is_empty()) && !terms.is_empty() {
+            let hard = earlier == WAIVED || model.flows.is_empty();
+            if hard && !terms.is_empty() && !model.decided_before(earlier) {
                 self.sum_row(&Limit { limit, terms }, true);
             }
         }
