@@ -6,10 +6,7 @@ use crate::diagnostic::lint::OVER_CYCLE;
 use crate::policy::articulation::Articulation;
 use crate::policy::circle::circles;
 use crate::policy::trail::Trail;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Rules followed from one to see whether it comes before another.
-const FOLLOWED: usize = 1_000;
+use std::collections::BTreeMap;
 
 /// A rule: position of its document, and its own in it.
 pub(super) type RuleAt = (usize, usize);
@@ -53,32 +50,16 @@ impl Orders {
         orders
     }
 
-    /// Whether one of two rules comes before the other, directly or through others.
+    /// Whether one of two rules says that it comes before the other. An order through a third rule does not count: the
+    /// third need not apply.
     pub(super) fn settled(&self, one: RuleAt, two: RuleAt) -> bool {
-        self.leads(one, two) || self.leads(two, one)
+        self.below(one).any(|rule| rule == two) || self.below(two).any(|rule| rule == one)
     }
 
     /// The rules that give way to `rule` directly.
     pub(super) fn below(&self, rule: RuleAt) -> impl Iterator<Item = RuleAt> {
         let below = self.numbers.get(&rule).and_then(|number| self.below.get(*number)).into_iter().flatten();
         below.filter_map(|number| self.rules.get(*number).copied())
-    }
-
-    fn leads(&self, from: RuleAt, to: RuleAt) -> bool {
-        let (Some(&from), Some(&to)) = (self.numbers.get(&from), self.numbers.get(&to)) else { return false };
-        let mut seen = BTreeSet::new();
-        let mut open = vec![from];
-        while let Some(here) = open.pop() {
-            for &next in self.below.get(here).into_iter().flatten() {
-                if next == to {
-                    return true;
-                }
-                if seen.len() < FOLLOWED && seen.insert(next) {
-                    open.push(next);
-                }
-            }
-        }
-        false
     }
 }
 
