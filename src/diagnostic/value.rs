@@ -53,8 +53,8 @@ entries! {
     NOT_AN_ID = "REA056" Error (found) {
         title: "编号写法不对", "malformed identifier";
         message: "「{found}」不能用作编号", "`{found}` cannot serve as an identifier";
-        help: "编号不能为空，不能有空格和控制字符，例如 \"TZ-2026-01\"",
-            "an identifier is not empty and has no blanks or control characters, as in \"TZ-2026-01\"";
+        help: "编号不能为空，不能有空格和控制字符，文件、规则、排除的编号也不能有斜线，例如 \"TZ-2026-01\"",
+            "an identifier is not empty and has no blanks or control characters, nor, for a document, rule or exclusion, a slash; as in \"TZ-2026-01\"";
         explain: "编号用来在文件之间互相引用，要能原样抄写、比较。看不见的空格会让两个看上去一样的编号对不上。",
             "identifiers tie documents together, so they must be copied and compared as they stand. An invisible blank makes two that look alike differ.";
     }

@@ -37,6 +37,7 @@ impl Check<'_, '_> {
         let at = top.key("exclusions");
         for (nth, exclusion) in it.exclusions.iter().enumerate() {
             let at = at.nth(nth);
+            self.no_slash(&at.key("id"), &exclusion.id);
             self.selectors(&at.key("achievements"), &exclusion.achievements);
             self.filter(it, &exclusion.scope, &exclusion.targets, &at.key("targets"));
         }
@@ -60,6 +61,7 @@ impl Check<'_, '_> {
         let rules = top.key("rules");
         for (nth, rule) in it.rules.iter().enumerate() {
             let at = &rules.nth(nth);
+            self.no_slash(&at.key("id"), &rule.id);
             let (count, depth) = size(&rule.source);
             self.limit(&at.key("source"), "source", count, limits::SOURCES_PER_RULE);
             self.limit(&at.key("source"), "depth", depth, limits::SOURCE_DEPTH);

@@ -34,6 +34,7 @@ impl Check<'_, '_> {
     fn header(&mut self, header: Header<'_>) {
         let top = &Trail::Top;
         self.id(&top.key("id"), header.id);
+        self.no_slash(&top.key("id"), header.id);
         self.id(&top.key("version"), header.version);
         let at = top.key("sources");
         self.unique(&at, "id", header.sources.iter().map(|s| s.id.as_str()));
@@ -53,6 +54,13 @@ impl Check<'_, '_> {
             } else if !seen.insert(id) {
                 self.add(&at.key("id"), Diagnostic::new(&DUPLICATE_ID).with("id", id));
             }
+        }
+    }
+
+    /// Refuses a slash in an id that others write as part of `document/rule`.
+    pub(super) fn no_slash(&mut self, trail: &Trail<'_>, id: &str) {
+        if id.contains('/') {
+            self.add(trail, Diagnostic::new(&NOT_AN_ID).with("found", id));
         }
     }
 
