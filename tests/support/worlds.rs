@@ -26,6 +26,8 @@ pub struct World {
     pub brought: Vec<Brought>,
     /// A second ledger at another school with the first so many courses, and how many achievements may be shared.
     pub second: Option<(usize, Option<u32>)>,
+    /// A course that stands a second time, in a pool or a choice of its own; and whether it may be used on both sides.
+    pub again: Option<(usize, bool)>,
 }
 
 /// Some courses in a row, and the node they stand under.
@@ -137,16 +139,33 @@ pub fn tiny_world() -> impl Strategy<Value = World> {
         other @ Brought::Certificate { .. } => other,
     });
     let parts = vec((1..3_usize, kind()).prop_map(|(take, kind)| Part { take, kind }), 1..3);
-    (vec((0..6_usize, any::<bool>()), 2..4), parts, vec(agreement, 1..2), vec(brought, 1..4))
-        .prop_map(|(courses, parts, agreements, brought)| World { courses, parts, agreements, brought, second: None })
+    (vec((0..6_usize, any::<bool>()), 2..4), parts, vec(agreement, 1..2), vec(brought, 1..4)).prop_map(
+        |(courses, parts, agreements, brought)| World {
+            courses,
+            parts,
+            agreements,
+            brought,
+            second: None,
+            again: None,
+        },
+    )
 }
 
 fn world(courses: usize, brought_at_most: usize, wild: bool) -> impl Strategy<Value = World> {
     let parts = vec((1..4_usize, kind()).prop_map(|(take, kind)| Part { take, kind }), 1..4);
     let second = proptest::option::weighted(0.3, (1..4_usize, proptest::option::of(0..3_u32)));
     let courses = vec((0..6_usize, any::<bool>()), 2..=courses);
-    (courses, parts, vec(agreement(wild), 1..3), vec(brought(), 1..=brought_at_most), second)
-        .prop_map(|(courses, parts, agreements, brought, second)| World { courses, parts, agreements, brought, second })
+    let again = proptest::option::weighted(0.3, (0..6_usize, any::<bool>()));
+    (courses, parts, vec(agreement(wild), 1..3), vec(brought(), 1..=brought_at_most), second, again).prop_map(
+        |(courses, parts, agreements, brought, second, again)| World {
+            courses,
+            parts,
+            agreements,
+            brought,
+            second,
+            again,
+        },
+    )
 }
 
 fn kind() -> impl Strategy<Value = Kind> {
@@ -318,6 +337,16 @@ impl World {
             }
         }
         nodes.extend((next..most).map(|at| json!({ "course": course(at) })));
+        if let Some((twice, _)) = self.again {
+            let pool = json!({
+                "id": "again", "title": title("又一处"), "credits": "2", "at_most": "6", "courses": [course(twice % most)],
+            });
+            let leaf = json!({ "id": "again", "title": title("又一处"), "of": [{ "course": course(twice % most) }] });
+            nodes = vec![
+                json!({ "all": { "id": "main", "title": title("主体"), "of": nodes } }),
+                if twice % 2 == 0 { json!({ "credits-from": pool }) } else { json!({ "any": leaf }) },
+            ];
+        }
         nodes.push(json!({
             "credits-from": { "id": "free", "title": title("任选"), "credits": "6", "at_most": "8", "open": true },
         }));
@@ -349,6 +378,10 @@ impl World {
             let keep = if *highest { "highest" } else { "best" };
             named(json!({ "members": [{ "certificate": {} }], "alike": ["kind"], "keep": keep }), "family".to_owned())
         });
+        let both = self.again.iter().filter(|(_, shared)| at == 0 && *shared).map(|_| {
+            let sides = json!({ "left": { "node": "main" }, "right": { "node": "again" }, "achievements_at_most": 1 });
+            named(sides, "twice".to_owned())
+        });
         let sharings = self.second.iter().filter(|_| at == 0).map(|(_, most)| {
             let mut sharing = json!({ "left": { "institution": "s0" }, "right": { "institution": "s1" } });
             if let Some(most) = most {
@@ -368,7 +401,7 @@ impl World {
             "caps": caps.collect::<Value>(),
             "exclusions": exclusions.collect::<Value>(),
             "families": families.collect::<Value>(),
-            "sharings": sharings.collect::<Value>(),
+            "sharings": sharings.chain(both).collect::<Value>(),
         })
     }
 
