@@ -133,8 +133,11 @@ entries! {
         "“{node}”是选项，学分已计在所选的另一支。",
         "{^node} is a choice, and the credits count in another branch of it.";
     "sharing-limit" (sharing, limit):
-        "“{sharing}”[至多共用 {limit}]，已用满。",
-        "{^sharing}[ allows {limit} to be shared], and that is used up.";
+        "“{sharing}”至多共用 {limit}，已用满。",
+        "{^sharing} allows {limit} to be shared, and that is used up.";
+    "sharing-none" (sharing):
+        "“{sharing}”不允许同一成果两边共用。",
+        "{^sharing} lets nothing be used on both sides.";
     "no-room" (node):
         "“{node}”的学分已满。",
         "{^node} is full.";

@@ -265,8 +265,11 @@ impl<'q> Teller<'_, 'q> {
                 (None, Some(most)) => Text::both(format!("{most} 学分"), format!("{most} credits")),
                 (None, None) => return None,
             };
-            let reason = Reason::new("sharing-limit").named("sharing", &sharing.sharing.title);
-            Some(reason.named("limit", &limit))
+            let title = &sharing.sharing.title;
+            if uses == Some(0) {
+                return Some(Reason::new("sharing-none").named("sharing", title));
+            }
+            Some(Reason::new("sharing-limit").named("sharing", title).named("limit", &limit))
         })
     }
 

@@ -59,7 +59,7 @@ fn ways(world: &World, rule: Rule) -> Vec<(Vec<usize>, Vec<usize>)> {
         Rule::Pair { from, to } => pairs(from).into_iter().map(|using| (using, vec![world.course(to)])).collect(),
         Rule::Swap { from, to } => {
             let (one, other) = world.two(to);
-            pairs(from).into_iter().map(|using| (using, vec![one.min(other), one.max(other)])).collect()
+            pairs(from).into_iter().map(|using| (using, vec![one, other])).collect()
         }
         _ => Vec::new(),
     }
