@@ -88,7 +88,7 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("cap", "", "公共课上限", "Cap on general courses"),
     ("caps", "", "公共课上限|专业课上限", "Cap on general courses|Cap on specialised courses"),
     ("limit", "targets sharing-use", "3", ""),
-    ("limit", "sharing-limit", "2 门", "2 courses"),
+    ("limit", "sharing-limit", "2 项", "2 achievements"),
     ("limit", "reuse", "8 学分", "8 credits"),
     ("limit", "", "9.5", ""),
     ("credit_limit", "", "6", ""),
