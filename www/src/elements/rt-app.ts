@@ -76,6 +76,23 @@ export class RtApp extends RtElement {
           top: 1rem;
         }
       }
+      /* Where the record stands above its result, the figure stays in view while it is typed. */
+      .live {
+        position: sticky;
+        bottom: 0;
+        z-index: 2;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 1rem;
+        padding: 0.625rem 1rem;
+        border-top: 2px solid var(--accent);
+        background: var(--accent-soft);
+      }
+      @media (min-width: 68rem) {
+        .live {
+          display: none;
+        }
+      }
       .note {
         padding: 0.5rem 0.875rem;
         border-left: 4px solid var(--warn-line);
@@ -251,7 +268,20 @@ export class RtApp extends RtElement {
             ></rt-record-pane>`
           : nothing}
         ${this.#answer()}
-      </div>`;
+      </div>
+      ${this.pane && store.decision ? this.#live() : nothing}`;
+  }
+
+  #live(): unknown {
+    const { m, store } = this;
+    return html`<p class="live screen num">
+      ${store.findings.length > 0
+        ? m.findings(store.findings.length)
+        : store.decision?.ledgers.map(
+            ({ recognised, remaining }) =>
+              html`<span>${m.recognised} <strong>${m.creditsOf(recognised)}</strong> · ${m.remaining} ${remaining}</span>`,
+          )}
+    </p>`;
   }
 
   #answer(): unknown {

@@ -117,7 +117,9 @@ export class RtDecisionBar extends RtElement {
           width: 100%;
         }
         .group > button {
-          flex: 1;
+          flex: 1 1 auto;
+          padding-inline: 0.5rem;
+          white-space: nowrap;
         }
       }
     `,

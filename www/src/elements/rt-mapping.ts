@@ -4,6 +4,7 @@ import type { Names } from "../data/catalogue.js";
 import { RtElement, type Selection, same } from "../dom/element.js";
 import { placed } from "../dom/placed.js";
 import type { Decision } from "../engine/types.js";
+import { across } from "../mapping/across.js";
 import { type Box, type Drawing, draw } from "../mapping/lanes.js";
 import { type Group, type Picture, type Row, picture, shown } from "../mapping/model.js";
 import type { Preview } from "../state/store.js";
@@ -383,22 +384,10 @@ export class RtMapping extends RtElement {
     }
     if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
       event.preventDefault();
-      this.#across(target.dataset["row"] ?? "", event.key === "ArrowRight" ? "right" : "left");
+const key = this.#picture && across(this.#picture, target.dataset["row"] ?? "", event.key === "ArrowRight" ? "right" : "left");
+      if (key) this.#focus(key);
     }
   };
-
-  /** From a row to the first row it is linked with on the other side. */
-  #across(key: string, side: "left" | "right"): void {
-    const { left = [], right = [], links = [] } = this.#picture ?? {};
-    const own = side === "right" ? left : right;
-    const group = own.find((each) => each.key === key || each.rows.some((row) => row.key === key));
-    const rows = group?.key === key ? group.rows : group?.rows.filter((row) => row.key === key);
-    const link = links[rows?.[0]?.links[0] ?? -1];
-    const wanted = side === "right" ? link?.right[0]?.key : link?.left[0];
-    const other = side === "right" ? right : left;
-    const there = other.find(({ rows: list }) => list.some((row) => row.key === wanted));
-    if (there && wanted) this.#focus(there.open ? wanted : there.key);
-  }
 }
 
 /** A key without blanks, so that several fit one attribute. */

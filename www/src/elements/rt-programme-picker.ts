@@ -31,7 +31,7 @@ export class RtProgrammePicker extends RtElement {
         margin-bottom: 0.125rem;
       }
       input {
-        padding-right: 2rem;
+        padding-right: 2.5rem;
         text-overflow: ellipsis;
       }
       .box::after {

@@ -32,7 +32,7 @@ export class RtRecordPane extends RtElement {
         gap: 0.25rem 0.5rem;
       }
       .head h2 {
-        flex: 1;
+        flex: 1 0 auto;
       }
       [role="tablist"] {
         display: flex;

@@ -120,6 +120,7 @@ export class RtRequirementTree extends RtElement {
     const { m, ledger } = this;
     return html`<div class="top">
         <h3>${ledger.programme_name} <span class="note">${ledger.institution_name}</span></h3>
+        <span class="soft num">${m.waived} ${m.creditsOf(ledger.waived)} · ${m.remaining} ${m.creditsOf(ledger.remaining)}</span>
         <button class="screen" aria-pressed=${this.onlyOpen} @click=${() => (this.onlyOpen = !this.onlyOpen)}>${m.treeOnlyOpen}</button>
       </div>
       <ul>${this.#node(ledger.requirement, 0)}</ul>`;

@@ -144,7 +144,7 @@ export class RtResult extends RtElement {
 
   #ledger(ledger: Ledger): unknown {
     const { m } = this;
-    const { required, recognised, earned, counted, remaining, waived } = ledger;
+    const { required, recognised, earned, remaining } = ledger;
     const total = Math.max(hundredths(required), hundredths(recognised) + hundredths(earned), 1);
     const width = (amount: string) => placed({ width: `${(hundredths(amount) * 100) / total}%` });
     const on = (amount: string) => (hundredths(amount) > 0 ? "on" : "");
@@ -170,9 +170,6 @@ export class RtResult extends RtElement {
             : nothing}
           <div><dt>${m.remaining}</dt><dd>${remaining}</dd></div>
           <div><dt>${m.required}</dt><dd>${required}</dd></div>
-          ${hundredths(waived) > hundredths(counted)
-            ? html`<div><dt>${m.waived}</dt><dd>${waived}</dd></div>`
-            : nothing}
         </dl>
       </div>
     </div>`;

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const fieldStyle = css`
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(7.75rem, 1fr));
     gap: 0.625rem 0.75rem;
     padding: 0.75rem 0.5rem 1rem;
   }

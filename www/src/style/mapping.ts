@@ -168,11 +168,15 @@ export const mappingStyle = css`
     rotate: 45deg;
   }
   .row {
-    grid-template-columns: minmax(45%, 1fr) fit-content(55%);
-    gap: 0.125rem 0.75rem;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-content: center;
+    gap: 0 0.75rem;
   }
   .facts {
     color: var(--soft);
+    margin-left: auto;
     text-align: right;
   }
   .facts b {
