@@ -62,13 +62,8 @@ pub(crate) fn near<'q>(question: &'q Question<'q>, decided: &Decided<'q>) -> Vec
     let taken = decided.taken();
     let filled: BTreeSet<(usize, usize)> =
         taken.iter().flat_map(|c| c.fills.iter().filter_map(|f| Some((c.ledger, f.course?)))).collect();
-    let all = decided
-        .claims
-        .open
-        .iter()
-        .chain(decided.claims.barred.iter().map(|(c, _)| c))
-        .chain(&decided.claims.attendance);
-    // Rules with a claim for an aim are told of elsewhere.
+    // Rules with a claim for an aim are told of elsewhere; one that only waives attendance still misses the credits.
+    let all = decided.claims.open.iter().chain(decided.claims.barred.iter().map(|(c, _)| c));
     let claimed: BTreeSet<(usize, *const crate::policy::articulation::Rule, Option<usize>)> = all
         .filter_map(|c| Some((c.ledger, c.rule?, c)))
         .map(|(ledger, rule, c)| (ledger, std::ptr::from_ref(rule.rule), c.fills.first().and_then(|f| f.course)))
