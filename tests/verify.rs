@@ -11,6 +11,8 @@ mod cases;
 mod files;
 #[path = "verify/mutations.rs"]
 mod mutations;
+#[path = "verify/worlds.rs"]
+mod worlds;
 
 use rongtong::quantity::Credit;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +25,15 @@ fn every_shipped_case_holds() {
         assert_eq!(verification.counted, case.claims.counted, "{}", case.name);
         assert_eq!(verification.best, Some(case.claims.counted.iter().copied().sum()), "{}", case.name);
         assert_eq!(verification.findings.iter().map(|found| found.code).collect::<Vec<_>>(), ["verify-ok"]);
+    }
+}
+
+#[test]
+fn every_sample_record_holds() {
+    for case in cases::samples() {
+        let verification = case.verify(&case.claims);
+        assert!(verification.holds, "{}: {:?}", case.name, verification.findings);
+        assert_eq!(verification.counted, case.claims.counted, "{}", case.name);
     }
 }
 
@@ -109,4 +120,62 @@ fn what_was_refused_may_not_be_granted() {
     for outcome in ["excluded", "outranked", "capped", "missed", "unknown", "displaced"] {
         assert!(seen.get(outcome).is_some_and(|count| *count > 0), "nothing {outcome} in any case: {seen:?}");
     }
+}
+
+/// Worlds that are decided when the tests run; `VERIFY_WORLDS=5000` looks at more.
+const WORLDS: u64 = 400;
+
+fn worlds_wanted() -> u64 {
+    std::env::var("VERIFY_WORLDS").ok().and_then(|text| text.parse().ok()).unwrap_or(WORLDS)
+}
+
+#[test]
+fn whatever_is_decided_in_any_world_holds() {
+    let wanted = worlds_wanted();
+    let (mut decided, mut granted) = (0, 0);
+    let mut wrong = Vec::new();
+    for seed in 0..wanted {
+        match cases::try_read(&format!("world {seed}"), &worlds::world(seed)) {
+            Err(why) if why.starts_with("Crossing") => {}
+            Err(why) => panic!("world {seed}: {why}"),
+            Ok(case) => {
+                decided += 1;
+                granted += case.claims.granted.len();
+                let verification = case.verify(&case.claims);
+                if !verification.holds {
+                    wrong.push(format!(
+                        "{}: {:?}",
+                        case.name,
+                        verification.findings.iter().map(|f| &f.text).collect::<Vec<_>>()
+                    ));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {decided} do not hold:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(decided * 10 > wanted * 7 && granted > 0, "only {decided} of {wanted} decided, {granted} claims granted");
+}
+
+/// A checker that is too lenient would let something through that is worth more than the proved best.
+#[test]
+fn nothing_refused_in_any_world_is_worth_more_and_allowed() {
+    let (mut tried, mut allowed) = (0, 0);
+    for seed in 0..worlds_wanted() / 4 {
+        let Ok(case) = cases::try_read(&format!("world {seed}"), &worlds::world(seed)) else { continue };
+        let best: Credit = case.claims.counted.iter().copied().sum();
+        for at in 0..case.decision.refused.len() {
+            let mut claims = case.claims.clone();
+            claims.granted.push(mutations::grant_refused(&case, at));
+            let verification = case.verify(&claims);
+            // Sums and grades are not made to fit; everything else has to tell why it may not be granted.
+            let excused = ["verify-ok", "verify-differs", "verify-sum-wrong", "verify-grade-wrong", "verify-not-best"];
+            tried += 1;
+            if verification.findings.iter().all(|found| excused.contains(&found.code)) {
+                allowed += 1;
+                let total: Credit = verification.counted.iter().copied().sum();
+                assert!(total <= best || case.decision.pins.is_some(), "{}: {total} > {best}: {claims:?}", case.name);
+            }
+        }
+    }
+    assert!(tried > 100, "{tried} tried, {allowed} allowed");
 }

@@ -115,7 +115,8 @@ fn item(candidate: &Candidate<'_>) -> Item {
 /// Claims that draw on the same achievements under the same rule that allows it, by position.
 pub(crate) type ReuseGroups<'q> = Vec<(&'q Rule, Vec<u32>)>;
 
-fn reuse_groups<'q>(claims: &[Candidate<'q>]) -> ReuseGroups<'q> {
+/// Claims by the achievements and the rule under which they are reused.
+pub(crate) fn reuse_groups<'q>(claims: &[Candidate<'q>]) -> ReuseGroups<'q> {
     type Key<'k> = (usize, (&'k str, &'k str), &'k [usize]);
     let mut groups: BTreeMap<Key<'_>, (&'q Rule, Vec<u32>)> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
@@ -137,7 +138,12 @@ fn openings(claims: &[Candidate<'_>], groups: &ReuseGroups<'_>) -> Vec<Vec<u32>>
 }
 
 /// What one achievement may fill in all under one rule.
-fn reuse_limits(question: &Question<'_>, claims: &[Candidate<'_>], groups: &ReuseGroups<'_>, problem: &mut Problem) {
+pub(crate) fn reuse_limits(
+    question: &Question<'_>,
+    claims: &[Candidate<'_>],
+    groups: &ReuseGroups<'_>,
+    problem: &mut Problem,
+) {
     let claim = |at: u32| claims.get(usize::try_from(at).unwrap_or(usize::MAX));
     for (rule, group) in groups {
         let Some(reuse) = &rule.reuse else { continue };

@@ -1,6 +1,6 @@
 //! Steps 2 to 5 together: from a question to the chosen claims, with the learner's pins respected.
 
-use super::allocation::{CrossingCaps, Model, index, is_better};
+use super::allocation::{CrossingCaps, Model, index, is_better, reuse_groups, reuse_limits};
 use super::candidate::{Candidate, Candidates, TooLarge, candidates};
 use super::optimum::{Budget, Evaluation, Problem, Refusal, Solution, evaluate, solve};
 use super::question::Question;
@@ -223,7 +223,9 @@ fn attend(question: &Question<'_>, claims: &Candidates<'_>, solution: &Solution)
         });
     }
     let listed: Vec<Candidate<'_>> = open.iter().map(|(_, claim)| claim.clone()).collect();
-    super::exclusivity::add(question, &listed, &Vec::new(), &[], &mut problem);
+    let groups = reuse_groups(&listed);
+    reuse_limits(question, &listed, &groups, &mut problem);
+    super::exclusivity::add(question, &listed, &groups, &[], &mut problem);
     let chosen = solve(&problem, Budget { nodes: 10_000 }).map(|s| s.taken).unwrap_or_default();
     chosen.iter().filter_map(|&at| open.get(usize::try_from(at).unwrap_or(usize::MAX)).map(|(at, _)| *at)).collect()
 }

@@ -351,6 +351,26 @@ fn what_is_left_out_does_not_waive_attendance_either() {
 }
 
 #[test]
+fn attendance_is_waived_as_often_as_an_achievement_may_be_reused() {
+    let waives = |most: u32| {
+        let reuse = json!({ "effect": "attendance", "reuse": { "targets_at_most": most } });
+        let attend = rule("attend", json!({ "certificate": {} }), json!({ "any-course": {} }), reuse);
+        let courses = [("a", "甲", "3", "core"), ("b", "乙", "2", "core"), ("c", "丙", "1", "core")];
+        let plan = catalogue("demo", &courses, &all_of(&[leaf("a"), leaf("b"), leaf("c")]));
+        world(&[plan, agreement(json!([attend]), json!({}))], &["demo"], &[certificate("x")])
+    };
+    for most in [1, 2] {
+        let case = waives(most);
+        assert_eq!(case.claims.granted.len(), usize::try_from(most).unwrap_or_default());
+        holds(&case);
+    }
+    let claims = waives(2).claims;
+    let mut case = waives(1);
+    case.claims.granted.clone_from(&claims.granted);
+    assert_eq!(case.codes(&case.claims), ["verify-reuse-exceeded"]);
+}
+
+#[test]
 fn an_unknown_fact_is_not_a_failed_condition() {
     let when = json!({
         "when": { "any": [{ "credits": "100%" }, { "evidence": "syllabus" }] },
