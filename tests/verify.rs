@@ -1,7 +1,12 @@
 //! The independent checker: what was truly decided holds; whatever is falsified is caught, with the finding it deserves.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::panic, clippy::indexing_slicing, reason = "tests stop where they fail")]
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests stop where they fail"
+)]
 
 #[path = "verify/by_hand.rs"]
 mod by_hand;
