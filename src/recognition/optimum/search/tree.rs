@@ -252,7 +252,6 @@ impl<'m> Tree<'m> {
             if !self.tighten(&mut node) {
                 return;
             }
-            self.offer(&node.state, &[]);
             if node.active.is_empty() {
                 return;
             }
