@@ -1,7 +1,7 @@
 //! The independent checker: does a decision hold under the policies at hand?
 //!
 //! It shares no code with what decides: it reads the documents and the record anew, in plain words, so that an error in
-//! one shows in the other. Only [`best`] asks the solver, to compare what a decision counts with the most that counts.
+//! one shows in the other. Only `best` asks the solver, to compare what a decision counts with the most that counts.
 //!
 //! ```text
 //! ground ─ the programmes asked for and the record          ground.rs
