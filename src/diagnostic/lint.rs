@@ -165,6 +165,21 @@ entries! {
         explain: "没有写的字段表示不限。两行可以同时符合时，学分说不清是哪一行的。",
             "a field left out matches everything. If two rows match at once it is unclear which one's credits apply.";
     }
+    SURPLUS_OF_TARGETS = "LIN026" Warning (cap) {
+        title: "按门数的上限没有多出的学分", "cap on a number has no surplus";
+        message: "上限「{cap}」限的是门数，超出的一律不认定，beyond 不起作用", "cap `{cap}` limits a number of targets; what is beyond is always refused, whatever beyond says";
+        help: "删去 beyond，或改为限学分", "remove beyond, or limit credits instead";
+        explain: "多出的学分可以不计或转入别处，多出的一门课却不能只认定一半，所以按门数的上限总是拒绝超出的部分。",
+            "surplus credits can stand uncounted or overflow; a course too many cannot be recognised by half, so a cap on their number always refuses.";
+    }
+    SURPLUS_RETURNS = "LIN027" Warning (cap, node, other) {
+        title: "多出的学分无处可去", "surplus with no place to go";
+        message: "上限「{cap}」把多出的学分转入节点「{node}」，而那里的认定又受上限「{other}」限制，多出的不会计入",
+            "cap `{cap}` sends its surplus to node `{node}`, where recognition is limited by cap `{other}`; the surplus does not count there";
+        help: "转入不受这类上限限制的节点，或让上限不管这个节点里的认定", "send it to a node without such a cap, or keep the cap off that node";
+        explain: "多出的学分转入学分池后不再受原来的上限限制。如果池里的认定本身也受有多余的上限限制，同一学分会来回计算，所以这时多出的部分不计。",
+            "surplus that overflows leaves its cap behind. If credit in that pool is itself limited by a cap with a surplus, credits would be counted back and forth; so the surplus is not counted.";
+    }
     VERSION_HOLE = "LIN030" Warning (id, version, other, from, until) {
         title: "两个版本之间有空档", "hole between versions";
         message: "文件「{id}」的「{other}」版到 {until} 为止，「{version}」版从 {from} 才开始，中间没有现行版本",

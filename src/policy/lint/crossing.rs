@@ -3,8 +3,8 @@
 use super::Lint;
 use super::claims::{Claim, claims, scopes_meet};
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::lint::CROSSING_CAPS;
-use crate::policy::articulation::{Articulation, Beyond, Cap, Rule, Scope};
+use crate::diagnostic::lint::{CROSSING_CAPS, SURPLUS_OF_TARGETS, SURPLUS_RETURNS};
+use crate::policy::articulation::{Articulation, Beyond, Cap, Limit, Rule, Scope};
 use crate::policy::selector::{CourseSelector, Source};
 use crate::policy::set::known::in_scope;
 use crate::policy::trail::Trail;
@@ -22,8 +22,8 @@ struct Way<'s> {
 
 impl Lint<'_> {
     pub(super) fn crossing(&mut self, at: usize, it: &Articulation) {
-        let surplus: Vec<(usize, &Cap)> =
-            it.caps.iter().enumerate().filter(|(_, cap)| cap.beyond != Beyond::Refused).collect();
+        let surplus: Vec<(usize, &Cap)> = it.caps.iter().enumerate().filter(|(_, cap)| has_surplus(cap)).collect();
+        self.surplus(at, it, &surplus);
         if surplus.len() < 2 {
             return;
         }
@@ -58,6 +58,55 @@ impl Lint<'_> {
                 self.add(at, &caps.nth(*nth).key("on"), found);
             }
         }
+    }
+}
+
+/// Whether credits beyond a cap may stand or go elsewhere; beyond a number of targets nothing does.
+fn has_surplus(cap: &Cap) -> bool {
+    cap.beyond != Beyond::Refused && !matches!(cap.limit, Limit::Targets(_))
+}
+
+impl Lint<'_> {
+    /// Surplus that has no place to go.
+    fn surplus(&mut self, at: usize, it: &Articulation, surplus: &[(usize, &Cap)]) {
+        let caps = Trail::Top.key("caps");
+        for (nth, cap) in it.caps.iter().enumerate() {
+            if cap.beyond != Beyond::Refused && !has_surplus(cap) {
+                let found = Diagnostic::new(&SURPLUS_OF_TARGETS).with("cap", cap.id.as_str());
+                self.add(at, &caps.nth(nth).key("beyond"), found);
+            }
+        }
+        for (nth, cap) in surplus {
+            let Beyond::Overflow(node) = &cap.beyond else { continue };
+            if let Some(other) = self.limited_in(it, cap, node, surplus) {
+                let found = Diagnostic::new(&SURPLUS_RETURNS)
+                    .with("cap", cap.id.as_str())
+                    .with("node", node.as_str())
+                    .with("other", other.id.as_str());
+                self.add(at, &caps.nth(*nth).key("beyond"), found);
+            }
+        }
+    }
+
+    /// A cap with a surplus that limits what is placed in a node itself.
+    fn limited_in<'c>(
+        &self,
+        it: &Articulation,
+        cap: &Cap,
+        node: &str,
+        surplus: &[(usize, &'c Cap)],
+    ) -> Option<&'c Cap> {
+        self.known.plans(it, &cap.scope).find_map(|(school, plan)| {
+            let placed = claims(it, school, plan).into_iter().filter(|claim| claim.above.last() == Some(&node));
+            placed.into_iter().find_map(|claim| {
+                let rule = it.rules.get(claim.rule)?;
+                let institution = &school.catalogue.institution.id;
+                let limits = |other: &Cap| {
+                    in_scope(&other.scope, institution, plan.programme) && Self::may_limit(other, rule, &claim)
+                };
+                surplus.iter().map(|(_, other)| *other).find(|other| limits(other))
+            })
+        })
     }
 }
 
