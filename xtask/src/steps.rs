@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::browser::Browser;
 use crate::shell::{cargo, node_tests, run, watch};
 use crate::tools::{self, WASM};
-use crate::{build, package, size};
+use crate::{build, check_optimum, package, size};
 
 /// One check.
 struct Step {
@@ -16,7 +16,7 @@ struct Step {
     run: fn(&mut Report) -> Result<()>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "format", proves: "every Rust file is laid out by rustfmt", run: format },
     Step {
         name: "clippy",
@@ -47,6 +47,11 @@ const STEPS: [Step; 11] = [
         run: npm_package,
     },
     Step { name: "size", proves: "wasm and glue stay within their download budget", run: |_| size::check() },
+    Step {
+        name: "optimum",
+        proves: "the exact allocation is never beaten by HiGHS or by trying every subset, on generated problems",
+        run: optimum,
+    },
     Step { name: "page", proves: "the built page works in headless Chromium under its strict policy", run: page },
 ];
 
@@ -186,6 +191,13 @@ fn npm_package(report: &mut Report) -> Result<()> {
     package::build()?;
     package::lint()?;
     package::consumers(&mut |line| report.see(line), &browser.chromium)
+}
+
+/// Instances compared here; `cargo xtask check-optimum` compares ten thousand.
+const COMPARED: u64 = 300;
+
+fn optimum(_: &mut Report) -> Result<()> {
+    check_optimum::run(COMPARED, 1)
 }
 
 fn page(report: &mut Report) -> Result<()> {
