@@ -70,11 +70,19 @@ impl<'q> Check<'q> {
 
     /// Ways of every choice of `n` sources.
     fn n_of(&self, n: usize, of: &'q [Source], goal: Goal<'_, 'q>) -> Result<BTreeSet<Way>, TooManyWays> {
+        // A source without a way is in no choice; leaving it out first keeps the choices few.
+        let mut possible: Vec<&'q Source> = Vec::new();
+        for source in of {
+            if !self.ways(source, goal)?.is_empty() {
+                possible.push(source);
+            }
+        }
         let mut all = BTreeSet::new();
-        let mut chosen = Vec::new();
-        choose(n, of, &mut chosen, &mut |chosen| {
+        let mut tried: usize = 0;
+        choose(n, &possible, &mut Vec::new(), &mut |chosen| {
+            tried = tried.saturating_add(1);
             all.extend(self.together(chosen.iter().copied(), goal)?);
-            if all.len() > MOST_WAYS { Err(TooManyWays) } else { Ok(()) }
+            if all.len() > MOST_WAYS || tried > MOST_WAYS { Err(TooManyWays) } else { Ok(()) }
         })?;
         Ok(all)
     }
@@ -171,12 +179,16 @@ impl<'q> Check<'q> {
 /// Calls `found` with every choice of `n` sources, in the order written.
 fn choose<'q>(
     n: usize,
-    of: &'q [Source],
+    of: &[&'q Source],
     chosen: &mut Vec<&'q Source>,
     found: &mut dyn FnMut(&[&'q Source]) -> Result<(), TooManyWays>,
 ) -> Result<(), TooManyWays> {
     if chosen.len() == n {
         return found(chosen);
+    }
+    // Too few are left to complete the choice.
+    if chosen.len().saturating_add(of.len()) < n {
+        return Ok(());
     }
     for (at, source) in of.iter().enumerate() {
         chosen.push(source);

@@ -10,7 +10,7 @@ use crate::policy::articulation::{Effect, Exclusion, Rule, Target};
 use crate::policy::catalogue::Requirement;
 use crate::policy::selector::Source;
 use crate::policy::set::ArticulationRef;
-use crate::quantity::{Credit, Grade};
+use crate::quantity::{Credit, Grade, Score};
 use crate::record::Achievement;
 use std::cmp::Ordering;
 
@@ -168,8 +168,9 @@ fn own_courses<'q>(question: &'q Question<'q>, at: usize, ledger: &'q Ledger<'q>
         }
         let passed = match (plan.catalogue.pass_mark, &taken.grade) {
             (Some(mark), Some(Grade::Percent(score))) => *score >= mark,
+            (Some(mark), Some(Grade::Word(word))) => passes(ledger, word, mark),
             (Some(_), None) => false,
-            _ => true,
+            (None, _) => true,
         };
         for (position, course) in plan.courses.iter().enumerate() {
             let known =
@@ -193,6 +194,12 @@ fn own_courses<'q>(question: &'q Question<'q>, at: usize, ledger: &'q Ledger<'q>
             }
         }
     }
+}
+
+/// Whether a grade in words passes: by the scale of an agreement of the ledger; a word that no scale knows passes.
+fn passes(ledger: &Ledger<'_>, word: &str, mark: Score) -> bool {
+    let scales = ledger.agreements.iter().flat_map(|agreement| &agreement.articulation.grade_scales);
+    scales.flat_map(|scale| &scale.words).find(|w| w.word == word).is_none_or(|w| w.percent >= mark)
 }
 
 /// Target courses that are filled together, or a node that takes credit without a course.

@@ -10,6 +10,15 @@ use crate::policy::set::InForce;
 use crate::record::Achievement;
 use crate::text::{Lang, Text};
 
+/// A number and what it counts, in English with its plural.
+fn counted(number: &str, lang: Lang, zh: &str, en: &str) -> String {
+    match (lang, number) {
+        (Lang::Zh, _) => format!("{number} {zh}"),
+        (Lang::En, "1") => format!("1 {en}"),
+        (Lang::En, _) => format!("{number} {en}s"),
+    }
+}
+
 /// Unit words and joints of short facts.
 fn unit(lang: Lang, zh: &str, en: &str) -> String {
     if lang == Lang::Zh { zh.to_owned() } else { en.to_owned() }
@@ -70,18 +79,18 @@ fn facts(brought: &Brought<'_>, in_force: &InForce<'_>, lang: Lang) -> String {
         Achievement::Work(a) => {
             let until = a.until.unwrap_or(in_force.as_of()).min(in_force.as_of());
             let months = a.from.full_months_through(until);
-            facts.push(format!("{months}{}", unit(lang, " 个月", " months")));
+            facts.push(counted(&months.to_string(), lang, "个月", "month"));
         }
         Achievement::Service(a) => {
             let until = a.until.unwrap_or(in_force.as_of()).min(in_force.as_of());
             let months = a.from.full_months_through(until);
-            facts.push(format!("{months}{}", unit(lang, " 个月", " months")));
+            facts.push(counted(&months.to_string(), lang, "个月", "month"));
         }
         Achievement::Schooling(a) => facts.push(term(in_force, "schooling", &a.level).get(lang).to_owned()),
         _ => {}
     }
-    facts.extend(achievement.credits().map(|c| format!("{c}{}", unit(lang, " 学分", " credits"))));
-    facts.extend(achievement.hours().map(|h| format!("{h}{}", unit(lang, " 学时", " hours"))));
+    facts.extend(achievement.credits().map(|c| counted(&c.to_string(), lang, "学分", "credit")));
+    facts.extend(achievement.hours().map(|h| counted(&h.to_string(), lang, "学时", "hour")));
     facts.extend(achievement.grade().map(|g| match g {
         crate::quantity::Grade::Percent(score) => format!("{score}{}", unit(lang, " 分", "/100")),
         crate::quantity::Grade::Word(word) => word.clone(),

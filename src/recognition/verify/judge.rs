@@ -167,12 +167,17 @@ fn flips(by: By<'_>, agreement: ArticulationRef<'_>, exclusion: &Exclusion) -> b
     by.document().layer > agreement.articulation.layer && by.rule.despite.contains(&name)
 }
 
-/// Whether a course passed at the school itself is this course of its catalogue. A grade in words is taken as passed.
+/// Whether a course passed at the school itself is this course of its catalogue. A grade in words is read by the scales
+/// of the ledger's agreements; a word that none of them knows is taken as passed.
 pub(super) fn is_own(ledger: &Ledger<'_>, taken: &CourseTaken, course: &Course) -> bool {
     let here = taken.institution.as_ref() == Some(&ledger.catalogue.institution.id);
     let known = taken.code.as_ref().is_some_and(|code| *code == course.id || Some(code) == course.code.as_ref());
     let passed = match (ledger.catalogue.pass_mark, &taken.grade) {
-        (None, _) | (Some(_), Some(Grade::Word(_))) => true,
+        (None, _) => true,
+        (Some(mark), Some(Grade::Word(word))) => {
+            let words = ledger.agreements.iter().flat_map(|a| &a.articulation.grade_scales).flat_map(|s| &s.words);
+            words.into_iter().find(|known| known.word == *word).is_none_or(|known| known.percent >= mark)
+        }
         (Some(_), None) => false,
         (Some(mark), Some(Grade::Percent(score))) => *score >= mark,
     };
