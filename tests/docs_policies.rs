@@ -33,8 +33,15 @@ fn findings(documents: &[(String, String)]) -> Vec<Diagnostic> {
     }
 }
 
+/// A finding as the command line prints it.
 fn line(found: &Diagnostic) -> String {
-    format!("{}: {}: {}", found.place, found.code, found.message_in(Lang::En))
+    let severity = match found.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    let (message, help) = (found.message_in(Lang::En), found.help_in(Lang::En));
+    format!("{severity}[{}]: {message}\n  --> {}\n  ==> {help}", found.code, found.place)
 }
 
 #[test]
