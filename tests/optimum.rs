@@ -6,6 +6,8 @@
     reason = "tests: small numbers, and a failed conversion is a failed test"
 )]
 
+#[path = "support/answers.rs"]
+mod answers;
 #[path = "support/generate.rs"]
 mod generate;
 #[path = "support/oracle.rs"]
@@ -94,6 +96,11 @@ fn a_small_budget_gives_an_allowed_answer_and_an_honest_bound() {
         assert!(found[level] < bound, "seed {seed}: the bound proves the answer");
     }
     assert!(cut_short > 20, "only {cut_short} searches were cut short");
+}
+
+#[test]
+fn the_answers_are_those_chosen_in_wasm() {
+    assert_eq!(answers::digest(), answers::DIGEST);
 }
 
 #[test]
