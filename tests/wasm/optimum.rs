@@ -3,6 +3,7 @@
 #[path = "../support/answers.rs"]
 mod answers;
 #[path = "../support/generate.rs"]
+#[expect(clippy::arithmetic_side_effects, reason = "generated numbers are small")]
 mod generate;
 
 use wasm_bindgen_test::wasm_bindgen_test;
