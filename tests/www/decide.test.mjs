@@ -42,6 +42,12 @@ for (const sample of samples) {
     assert.deepEqual(await figures(page), decision.ledgers.map(({ recognised }) => recognised));
     const rows = page.locator("#panel-granted tbody tr");
     assert.equal(await rows.count(), decision.granted.length);
+    if (decision.ledgers.length > 1) {
+      const schools = await page.locator("#panel-granted td[data-label=学籍]").allInnerTexts();
+      assert.deepEqual(schools, decision.granted.map(({ ledger }) => decision.ledgers[ledger].institution_name));
+      await page.locator("rt-mapping .ledgers button").nth(1).click();
+      assert.equal(await page.locator("rt-mapping .ledgers button").nth(1).getAttribute("aria-pressed"), "true");
+    }
     assert.deepEqual(said(), []);
   });
 }

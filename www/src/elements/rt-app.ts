@@ -168,6 +168,8 @@ export class RtApp extends RtElement {
 
   #select(selection: Selection | null): void {
     this.selection = selection;
+    const claim = selection && this.store.decision?.[selection.kind][selection.index];
+    if (claim) this.ledger = claim.ledger;
     if (this.store.preview) this.store.forget();
   }
 

@@ -232,7 +232,7 @@ export class RtMapping extends RtElement {
               @pointerenter=${() => (this.hover = at)}
               @pointerleave=${() => (this.hover = [])}
             >
-              <span>${title}</span>
+              <span class="label"><span>${title}</span></span>
             </li>`,
         )}
       </ul>

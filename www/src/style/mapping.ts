@@ -73,21 +73,23 @@ export const mappingStyle = css`
     text-align: center;
     line-height: 1.35;
   }
-  .rules li span {
+  .label > span {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
+  }
+  .label {
     padding: 0.25rem 0.5rem;
     border-radius: 6px;
     background: var(--paper);
     border: 1px solid var(--line);
     pointer-events: none;
   }
-  .rules li.lit span {
+  .rules li.lit .label {
     border-color: var(--accent);
   }
-  .rules li.refused span {
+  .rules li.refused .label {
     border-style: dashed;
     border-color: var(--warn-line);
     color: var(--warn);

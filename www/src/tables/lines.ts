@@ -20,6 +20,16 @@ function marked(text: string, example: boolean, m: Messages): Cell {
   return example ? { text: `${text} [${m.example}]`, show: html`${text} <span class="mark">${m.example}</span>` } : { text };
 }
 
+/** Says for each line in which ledger it stands, where there are several. */
+function inLedger(table: Table, decision: Decision, items: readonly { readonly ledger: number }[], m: Messages): Table {
+  if (decision.ledgers.length < 2) return table;
+  const school = (at: number) => cell(decision.ledgers[items[at]?.ledger ?? 0]?.institution_name);
+  return {
+    columns: [...table.columns, { title: m.ledgerPick }],
+    lines: table.lines.map((line, at) => ({ ...line, cells: [...line.cells, school(at)] })),
+  };
+}
+
 /** Clauses shown in a line on screen; paper and copies have all. */
 const SHOWN = 2;
 
@@ -37,7 +47,7 @@ function clauses(decision: Decision, at: readonly number[], m: Messages): Cell {
 
 export function grantLines(decision: Decision, m: Messages): Table {
   const c = m.columns;
-  return {
+  const table = {
     columns: [
       { title: c.achievement }, { title: c.facts }, { title: c.target }, { title: c.granted, number: true },
       { title: c.grade, number: true }, { title: c.effect }, { title: c.rule }, { title: c.clause, wide: true },
@@ -56,11 +66,12 @@ export function grantLines(decision: Decision, m: Messages): Table {
       ],
     })),
   };
+  return inLedger(table, decision, decision.granted, m);
 }
 
 export function refusalLines(decision: Decision, m: Messages): Table {
   const c = m.columns;
-  return {
+  const table = {
     columns: [
       { title: c.achievement }, { title: c.target }, { title: c.outcome }, { title: c.reason, wide: true },
       { title: c.repair, wide: true }, { title: c.worth, number: true }, { title: c.rule },
@@ -78,6 +89,7 @@ export function refusalLines(decision: Decision, m: Messages): Table {
       ],
     })),
   };
+  return inLedger(table, decision, decision.refused, m);
 }
 
 function repairs({ repairs: list = [] }: Refusal, m: Messages): Cell {
@@ -90,18 +102,19 @@ function repairs({ repairs: list = [] }: Refusal, m: Messages): Cell {
 
 export function unusedLines(decision: Decision, m: Messages): Table {
   const c = m.columns;
-  return {
+  const table = {
     columns: [{ title: c.achievement }, { title: c.facts }, { title: c.reason, wide: true }],
     lines: decision.unused.map(({ achievement, reasons }, at) => ({
       key: String(at),
       cells: [cell(achievement.name), cell(achievement.facts), sentences(reasons)],
     })),
   };
+  return inLedger(table, decision, decision.unused, m);
 }
 
 export function capLines(decision: Decision, m: Messages): Table {
   const c = m.columns;
-  return {
+  const table = {
     columns: [
       { title: c.cap }, { title: c.limit, number: true }, { title: c.working }, { title: c.used, number: true },
       { title: c.binding }, { title: c.cost, number: true }, { title: c.reason, wide: true }, { title: c.clause, wide: true },
@@ -120,6 +133,7 @@ export function capLines(decision: Decision, m: Messages): Table {
       ],
     })),
   };
+  return inLedger(table, decision, decision.caps, m);
 }
 
 export function sharingLines(decision: Decision, m: Messages): Table {
