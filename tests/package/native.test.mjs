@@ -27,13 +27,25 @@ function native(files, lines) {
   }
 }
 
+/** A refusal without the file and line, which only the command line knows; any other answer as it stands. */
+function placeless(text) {
+  const answer = JSON.parse(text);
+  if (answer.schema !== "refusal/1") return text;
+  for (const { place } of answer.diagnostics) {
+    delete place.document;
+    delete place.line;
+    delete place.column;
+  }
+  return JSON.stringify(answer);
+}
+
 test(`${cases.length} cases are answered alike, to the byte`, () => {
   assert.ok(cases.length >= 100, "the corpus is missing");
   for (const { name, files, calls } of cases) {
     assert.equal(loadPoliciesSync(files).schema, "policies/1", name);
     const expected = native(files, calls.map((call) => JSON.stringify(call)));
     calls.forEach((call, index) => {
-      assert.equal(JSON.stringify(answerSync(call)), expected[index], `${name}: ${call.schema}`);
+      assert.equal(placeless(JSON.stringify(answerSync(call))), placeless(expected[index]), `${name}: ${call.schema}`);
     });
   }
 });
