@@ -4,7 +4,6 @@ export const zh = {
   brand: "融通",
   tagline: "学分认定",
   otherLanguage: "English",
-  languageLabel: "语言",
   privacy: "成绩单只在这台设备上计算，不会上传；关掉这个页面就不再保留。",
 
   // what is asked
@@ -79,12 +78,9 @@ export const zh = {
   toTargets: (targets: string, amount: string) => `认定为 ${targets}，${amount} 学分`,
   fromSources: (sources: string) => `来自 ${sources}`,
   missedMark: "未认定",
-  openGroup: (title: string) => `展开 ${title}`,
-  closeGroup: (title: string) => `收起 ${title}`,
   items: (count: number) => `${count} 项`,
   showRefused: (count: number) => `显示全部未认定的途径（${count}）`,
   hideRefused: "只显示最接近的",
-  unusedGroup: "没有用上",
   ledgerPick: "学籍",
   kinds: {
     course: "课程",
@@ -124,7 +120,6 @@ export const zh = {
   version: "版本",
   digest: "摘要值",
   ruleCode: "规则",
-  trust: "来源可信度",
   trusts: {
     A: "A · 发布机关网站",
     B: "B · 转载",
@@ -223,7 +218,6 @@ export const zh = {
   treeStatus: { met: "已满足", partly: "部分满足", open: "未满足" },
   treeLeft: (left: string) => `还需 ${left}`,
   treeChoose: (count: number) => `任选 ${count} 项`,
-  treeAll: "全部",
   treeAlternatives: (count: number) => `${count} 种补法`,
   treeOnlyOpen: "只看没满足的",
   treeSurplus: (amount: string) => `多出 ${amount}，不计`,
@@ -231,13 +225,11 @@ export const zh = {
   // comparison
   compareTitle: "同一份成绩单，在各专业各值多少",
   compareAsk: (count: number) => `把这份成绩单放到全部 ${count} 个专业里算一遍，按计入学分排列。`,
-  compareStart: "开始比较",
   compareBusy: (count: number) => `正在计算 ${count} 个专业…`,
   compareStop: "停止",
   compareAim: "看这个专业",
   compareHere: "当前",
   compareMore: (count: number) => `显示全部 ${count} 个`,
-  compareUsed: (used: number, unused: number) => `用上 ${used} 项，没用上 ${unused} 项`,
 
   // the record
   pane: "成绩单",
@@ -262,8 +254,6 @@ export const zh = {
   formUnreadable: "现在的文本还不是完整的成绩单，先在“文件与文本”里改好，才能用表单继续填。",
   newAchievement: "添加",
   remove: "删除",
-  edit: "修改",
-  done: "收起",
   untitled: "未命名",
   enrolments: "学籍",
   enrolmentAdd: "添加学籍",
