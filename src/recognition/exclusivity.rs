@@ -134,7 +134,10 @@ impl View<'_, '_> {
                 if left.is_empty() || right.is_empty() {
                     continue;
                 }
-                let credits = brought.achievement.credits().unwrap_or(Credit::ZERO).hundredths();
+                // What carries no credits itself counts by the most that one claim grants for it.
+                let granted = left.iter().chain(&right).filter_map(|&at| self.claim(usize::try_from(at).ok()?));
+                let most = granted.map(Candidate::credits).max().unwrap_or_default();
+                let credits = brought.achievement.credits().unwrap_or(most).hundredths();
                 elements.push(SharedElement { left, right, credits });
             }
             if !elements.is_empty() {

@@ -248,7 +248,9 @@ fn sharings(question: &Question<'_>, decided: &Decided<'_>, books: &mut Bibliogr
     let tell = |sharing: &super::limits::SharingAt<'_>| {
         let shared = sharing.shared(question.brought.len(), &taken);
         let brought = |at: &usize| question.brought.get(*at).map(|b| b.achievement);
-        let credits: Credit = shared.iter().filter_map(|at| brought(at)?.credits()).sum();
+        let granted = |at: usize| taken.iter().filter(|c| c.using.contains(&at)).map(|c| c.credits()).max();
+        let worth = |at: &usize| brought(at)?.credits().or_else(|| granted(*at));
+        let credits: Credit = shared.iter().filter_map(worth).sum();
         let mut reason =
             Reason::new("sharing-use").named("sharing", &sharing.sharing.title).with("shared", shared.len());
         reason = reason.with("credits", credits);

@@ -136,7 +136,16 @@ fn shared_too_much(ground: &Ground<'_>, claims: &[&Claim<'_>], relations: &[Rela
             here.flat_map(|claim| claim.using.iter().copied()).collect()
         };
         let both: BTreeSet<usize> = used(relation.left).intersection(&used(relation.right)).copied().collect();
-        let credits: Credit = ground.each(&both).filter_map(Achievement::credits).sum();
+        // What carries no credits itself counts by the most that one claim grants for it.
+        let granted = |at: usize| {
+            let using = claims.iter().filter(|claim| claim.using.contains(&at));
+            using.map(|claim| claim.fills.iter().map(|fill| fill.granted).sum::<Credit>()).max()
+        };
+        let worth = |&at: &usize| {
+            let one: BTreeSet<usize> = [at].into_iter().collect();
+            ground.each(&one).next().and_then(Achievement::credits).or_else(|| granted(at))
+        };
+        let credits: Credit = both.iter().filter_map(worth).sum();
         let many = |most: u32| u32::try_from(both.len()).map_or(true, |count| count > most);
         let sharing = relation.sharing;
         if sharing.achievements_at_most.is_some_and(many) || sharing.credits_at_most.is_some_and(|most| credits > most)
