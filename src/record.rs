@@ -465,6 +465,14 @@ impl Achievement {
         }
     }
 
+    /// The day it was earned, where that is after `day`; work and service count as far as they have gone.
+    pub fn earned_after(&self, day: Date) -> Option<Date> {
+        match self {
+            Self::Work(_) | Self::Service(_) => None,
+            _ => self.date().filter(|date| *date > day),
+        }
+    }
+
     /// Ids of outcomes covered.
     pub fn outcomes(&self) -> &[String] {
         match self {

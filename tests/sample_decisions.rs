@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 /// Credits of the first sample a year earlier, under the agreement of 2024: no 1+X certificate (4), not enough work yet
 /// (5), the permit still valid (2).
-const EARLIER: &str = "32";
+const EARLIER: &str = "21.5";
 
 /// Policies in force at the fictional schools: all that ships but the regulations, which are templates to adopt.
 fn policies() -> PolicySet {

@@ -45,6 +45,9 @@ entries! {
     "too-old" (source, date, months, since):
         "{*source=该成果}取得于 {date}，早于 {since}（有效期 {months} 个月）。",
         "{*source=this} was earned on {date}, before {since} ({months:month} allowed).";
+    "not-yet" (source, date):
+        "{*source=该成果}到 {date} 才取得，晚于计算日。",
+        "{*source=this} is earned only on {date}, after the day of the decision.";
     "date-unknown" (source):
         "不知道{*source=该成果}的取得日期。",
         "The date of {*source=this} is not known.";

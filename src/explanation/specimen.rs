@@ -133,6 +133,7 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("since", "", "2021-09-01", ""),
     ("date", "expired", "2023-08-31", ""),
     ("date", "too-old", "2019-07-05", ""),
+    ("date", "not-yet", "2027-07-05", ""),
     ("date", "valid-until", "2028-08-31", ""),
     ("date", "", "2025-07-05", ""),
     ("months", "too-old earned", "60", ""),

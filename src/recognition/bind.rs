@@ -93,7 +93,7 @@ impl<'q> Check<'q> {
             let mut misses = super::lack::Misses::quick();
             let Some(brought) = self.brought.get(*at) else { return false };
             self.course(selector, brought, &mut misses);
-            misses.truth() == Truth::Yes
+            misses.truth() == Truth::Yes && brought.achievement.earned_after(self.in_force.as_of()).is_none()
         };
         self.shelves.courses(selector).into_iter().filter(picks).collect()
     }

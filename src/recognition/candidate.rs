@@ -163,7 +163,8 @@ fn own_courses<'q>(question: &'q Question<'q>, at: usize, ledger: &'q Ledger<'q>
     let plan = &ledger.plan;
     for (using, brought) in question.brought.iter().enumerate() {
         let Achievement::Course(taken) = brought.achievement else { continue };
-        if taken.institution.as_ref() != Some(&plan.catalogue.institution.id) {
+        let later = brought.achievement.earned_after(question.in_force.as_of()).is_some();
+        if later || taken.institution.as_ref() != Some(&plan.catalogue.institution.id) {
             continue;
         }
         let passed = match (plan.catalogue.pass_mark, &taken.grade) {

@@ -49,6 +49,9 @@ impl<'q> Check<'q> {
     pub fn selects(&self, source: &'q Source, at: usize, misses: &mut Misses<'q>) {
         let Some(brought) = self.brought.get(at) else { return };
         misses.about(Some(at));
+        if let Some(date) = brought.achievement.earned_after(self.as_of()) {
+            return misses.note(Lack::NotYet { date });
+        }
         match (source, brought.achievement) {
             (Source::Course(selector), Achievement::Course(_)) => self.course(selector, brought, misses),
             (Source::Certificate(selector), Achievement::Certificate(_)) => {

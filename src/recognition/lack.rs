@@ -59,6 +59,8 @@ pub(crate) enum Lack<'a> {
     Overlap { have: Ratio, need: Ratio },
     /// Nobody has judged the overlap and it cannot be computed.
     OverlapUnknown { need: Ratio },
+    /// It was earned only after the as-of day.
+    NotYet { date: Date },
     /// A certificate has expired.
     Expired { date: Date },
     /// It was earned too long ago.
@@ -121,6 +123,7 @@ impl Lack<'_> {
                 | Self::Position { .. }
                 | Self::Cohort(_)
                 | Self::NotParticipant
+                | Self::NotYet { .. }
                 | Self::Nothing(_)
         )
     }

@@ -105,6 +105,7 @@ impl<'q> Mending<'_, 'q> {
                 target(about("overlap-short")).with("have", super::grants::percent(Some(have))).with("needed", need)
             }
             Lack::OverlapUnknown { need } => target(about("overlap-unknown")).with("needed", need),
+            Lack::NotYet { date } => about("not-yet").with("date", date),
             Lack::Expired { date } => about("expired").with("date", date),
             Lack::TooOld { date, since, months } => {
                 about("too-old").with("date", date).with("months", months).with("since", since)
@@ -198,6 +199,7 @@ impl<'q> Mending<'_, 'q> {
             | Lack::Position { .. }
             | Lack::Cohort(_)
             | Lack::NotParticipant
+            | Lack::NotYet { .. }
             | Lack::AmountUnknown => None,
         }
     }

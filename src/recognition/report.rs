@@ -123,7 +123,12 @@ fn unused(question: &Question<'_>, decided: &Decided<'_>, told: &[Told<'_>], lan
             let elsewhere = taken.iter().find(|claim| claim.using.contains(&at));
             // Of several reasons the one nearest to a grant is told.
             let nearest = told.iter().filter(|t| t.refusal.ledger == ledger_at && t.using.contains(&at));
+            let later = question.brought.get(at).and_then(|b| b.achievement.earned_after(question.in_force.as_of()));
             let reasons = match (elsewhere, nearest.min_by_key(|t| rank(t.refusal.outcome))) {
+                _ if later.is_some() => {
+                    let reason = Reason::new("not-yet").named("source", &question.name(at));
+                    vec![later.iter().fold(reason, |reason, date| reason.with("date", date))]
+                }
                 (Some(claim), _) => {
                     let there = question.ledgers.get(claim.ledger).map(|l| &l.plan.catalogue.institution.name);
                     vec![Reason::new("used-elsewhere").named("institution", &there.cloned().unwrap_or_default())]

@@ -36,6 +36,9 @@ fn within<B, V>(bound: Option<B>, value: Option<V>, satisfies: impl Fn(V, B) -> 
 impl Reader<'_> {
     /// Whether a selector surely picks an achievement. A source that is no selector picks nothing by itself.
     pub fn fits(&self, source: &Source, achievement: &Achievement) -> bool {
+        if achievement.earned_after(self.as_of()).is_some() {
+            return false;
+        }
         match (source, achievement) {
             (Source::Course(want), Achievement::Course(have)) => self.fits_course(want, have),
             (Source::Certificate(want), Achievement::Certificate(have)) => self.certificate(want, have, achievement),
@@ -133,7 +136,12 @@ impl Reader<'_> {
         !only || institution.is_some_and(|id| self.agreement.has_participant(id, self.as_of()))
     }
 
-    /// Whether a course selector surely picks a course.
+    /// Whether a course was completed by the day of the decision, as far as its date is known.
+    pub fn is_earned(&self, course: &CourseTaken) -> bool {
+        course.date.is_none_or(|date| date <= self.as_of())
+    }
+
+    /// Whether a selector surely picks a course.
     pub fn fits_course(&self, want: &CourseSelector, have: &CourseTaken) -> bool {
         let percent = have.grade.as_ref().and_then(|grade| self.percent(grade));
         // A code counts as others only together with the whole course.

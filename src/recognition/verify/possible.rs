@@ -95,7 +95,8 @@ fn looks_at_target(source: &Source) -> bool {
 fn own<'g>(ground: &Ground<'g>, at: usize, ledger: &Ledger<'g>, open: &mut Vec<Claim<'g>>) {
     for (used, achievement) in ground.brought.iter().enumerate() {
         let Achievement::Course(taken) = achievement else { continue };
-        for course in ledger.courses().filter(|course| is_own(ledger, taken, course)) {
+        let earned = achievement.earned_after(ground.in_force.as_of()).is_none();
+        for course in ledger.courses().filter(|course| earned && is_own(ledger, taken, course)) {
             for place in ledger.slots(course) {
                 let fill = Fill { course: Some(course), place, whole: course.credits, granted: course.credits };
                 let using = Way::from([used]);

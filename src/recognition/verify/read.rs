@@ -288,8 +288,11 @@ fn own<'g>(
     let claim = Claim { ledger: stated.ledger, by: None, using, fills, effect: stated.effect };
     let taken: Vec<&Achievement> = ground.each(&claim.using).collect();
     let filled: Vec<&Course> = claim.fills.iter().filter_map(|fill| fill.course).collect();
+    let earned = taken.iter().all(|one| one.earned_after(ground.in_force.as_of()).is_none());
     match (taken.as_slice(), filled.as_slice(), stated.targets.as_slice()) {
-        ([Achievement::Course(taken)], [course], [ClaimedTarget { granted, .. }]) if is_own(ledger, taken, course) => {
+        ([Achievement::Course(taken)], [course], [ClaimedTarget { granted, .. }])
+            if earned && is_own(ledger, taken, course) =>
+        {
             if *granted != course.credits {
                 found.add(wrong_credits(&claim, stated, course.credits));
             }

@@ -68,7 +68,7 @@ impl Reader<'_> {
 
     fn courses(&self, selector: &CourseSelector, from: &Way) -> Vec<usize> {
         let picks = |at: &usize| match self.ground.brought.get(*at) {
-            Some(Achievement::Course(course)) => self.fits_course(selector, course),
+            Some(Achievement::Course(course)) => self.is_earned(course) && self.fits_course(selector, course),
             _ => false,
         };
         from.iter().copied().filter(picks).collect()
