@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::limits::{self, CapAt, CapHandle, SharingAt};
-use super::optimum::{Budget, Cap, Choice, Item, Problem, Solution, Value, solve};
+use super::optimum::{Budget, Cap, Choice, Item, Problem, Solution, Value, solve, solve_from};
 use super::question::Question;
 use crate::policy::articulation::Rule;
 use crate::policy::catalogue::Requirement;
@@ -84,7 +84,8 @@ impl<'q> Model<'q> {
 }
 
 /// Credits counted at best, and where `waived` asks for it, credits no longer studied; later levels are left open.
-pub(crate) fn outlook(mut problem: Problem, waived: bool, budget: Budget) -> Option<(i64, i64)> {
+/// The claims known to be allowed together are where the search begins.
+pub(crate) fn outlook(mut problem: Problem, known: &[u32], waived: bool, budget: Budget) -> Option<(i64, i64)> {
     problem.openings.clear();
     for item in &mut problem.items {
         item.consumed = 0;
@@ -93,7 +94,7 @@ pub(crate) fn outlook(mut problem: Problem, waived: bool, budget: Budget) -> Opt
             item.waived = 0;
         }
     }
-    solve(&problem, budget).ok().map(|solution| (solution.value.credits, solution.value.waived))
+    solve_from(&problem, known, budget).ok().map(|solution| (solution.value.credits, solution.value.waived))
 }
 
 /// Whether `left` is worth more than `right`, on the first level where they differ.

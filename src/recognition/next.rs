@@ -114,7 +114,7 @@ fn gain(
     let then = Question::new(question.in_force.clone(), record, targets).ok()?;
     let claims = candidates(&then).ok()?;
     let model = Model::new(&then, &claims.open).ok()?;
-    let (credits, waived) = outlook(model.problem, true, Budget { nodes: call.budget.nodes })?;
+    let (credits, waived) = outlook(model.problem, &[], true, Budget { nodes: call.budget.nodes })?;
     let more = |now: i64, then: i64| Credit::from_hundredths(then.saturating_sub(now));
     let now = decided.solution.value;
     Some((more(now.credits, credits), more(now.waived, waived)))

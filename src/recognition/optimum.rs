@@ -17,10 +17,13 @@
 //! The order of items, rules and members is part of the problem: whoever builds it in a
 //! canonical order gets answers independent of the order in which records and rules arrived.
 
+mod ceiling;
 mod evaluate;
 mod problem;
 mod search;
 
+pub use ceiling::ceilings;
+pub(crate) use ceiling::gcd;
 pub use evaluate::{Evaluation, MeterReading, Violation, evaluate};
 pub use problem::{
     Budget, Cap, Choice, Item, Level, Meter, Problem, Refusal, SharedElement, Sharing, Solution, Status, Value,
@@ -32,9 +35,18 @@ pub use problem::{
 /// [`Refusal`] when the problem refers to something it does not hold, has a negative
 /// amount, is too large to add up exactly, or when its forced items contradict a rule.
 pub fn solve(problem: &Problem, budget: Budget) -> Result<Solution, Refusal> {
+    solve_from(problem, &[], budget)
+}
+
+/// The same value from an answer already known, which spares the search whatever cannot beat it. It must be allowed;
+/// where nothing is better, it is also the answer, so that the choice among equals depends on it.
+///
+/// # Errors
+/// As [`solve`].
+pub fn solve_from(problem: &Problem, known: &[u32], budget: Budget) -> Result<Solution, Refusal> {
     problem.check()?;
     if !problem.forced.is_empty() {
         evaluate(problem, &problem.distinct_forced()).map_err(Refusal::Forced)?;
     }
-    Ok(search::best(problem, budget))
+    Ok(search::best(problem, known, budget))
 }

@@ -7,7 +7,7 @@ use super::decide::{Decided, PinFate};
 use super::decision::{CapUse, Decision, Grant, Ledger, Objective, PinCost, Proof, Refusal, SharingUse, Unused};
 use super::grants::grant;
 use super::limits::{CapAt, CapHandle};
-use super::optimum::{Budget, Level, Status};
+use super::optimum::{Budget, Level, Status, ceilings, gcd};
 use super::question::Question;
 use super::reason::Reason;
 use super::refusals::{Told, refusals};
@@ -172,13 +172,14 @@ fn caps(
     lang: Lang,
     budget: Budget,
 ) -> Vec<CapUse> {
+    let ceilings = ceilings(&decided.model.problem);
     let tell = |cap: &CapAt<'_>| {
         let chosen = |claim: u32| decided.solution.taken.binary_search(&claim).is_ok();
         let sum = |chosen: &dyn Fn(u32) -> bool| -> i64 {
             cap.terms.iter().filter(|(claim, _)| chosen(*claim)).map(|(_, w)| *w).fold(0, i64::saturating_add)
         };
         let used = sum(&chosen);
-        let cost = cost(decided, cap, used, budget);
+        let cost = cost(decided, cap, used, &ceilings, budget);
         let surplus = Credit::from_hundredths(used.saturating_sub(cap.limit).max(0));
         let targets = matches!(cap.cap.limit, Limit::Targets(_));
         let amount = |units: i64| {
@@ -224,28 +225,32 @@ fn caps(
 
 /// Caps that bind, each with what it costs.
 pub(crate) fn binding(decided: &Decided<'_>, budget: Budget) -> Vec<(Text, Credit)> {
+    let ceilings = ceilings(&decided.model.problem);
     let each = decided.model.caps.iter().filter_map(|cap| {
         let taken = |claim: u32| decided.solution.taken.binary_search(&claim).is_ok();
         let used = cap.terms.iter().filter(|(claim, _)| taken(*claim)).map(|(_, w)| *w).fold(0, i64::saturating_add);
-        let cost = cost(decided, cap, used, budget);
+        let cost = cost(decided, cap, used, &ceilings, budget);
         (cost > Credit::ZERO).then(|| (cap.cap.title.clone(), cost))
     });
     each.collect()
 }
 
-/// How many more credits would count without a cap: decided again, where the cap may matter at all.
-fn cost(decided: &Decided<'_>, cap: &CapAt<'_>, used: i64, budget: Budget) -> Credit {
+/// How many more credits would count without a cap: decided again, where the cap may matter at all and no other cap
+/// already allows no more.
+fn cost(decided: &Decided<'_>, cap: &CapAt<'_>, used: i64, ceilings: &[i64], budget: Budget) -> Credit {
     let left = |claim: u32| decided.solution.taken.binary_search(&claim).is_err();
     let tight = match cap.handle {
         CapHandle::Idle => false,
         CapHandle::Soft(_) => used > cap.limit,
         CapHandle::Hard(_) => cap.terms.iter().any(|(claim, w)| left(*claim) && used.saturating_add(*w) > cap.limit),
     };
-    if !tight {
+    let now = decided.solution.value.credits;
+    let mut others = ceilings.iter().enumerate().filter(|(at, _)| cap.handle != CapHandle::Hard(*at));
+    if !tight || others.any(|(_, ceiling)| *ceiling <= now) {
         return Credit::ZERO;
     }
-    let free = outlook(decided.model.without_cap(cap), false, budget).map_or(0, |(credits, _)| credits);
-    Credit::from_hundredths(free.saturating_sub(decided.solution.value.credits).max(0))
+    let free = outlook(decided.model.without_cap(cap), &decided.solution.taken, false, budget);
+    Credit::from_hundredths(free.map_or(0, |(credits, _)| credits).saturating_sub(now).max(0))
 }
 
 fn sharings(question: &Question<'_>, decided: &Decided<'_>, books: &mut Bibliography, lang: Lang) -> Vec<SharingUse> {
@@ -381,12 +386,4 @@ fn grain(decided: &Decided<'_>) -> Option<Credit> {
     }
     let grain = decided.claims.open.iter().map(|c| c.credits().hundredths()).fold(0, gcd);
     (grain > 0).then(|| Credit::from_hundredths(grain))
-}
-
-fn gcd(left: i64, right: i64) -> i64 {
-    let (mut a, mut b) = (left.saturating_abs(), right.saturating_abs());
-    while b != 0 {
-        (a, b) = (b, a.checked_rem(b).unwrap_or(0));
-    }
-    a
 }

@@ -28,8 +28,12 @@ use super::problem::{Budget, Level, Problem, Solution, Status, Value};
 use model::{CONSUMED, CREDITS, GRADE, LEVELS, Model, WAIVED};
 use tree::{End, Incumbent, Tree};
 
-/// The best answer to a checked problem.
-pub(super) fn best(problem: &Problem, budget: Budget) -> Solution {
+/// The best answer to a checked problem, at least as good as the one known.
+pub(super) fn best(problem: &Problem, known: &[u32], budget: Budget) -> Solution {
+    let mut held = vec![false; problem.items.len()];
+    for &item in problem.forced.iter().chain(known) {
+        held[item as usize] = true;
+    }
     let mut whole = Solution { taken: Vec::new(), value: Value::default(), status: Status::Proved, nodes: 0 };
     // The first level that some part left open, and the bound at every level over all parts.
     let mut open = LEVELS;
@@ -38,7 +42,7 @@ pub(super) fn best(problem: &Problem, budget: Budget) -> Solution {
     let mut taken = vec![false; problem.items.len()];
     for model in &split::parts(problem) {
         let left = budget.nodes.saturating_sub(spent);
-        let answer = part(model, left);
+        let answer = part(model, start(model, &held), left);
         whole.nodes += answer.nodes;
         spent += answer.spent;
         let gain: [i64; LEVELS] = std::array::from_fn(|level| answer.best.gain[level] * model.unit[level]);
@@ -77,8 +81,8 @@ struct Answer {
     spent: u64,
 }
 
-fn part(model: &Model, budget: u64) -> Answer {
-    let mut answer = Answer { best: forced(model), open: None, nodes: 0, spent: 0 };
+fn part(model: &Model, start: Incumbent, budget: u64) -> Answer {
+    let mut answer = Answer { best: start, open: None, nodes: 0, spent: 0 };
     let mut active = model.candidates();
     for level in 0..LEVELS {
         let gains = &model.gain[level];
@@ -116,9 +120,11 @@ fn marked(marks: &[bool]) -> Vec<u32> {
     (0u32..).zip(marks).filter(|&(_, &mark)| mark).map(|(index, _)| index).collect()
 }
 
-/// Only what must be taken.
-fn forced(model: &Model) -> Incumbent {
-    Incumbent { gain: gain(model, &model.forced), taken: model.forced.clone() }
+/// What must be taken or is known to be allowed.
+fn start(model: &Model, held: &[bool]) -> Incumbent {
+    let taken: Vec<u32> =
+        (0u32..).zip(&model.ids).filter(|&(_, &id)| held[id as usize]).map(|(item, _)| item).collect();
+    Incumbent { gain: gain(model, &taken), taken }
 }
 
 /// The exact gains of a set of items.
