@@ -18,6 +18,7 @@ mod bibliography;
 pub mod bind;
 mod brought;
 pub mod candidate;
+mod ceiling;
 mod check;
 pub mod compare;
 mod decide;

@@ -31,15 +31,23 @@ impl<'q> Check<'q> {
             Source::NOf(n_of) => self.n_of(usize::try_from(n_of.n).unwrap_or(usize::MAX), &n_of.of, goal)?,
             Source::CreditsAtLeast(wanted) => self.enough_credits(wanted)?,
             Source::Covers(covers) => self.covering(covers, goal)?,
-            selector => self
-                .shelves
-                .reach(selector)
-                .into_iter()
-                .filter(|&at| self.truth(selector, at) == Truth::Yes)
-                .map(|at| vec![at])
-                .collect(),
+            selector => {
+                let picked = |at: &&usize| self.truth(selector, **at) == Truth::Yes;
+                self.shelves.reach(selector).iter().filter(picked).map(|at| vec![*at]).collect()
+            }
         };
         if ways.len() > MOST_WAYS { Err(TooManyWays) } else { Ok(ways.into_iter().collect()) }
+    }
+
+    /// Whether a way to satisfy `source` can use the achievement at `at`.
+    pub fn may_use(&self, source: &'q Source, at: usize) -> bool {
+        match source {
+            Source::Any(of) | Source::All(of) => of.iter().any(|source| self.may_use(source, at)),
+            Source::NOf(n_of) => n_of.of.iter().any(|source| self.may_use(source, at)),
+            Source::CreditsAtLeast(wanted) => self.courses(&wanted.of).contains(&at),
+            Source::Covers(covers) => self.courses(&covers.of).contains(&at),
+            selector => self.truth(selector, at) == Truth::Yes,
+        }
     }
 
     /// One way of each source, no achievement twice.
@@ -95,7 +103,7 @@ impl<'q> Check<'q> {
             self.course(selector, brought, &mut misses);
             misses.truth() == Truth::Yes && brought.achievement.earned_after(self.in_force.as_of()).is_none()
         };
-        self.shelves.courses(selector).into_iter().filter(picks).collect()
+        self.shelves.courses(selector).iter().copied().filter(picks).collect()
     }
 
     /// Smallest sets of courses that carry enough credits: without any one of them there would be too few.

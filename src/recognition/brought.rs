@@ -5,13 +5,13 @@ use crate::policy::load::Loaded;
 use crate::policy::selector::{CourseSelector, Level, Source};
 use crate::policy::set::InForce;
 use crate::record::{Achievement, Record};
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
 
 /// The purpose under which equivalences are asked for here.
 const PURPOSE: &str = "recognition";
 
 /// An achievement, and what equivalences make it count as.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Brought<'a> {
     pub achievement: &'a Achievement,
     /// Things it counts as beside what it is, with the document and entry that say so.
@@ -19,12 +19,40 @@ pub(crate) struct Brought<'a> {
 }
 
 /// Achievements by what selectors ask for first, so that a rule looks only at those it can speak of.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Shelves<'a> {
     /// Courses by code, and by the codes they count as.
-    by_code: BTreeMap<&'a str, Vec<usize>>,
+    codes: Shelf<'a>,
     /// Achievements by kind.
-    by_kind: BTreeMap<&'static str, Vec<usize>>,
+    kinds: Shelf<'a>,
+}
+
+/// Positions by label: two lists side by side, sorted by label, then position.
+#[derive(Clone, Debug, Default)]
+struct Shelf<'a> {
+    labels: Vec<&'a str>,
+    positions: Vec<usize>,
+}
+
+impl<'a> Shelf<'a> {
+    /// Adds what stands behind everything added before.
+    fn put(&mut self, label: &'a str, position: usize) {
+        let at = self.labels.partition_point(|other| *other <= label);
+        let last = at.checked_sub(1);
+        let known =
+            last.is_some_and(|at| self.labels.get(at) == Some(&label) && self.positions.get(at) == Some(&position));
+        if !known {
+            self.labels.insert(at, label);
+            self.positions.insert(at, position);
+        }
+    }
+
+    /// What is under a label, in rising order.
+    fn under(&self, label: &str) -> &[usize] {
+        let from = self.labels.partition_point(|other| *other < label);
+        let until = self.labels.partition_point(|other| *other <= label);
+        self.positions.get(from..until).unwrap_or_default()
+    }
 }
 
 impl<'a> Shelves<'a> {
@@ -32,25 +60,27 @@ impl<'a> Shelves<'a> {
     pub fn new(brought: &[Brought<'a>]) -> Self {
         let mut shelves = Self::default();
         for (at, brought) in brought.iter().enumerate() {
-            shelves.by_kind.entry(brought.achievement.kind()).or_default().push(at);
-            if let Achievement::Course(course) = brought.achievement {
-                let equal = brought.counts_as.iter().filter_map(|(_, entry)| match &entry.counts_as {
-                    Thing::CourseCode(code) => Some(code),
-                    _ => None,
-                });
-                for code in course.code.iter().chain(equal) {
-                    let positions = shelves.by_code.entry(code).or_default();
-                    if positions.last() != Some(&at) {
-                        positions.push(at);
-                    }
-                }
-            }
+            shelves.put(brought, at);
         }
         shelves
     }
 
+    /// Puts an achievement that stands behind all others on its shelves.
+    pub fn put(&mut self, brought: &Brought<'a>, at: usize) {
+        self.kinds.put(brought.achievement.kind(), at);
+        if let Achievement::Course(course) = brought.achievement {
+            let equal = brought.counts_as.iter().filter_map(|(_, entry)| match &entry.counts_as {
+                Thing::CourseCode(code) => Some(code),
+                _ => None,
+            });
+            for code in course.code.iter().chain(equal) {
+                self.codes.put(code, at);
+            }
+        }
+    }
+
     /// Positions of the achievements a selector may pick, in rising order; none for what is not a selector.
-    pub fn reach(&self, selector: &Source) -> Vec<usize> {
+    pub fn reach(&self, selector: &Source) -> Cow<'_, [usize]> {
         let kind = match selector {
             Source::Course(selector) => return self.courses(selector),
             Source::Certificate(_) => "certificate",
@@ -60,20 +90,21 @@ impl<'a> Shelves<'a> {
             Source::Schooling(_) => "schooling",
             Source::Service(_) => "service",
             Source::Project(_) => "project",
-            _ => return Vec::new(),
+            _ => return Cow::default(),
         };
-        self.by_kind.get(kind).cloned().unwrap_or_default()
+        Cow::Borrowed(self.kinds.under(kind))
     }
 
     /// Positions of the courses a selector may pick, in rising order.
-    pub fn courses(&self, selector: &CourseSelector) -> Vec<usize> {
+    pub fn courses(&self, selector: &CourseSelector) -> Cow<'_, [usize]> {
         match selector.codes.as_slice() {
-            [] => self.by_kind.get("course").cloned().unwrap_or_default(),
-            [code] => self.by_code.get(code.as_str()).cloned().unwrap_or_default(),
+            [] => Cow::Borrowed(self.kinds.under("course")),
+            [code] => Cow::Borrowed(self.codes.under(code)),
             codes => {
-                let found: BTreeSet<usize> =
-                    codes.iter().filter_map(|code| self.by_code.get(code.as_str())).flatten().copied().collect();
-                found.into_iter().collect()
+                let mut found: Vec<usize> = codes.iter().flat_map(|code| self.codes.under(code)).copied().collect();
+                found.sort_unstable();
+                found.dedup();
+                Cow::Owned(found)
             }
         }
     }
@@ -81,11 +112,7 @@ impl<'a> Shelves<'a> {
 
 /// The record's achievements sorted by id, so that the order they were written in changes nothing.
 pub(crate) fn bring<'a>(record: &'a Record, in_force: &InForce<'a>) -> Vec<Brought<'a>> {
-    let mut brought: Vec<Brought<'a>> = record
-        .achievements
-        .iter()
-        .map(|achievement| Brought { achievement, counts_as: equivalents(achievement, in_force) })
-        .collect();
+    let mut brought: Vec<Brought<'a>> = record.achievements.iter().map(|a| Brought::new(a, in_force)).collect();
     brought.sort_by(|a, b| a.achievement.id().cmp(b.achievement.id()));
     brought
 }
@@ -113,6 +140,11 @@ fn equivalents<'a>(achievement: &Achievement, in_force: &InForce<'a>) -> Vec<(&'
 }
 
 impl<'a> Brought<'a> {
+    /// An achievement with what it counts as on the day.
+    pub fn new(achievement: &'a Achievement, in_force: &InForce<'a>) -> Self {
+        Self { achievement, counts_as: equivalents(achievement, in_force) }
+    }
+
     /// What it counts as, of the kind that `pick` picks.
     fn as_thing<'b, T: 'a>(&'b self, pick: impl Fn(&'a Thing) -> Option<T> + 'b) -> impl Iterator<Item = T> + 'b {
         self.counts_as.iter().filter_map(move |(_, entry)| pick(&entry.counts_as))

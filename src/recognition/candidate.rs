@@ -80,6 +80,14 @@ impl Candidate<'_> {
         self.fills.iter().any(|fill| fill.course == Some(course))
     }
 
+    /// Whether both are the same use of the same achievements, each perhaps with other facts.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.ledger == other.ledger
+            && self.using == other.using
+            && self.fills == other.fills
+            && self.rule.as_ref().map(RuleRef::key) == other.rule.as_ref().map(RuleRef::key)
+    }
+
     /// The canonical order of claims: by what they fill, then by rule, then by what they use. Nothing in it depends on
     /// the order in which documents, rules or achievements were given.
     fn canonical(&self, other: &Self, question: &Question<'_>) -> Ordering {
@@ -126,6 +134,15 @@ pub(crate) struct Candidates<'q> {
     pub barred: Vec<(Candidate<'q>, Barred<'q>)>,
 }
 
+impl<'q> Candidates<'q> {
+    /// Claims that would gain something, were it not for other claims.
+    pub fn outdone(&self) -> impl Iterator<Item = &Candidate<'q>> + Clone {
+        self.barred.iter().filter_map(|(claim, barred)| {
+            matches!(barred, Barred::Family { .. } | Barred::Outranked(_)).then_some(claim)
+        })
+    }
+}
+
 /// The question has more claims, or a rule more ways, than can be weighed.
 #[derive(Debug)]
 pub(crate) struct TooLarge {
@@ -135,11 +152,39 @@ pub(crate) struct TooLarge {
 
 /// Gathers every claim of every ledger.
 pub(crate) fn candidates<'q>(question: &'q Question<'q>) -> Result<Candidates<'q>, TooLarge> {
-    let mut all = Candidates::default();
+    Ok(weigh(question, gather(question, &[], Candidates::default())?))
+}
+
+/// The claims that use one of these achievements, which have changed since the claims `before` were gathered.
+pub(crate) fn fresh<'q>(
+    question: &'q Question<'q>,
+    changes: &'q [(usize, Achievement)],
+) -> Result<Candidates<'q>, TooLarge> {
+    gather(question, changes, Candidates::default())
+}
+
+/// Every claim after these achievements have changed: the fresh ones, and those of `before` that do not use them.
+pub(crate) fn renewed<'q>(
+    question: &'q Question<'q>,
+    changes: &[(usize, Achievement)],
+    before: &Candidates<'q>,
+    mut fresh: Candidates<'q>,
+) -> Candidates<'q> {
+    let same = |claim: &&Candidate<'q>| !concerns(&claim.using, changes);
+    fresh.open.extend(before.open.iter().chain(before.outdone()).filter(same).cloned());
+    weigh(question, fresh)
+}
+
+/// Adds the claims of every ledger; where changes are given, those that use a changed achievement.
+fn gather<'q>(
+    question: &'q Question<'q>,
+    changes: &'q [(usize, Achievement)],
+    mut all: Candidates<'q>,
+) -> Result<Candidates<'q>, TooLarge> {
     for (at, ledger) in question.ledgers.iter().enumerate() {
-        own_courses(question, at, ledger, &mut all.open);
+        own_courses(question, at, ledger, changes, &mut all.open);
         for &agreement in &ledger.agreements {
-            let gather = Gather { check: question.check(ledger, agreement), at, ledger, agreement };
+            let gather = Gather { check: question.check(ledger, agreement), at, ledger, agreement, changes };
             for rule in &agreement.articulation.rules {
                 if ledger.plan.in_scope(&rule.scope) {
                     let named = |_| TooLarge { rule: Some((agreement.articulation.id.clone(), rule.id.clone())) };
@@ -151,17 +196,34 @@ pub(crate) fn candidates<'q>(question: &'q Question<'q>) -> Result<Candidates<'q
             }
         }
     }
+    Ok(all)
+}
+
+/// Puts claims in canonical order and bars those that give way to others.
+fn weigh<'q>(question: &'q Question<'q>, mut all: Candidates<'q>) -> Candidates<'q> {
     all.open.sort_by(|a, b| a.canonical(b, question));
     all.attendance.sort_by(|a, b| a.canonical(b, question));
     super::precedence::apply(question, &mut all);
     all.barred.sort_by(|(a, _), (b, _)| a.canonical(b, question));
-    Ok(all)
+    all
+}
+
+/// Whether a claim speaks of a changed achievement, or nothing has changed.
+fn concerns(using: &[usize], changes: &[(usize, Achievement)]) -> bool {
+    changes.is_empty() || changes.iter().any(|(at, _)| using.contains(at))
 }
 
 /// Courses of the school itself that the learner has passed there fill their own slot.
-fn own_courses<'q>(question: &'q Question<'q>, at: usize, ledger: &'q Ledger<'q>, open: &mut Vec<Candidate<'q>>) {
+fn own_courses<'q>(
+    question: &'q Question<'q>,
+    at: usize,
+    ledger: &'q Ledger<'q>,
+    changes: &[(usize, Achievement)],
+    open: &mut Vec<Candidate<'q>>,
+) {
     let plan = &ledger.plan;
-    for (using, brought) in question.brought.iter().enumerate() {
+    let brought = question.brought.iter().enumerate().filter(|(using, _)| concerns(&[*using], changes));
+    for (using, brought) in brought {
         let Achievement::Course(taken) = brought.achievement else { continue };
         let later = brought.achievement.earned_after(question.in_force.as_of()).is_some();
         if later || taken.institution.as_ref() != Some(&plan.catalogue.institution.id) {
@@ -256,10 +318,14 @@ struct Gather<'q> {
     at: usize,
     ledger: &'q Ledger<'q>,
     agreement: ArticulationRef<'q>,
+    changes: &'q [(usize, Achievement)],
 }
 
 impl<'q> Gather<'q> {
     fn rule(&self, rule: RuleRef<'q>, all: &mut Candidates<'q>) -> Result<(), TooManyWays> {
+        if !self.changes.is_empty() && !self.changes.iter().any(|(at, _)| self.check.may_use(&rule.rule.source, *at)) {
+            return Ok(());
+        }
         let aims = aims(&self.ledger.plan, &rule.rule.target);
         if aims.is_empty() {
             return Ok(());
@@ -275,7 +341,7 @@ impl<'q> Gather<'q> {
                 Some(ways) => ways,
                 None => &self.check.ways(&rule.rule.source, &goal)?,
             };
-            for way in ways {
+            for way in ways.iter().filter(|way| concerns(way, self.changes)) {
                 self.claim(rule, way, aim, &goal, all);
             }
         }

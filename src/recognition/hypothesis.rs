@@ -1,4 +1,4 @@
-//! What if? A record in which a repair has been made, so that its gain can be decided instead of guessed.
+//! What if? Achievements as they are once a repair has been made, so that its gain can be decided instead of guessed.
 
 use super::candidate::goal;
 use super::lack::{Lack, Miss};
@@ -9,41 +9,41 @@ use crate::policy::articulation::{Articulation, Condition};
 use crate::policy::selector::{CourseSelector, Source};
 use crate::quantity::{Credit, Grade, Hours};
 use crate::record::{
-    Achievement, AwardWon, CertificateHeld, CourseTaken, JudgedOverlap, Project, Record, RegisterEntry, Schooling,
+    Achievement, AwardWon, CertificateHeld, CourseTaken, JudgedOverlap, Project, RegisterEntry, Schooling,
     ServicePeriod, TitleHeld, WorkPeriod,
 };
 
 /// Id of the achievement that is imagined.
 const IMAGINED: &str = "\u{10FFFF}imagined";
 
-/// The record after every change of a way; none, where a change cannot be imagined without inventing facts.
-pub(crate) fn amended(record: &Record, question: &Question<'_>, near: &Near<'_>, way: &NearWay<'_>) -> Option<Record> {
-    let mut record = record.clone();
-    for (nth, miss) in way.misses.iter().enumerate() {
-        match miss.lack {
-            Lack::Nothing(source) => {
-                let imagined = Imagine { question, near, id: format!("{IMAGINED}{nth}") };
-                record.achievements.push(imagined.achievement(source)?);
-            }
-            _ => mend(&mut record, question, near, way, miss)?,
-        }
-    }
-    Some(record)
-}
-
-fn mend(
-    record: &mut Record,
+/// Every achievement that a way changes, by position, as it is then; what is new stands behind all that was brought.
+/// None, where a change cannot be imagined without inventing facts.
+pub(crate) fn changes(
     question: &Question<'_>,
     near: &Near<'_>,
     way: &NearWay<'_>,
-    miss: &Miss<'_>,
-) -> Option<()> {
-    let at = miss.achievement.or(way.using.first().copied())?;
-    let id = question.brought.get(at)?.achievement.id();
+) -> Option<Vec<(usize, Achievement)>> {
+    let mut changes: Vec<(usize, Achievement)> = Vec::new();
+    for (nth, miss) in way.misses.iter().enumerate() {
+        if let Lack::Nothing(source) = miss.lack {
+            let imagined = Imagine { question, near, id: format!("{IMAGINED}{nth}") };
+            changes.push((question.brought.len().saturating_add(nth), imagined.achievement(source)?));
+            continue;
+        }
+        let at = miss.achievement.or(way.using.first().copied())?;
+        if !changes.iter().any(|(changed, _)| *changed == at) {
+            changes.push((at, question.brought.get(at)?.achievement.clone()));
+        }
+        let achievement = changes.iter_mut().find(|(changed, _)| *changed == at).map(|(_, achievement)| achievement)?;
+        mend(achievement, question, near, miss)?;
+    }
+    Some(changes)
+}
+
+fn mend(achievement: &mut Achievement, question: &Question<'_>, near: &Near<'_>, miss: &Miss<'_>) -> Option<()> {
     let as_of = question.in_force.as_of();
     let plan = &question.ledgers.get(near.ledger)?.plan;
     let targets = goal(plan, &near.aim);
-    let achievement = record.achievements.iter_mut().find(|a| a.id() == id)?;
     match (miss.lack, achievement) {
         (Lack::Grade { need, .. }, Achievement::Course(course)) => course.grade = Some(Grade::Percent(need)),
         (Lack::Hours { have, need, .. }, achievement) => {

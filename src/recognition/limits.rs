@@ -1,7 +1,7 @@
 //! Caps, rooms and sharing relations of a question: which claims each limits, and by how much.
 
 use super::allocation::{CrossingCaps, index};
-use super::candidate::{Candidate, Fill};
+use super::candidate::{Candidate, Fill, RuleRef};
 use super::grant::registered;
 use super::optimum::{Cap as HardCap, Meter, Problem};
 use super::plan::Plan;
@@ -95,8 +95,7 @@ pub(crate) fn caps<'q>(question: &'q Question<'q>, claims: &[Candidate<'q>]) -> 
                 let (limit, base) = limit(plan, &cap.limit);
                 let (mut terms, mut limited) = (Vec::new(), BTreeSet::new());
                 for (nth, claim) in claims.iter().enumerate() {
-                    let by = claim.rule.is_some_and(|r| std::ptr::eq(r.agreement.articulation, agreement.articulation));
-                    let fills = if claim.ledger == at && by { fills(question, plan, cap, claim) } else { Vec::new() };
+                    let fills = fills(question, plan, (at, agreement, cap), claim);
                     let weight = weight(cap, claim, &fills);
                     if weight > 0 {
                         terms.push((index(nth), weight));
@@ -137,9 +136,21 @@ pub(crate) fn limit(plan: &Plan<'_>, limit: &Limit) -> (i64, Option<i64>) {
     }
 }
 
-/// The fills of a claim that a cap limits, by position.
-fn fills(question: &Question<'_>, plan: &Plan<'_>, cap: &Cap, claim: &Candidate<'_>) -> Vec<usize> {
-    let Some(rule) = claim.rule else { return Vec::new() };
+/// How much of a cap a claim takes up.
+pub(crate) fn taken_up(question: &Question<'_>, cap: &CapAt<'_>, claim: &Candidate<'_>) -> i64 {
+    let Some(ledger) = question.ledgers.get(cap.ledger) else { return 0 };
+    weight(cap.cap, claim, &fills(question, &ledger.plan, (cap.ledger, cap.agreement, cap.cap), claim))
+}
+
+/// The fills of a claim that a cap of an agreement in a ledger limits, by position.
+fn fills(
+    question: &Question<'_>,
+    plan: &Plan<'_>,
+    (ledger, agreement, cap): (usize, ArticulationRef<'_>, &Cap),
+    claim: &Candidate<'_>,
+) -> Vec<usize> {
+    let by = |rule: &RuleRef<'_>| std::ptr::eq(rule.agreement.articulation, agreement.articulation);
+    let Some(rule) = claim.rule.filter(|rule| claim.ledger == ledger && by(rule)) else { return Vec::new() };
     let on = &cap.on;
     let any = |list: &[String], holds: &dyn Fn(&Achievement) -> bool| {
         let brought = |at: &usize| question.brought.get(*at).is_some_and(|b| holds(b.achievement));

@@ -179,7 +179,7 @@ impl<'q> Check<'q> {
     /// Achievements that are the thing wanted, each with what it lacks; and bringing a new one.
     fn single_options(&self, selector: &'q Source) -> Vec<NearWay<'q>> {
         let mut options = Vec::new();
-        for at in self.shelves.reach(selector) {
+        for &at in self.shelves.reach(selector).iter() {
             let mut misses = Misses::thorough();
             self.selects(selector, at, &mut misses);
             if misses.is_mendable() {

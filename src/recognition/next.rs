@@ -1,19 +1,21 @@
 //! What to do next: repairs worth making, each with its gain decided, not guessed.
 
 use super::allocation::{Model, outlook};
-use super::candidate::candidates;
+use super::candidate::{Candidate, fresh, renewed};
+use super::ceiling::{Ceiling, most_with};
 use super::decide::Decided;
 use super::decision::NextStep;
-use super::hypothesis::amended;
+use super::hypothesis::changes;
 use super::lack::Lack;
 use super::misses::Distance;
 use super::optimum::Budget;
 use super::question::Question;
 use super::reason::Reason;
 use super::refusals::Told;
-use crate::call::{RecognitionCall, TargetProgramme};
+use crate::call::RecognitionCall;
 use crate::policy::selector::Source;
 use crate::quantity::Credit;
+use crate::record::Achievement;
 use crate::text::Text;
 
 /// Next steps worked out where the call does not say.
@@ -34,10 +36,20 @@ struct Trial {
 /// What is done with what is at hand comes first, then the greater gain, then the fewer changes.
 type Merit = (bool, std::cmp::Reverse<(Credit, Credit)>, usize);
 
+/// Where a step stands among all: by merit, then as refusals and their repairs are told.
+type Rank = (Merit, usize, usize);
+
+impl Trial {
+    fn rank(&self, gain: (Credit, Credit)) -> Rank {
+        ((self.effort.0 > 0, std::cmp::Reverse(gain), self.effort.1), self.refusal, self.repair)
+    }
+}
+
 /// The steps worth most: first those that need nothing new, then by gain.
 pub(crate) fn steps<'q>(
     question: &'q Question<'q>,
     decided: &Decided<'q>,
+    ceilings: &[Ceiling],
     told: &[Told<'q>],
     call: &RecognitionCall,
 ) -> Vec<NextStep> {
@@ -47,19 +59,22 @@ pub(crate) fn steps<'q>(
     }
     let mut trials = trials(told);
     trials.truncate(wanted.saturating_mul(TRIED_FOR_EACH));
-    let targets: Vec<TargetProgramme> = call.target.clone();
-    let mut steps: Vec<(Merit, NextStep)> = Vec::new();
+    let mut steps: Vec<(Rank, NextStep)> = Vec::new();
     for trial in trials {
         // Enough steps that bring at least what this one is worth, with what is at hand.
-        let better = |(merit, _): &(Merit, NextStep)| !merit.0 && merit.1.0.0 >= trial.worth;
+        let better = |((merit, ..), _): &(Rank, NextStep)| !merit.0 && merit.1.0.0 >= trial.worth;
         if steps.iter().filter(|step| better(step)).count() >= wanted {
             break;
         }
+        // As many steps that come before this one, whatever it gains.
+        let beaten = |most: (Credit, Credit)| {
+            let last = wanted.checked_sub(1).and_then(|last| steps.get(last));
+            last.is_some_and(|(rank, _)| *rank < trial.rank(most))
+        };
         let Some((gain, waived)) = told.get(trial.refusal).and_then(|told| {
             let near = told.near.as_ref()?;
             let way = near.options.get(*told.ways.get(trial.repair)?)?;
-            let record = amended(&call.record, question, near, way)?;
-            gain(question, decided, &record, &targets, call)
+            gain(question, decided, ceilings, &changes(question, near, way)?, beaten, call)
         }) else {
             continue;
         };
@@ -76,10 +91,10 @@ pub(crate) fn steps<'q>(
             [change] => Reason::new("next-step-waives").named("change", change).with("gain", waived),
             _ => Reason::new("next-step-many").naming("changes", changes).with("gain", gain.max(waived)),
         };
-        let key = (trial.effort.0 > 0, std::cmp::Reverse((gain, waived)), trial.effort.1);
-        steps.push((key, NextStep { refusal: trial.refusal, repair: trial.repair, gain, reason }));
+        let rank = trial.rank((gain, waived));
+        let at = steps.partition_point(|(other, _)| *other < rank);
+        steps.insert(at, (rank, NextStep { refusal: trial.refusal, repair: trial.repair, gain, reason }));
     }
-    steps.sort_by_key(|(key, step)| (*key, step.refusal, step.repair));
     steps.into_iter().map(|(_, step)| step).take(wanted).collect()
 }
 
@@ -103,19 +118,32 @@ fn is_a_life_choice(miss: &super::lack::Miss<'_>) -> bool {
     matches!(miss.lack, Lack::Nothing(Source::Service(_) | Source::Schooling(_)))
 }
 
-/// How many more credits count, and need not be studied, with the record as it would be then.
-fn gain(
-    question: &Question<'_>,
-    decided: &Decided<'_>,
-    record: &crate::record::Record,
-    targets: &[TargetProgramme],
+/// How many more credits count, and need not be studied, once these achievements have changed; none, where that is
+/// nothing or beaten for certain.
+fn gain<'q>(
+    question: &Question<'q>,
+    decided: &Decided<'q>,
+    ceilings: &[Ceiling],
+    changes: &[(usize, Achievement)],
+    beaten: impl Fn((Credit, Credit)) -> bool,
     call: &RecognitionCall,
 ) -> Option<(Credit, Credit)> {
-    let then = Question::new(question.in_force.clone(), record, targets).ok()?;
-    let claims = candidates(&then).ok()?;
-    let model = Model::new(&then, &claims.open).ok()?;
-    let (credits, waived) = outlook(model.problem, &[], true, Budget { nodes: call.budget.nodes })?;
-    let more = |now: i64, then: i64| Credit::from_hundredths(then.saturating_sub(now));
     let now = decided.solution.value;
-    Some((more(now.credits, credits), more(now.waived, waived)))
+    let more = |(credits, waived): (i64, i64)| {
+        let more = |now: i64, then: i64| Credit::from_hundredths(then.saturating_sub(now));
+        (more(now.credits, credits), more(now.waived, waived))
+    };
+    let then = question.supposing(changes);
+    let fresh = fresh(&then, changes).ok()?;
+    let possible: Vec<&Candidate<'_>> = fresh.open.iter().chain(decided.claims.outdone()).collect();
+    let most = more(most_with(ceilings, &decided.model.caps, &then, &possible));
+    if (most.0 <= Credit::ZERO && most.1 <= Credit::ZERO) || beaten(most) {
+        return None;
+    }
+    let claims = renewed(&then, changes, &decided.claims, fresh);
+    let model = Model::new(&then, &claims.open).ok()?;
+    let taken = decided.taken();
+    let still = |(_, claim): &(u32, &Candidate<'_>)| taken.iter().any(|taken| taken.is_like(claim));
+    let known: Vec<u32> = (0..).zip(&claims.open).filter(still).map(|(at, _)| at).collect();
+    outlook(model.problem, &known, true, Budget { nodes: call.budget.nodes }).map(more)
 }

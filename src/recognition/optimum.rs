@@ -17,13 +17,10 @@
 //! The order of items, rules and members is part of the problem: whoever builds it in a
 //! canonical order gets answers independent of the order in which records and rules arrived.
 
-mod ceiling;
 mod evaluate;
 mod problem;
 mod search;
 
-pub use ceiling::ceilings;
-pub(crate) use ceiling::gcd;
 pub use evaluate::{Evaluation, MeterReading, Violation, evaluate};
 pub use problem::{
     Budget, Cap, Choice, Item, Level, Meter, Problem, Refusal, SharedElement, Sharing, Solution, Status, Value,
@@ -38,8 +35,9 @@ pub fn solve(problem: &Problem, budget: Budget) -> Result<Solution, Refusal> {
     solve_from(problem, &[], budget)
 }
 
-/// The same value from an answer already known, which spares the search whatever cannot beat it. It must be allowed;
-/// where nothing is better, it is also the answer, so that the choice among equals depends on it.
+/// The same from an answer already known, which spares the search whatever cannot beat it. Where nothing is better it
+/// is also the answer, so that the choice among equals may differ from that of [`solve`]; the value does not. What is
+/// not allowed is no answer and helps nothing.
 ///
 /// # Errors
 /// As [`solve`].
@@ -48,5 +46,6 @@ pub fn solve_from(problem: &Problem, known: &[u32], budget: Budget) -> Result<So
     if !problem.forced.is_empty() {
         evaluate(problem, &problem.distinct_forced()).map_err(Refusal::Forced)?;
     }
-    Ok(search::best(problem, known, budget))
+    let allowed = !known.is_empty() && evaluate(problem, known).is_ok();
+    Ok(search::best(problem, if allowed { known } else { &[] }, budget))
 }

@@ -5,7 +5,8 @@ use super::check::Check;
 use super::plan::Plan;
 use crate::call::TargetProgramme;
 use crate::policy::set::{Absent, ArticulationRef, InForce};
-use crate::record::Record;
+use crate::record::{Achievement, Record};
+use std::rc::Rc;
 
 /// The record, the ledgers and the rules of one question.
 #[derive(Debug)]
@@ -13,7 +14,7 @@ pub(crate) struct Question<'q> {
     pub in_force: InForce<'q>,
     pub brought: Vec<Brought<'q>>,
     pub shelves: Shelves<'q>,
-    pub ledgers: Vec<Ledger<'q>>,
+    pub ledgers: Rc<[Ledger<'q>]>,
 }
 
 /// A programme asked for and the agreements it takes part in, ordered by document id.
@@ -35,7 +36,22 @@ impl<'q> Question<'q> {
         }
         let brought = bring(record, &in_force);
         let shelves = Shelves::new(&brought);
-        Ok(Self { in_force, brought, shelves, ledgers })
+        Ok(Self { in_force, brought, shelves, ledgers: ledgers.into() })
+    }
+
+    /// The same question, were these achievements so; those beyond the last are new.
+    pub fn supposing(&self, changes: &'q [(usize, Achievement)]) -> Self {
+        let (mut brought, mut shelves) = (self.brought.clone(), self.shelves.clone());
+        for (at, achievement) in changes {
+            let then = Brought::new(achievement, &self.in_force);
+            if let Some(known) = brought.get_mut(*at) {
+                *known = then;
+            } else {
+                shelves.put(&then, brought.len());
+                brought.push(then);
+            }
+        }
+        Self { in_force: self.in_force.clone(), brought, shelves, ledgers: Rc::clone(&self.ledgers) }
     }
 
     /// What a check in this ledger under this agreement may look at.

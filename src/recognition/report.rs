@@ -3,11 +3,12 @@
 use super::allocation::outlook;
 use super::bibliography::Bibliography;
 use super::candidate::Candidate;
+use super::ceiling::{Ceiling, allow_without, ceilings, gcd};
 use super::decide::{Decided, PinFate};
 use super::decision::{CapUse, Decision, Grant, Ledger, Objective, PinCost, Proof, Refusal, SharingUse, Unused};
 use super::grants::grant;
 use super::limits::{CapAt, CapHandle};
-use super::optimum::{Budget, Level, Status, ceilings, gcd};
+use super::optimum::{Budget, Level, Status};
 use super::question::Question;
 use super::reason::Reason;
 use super::refusals::{Told, refusals};
@@ -24,9 +25,10 @@ pub(crate) fn report<'q>(question: &'q Question<'q>, decided: &Decided<'q>, call
     let mut books = Bibliography::new(lang);
     let granted = granted(question, decided, &mut books, lang);
     let told = refusals(question, decided, &mut books, lang);
-    let caps = caps(question, decided, &mut books, lang, Budget { nodes: call.budget.nodes });
+    let ceilings = ceilings(decided);
+    let caps = caps(question, decided, &ceilings, &mut books, lang, Budget { nodes: call.budget.nodes });
     let sharings = sharings(question, decided, &mut books, lang);
-    let next_steps = super::next::steps(question, decided, &told, call);
+    let next_steps = super::next::steps(question, decided, &ceilings, &told, call);
     let unused = unused(question, decided, &told, lang);
     let refused: Vec<Refusal> = told.into_iter().map(|told| told.refusal).collect();
     let ledgers = ledgers(question, decided, &granted, &refused, &mut books, lang);
@@ -168,18 +170,18 @@ fn pinned_away(question: &Question<'_>, decided: &Decided<'_>, at: usize) -> boo
 fn caps(
     question: &Question<'_>,
     decided: &Decided<'_>,
+    ceilings: &[Ceiling],
     books: &mut Bibliography,
     lang: Lang,
     budget: Budget,
 ) -> Vec<CapUse> {
-    let ceilings = ceilings(&decided.model.problem);
-    let tell = |cap: &CapAt<'_>| {
+    let tell = |(at, cap): (usize, &CapAt<'_>)| {
         let chosen = |claim: u32| decided.solution.taken.binary_search(&claim).is_ok();
         let sum = |chosen: &dyn Fn(u32) -> bool| -> i64 {
             cap.terms.iter().filter(|(claim, _)| chosen(*claim)).map(|(_, w)| *w).fold(0, i64::saturating_add)
         };
         let used = sum(&chosen);
-        let cost = cost(decided, cap, used, &ceilings, budget);
+        let cost = cost(decided, at, cap, used, ceilings, budget);
         let surplus = Credit::from_hundredths(used.saturating_sub(cap.limit).max(0));
         let targets = matches!(cap.cap.limit, Limit::Targets(_));
         let amount = |units: i64| {
@@ -220,16 +222,16 @@ fn caps(
             citations: books.cite(cap.agreement.loaded, &cap.cap.cite),
         }
     };
-    decided.model.caps.iter().map(tell).collect()
+    decided.model.caps.iter().enumerate().map(tell).collect()
 }
 
 /// Caps that bind, each with what it costs.
 pub(crate) fn binding(decided: &Decided<'_>, budget: Budget) -> Vec<(Text, Credit)> {
-    let ceilings = ceilings(&decided.model.problem);
-    let each = decided.model.caps.iter().filter_map(|cap| {
+    let ceilings = ceilings(decided);
+    let each = decided.model.caps.iter().enumerate().filter_map(|(at, cap)| {
         let taken = |claim: u32| decided.solution.taken.binary_search(&claim).is_ok();
         let used = cap.terms.iter().filter(|(claim, _)| taken(*claim)).map(|(_, w)| *w).fold(0, i64::saturating_add);
-        let cost = cost(decided, cap, used, &ceilings, budget);
+        let cost = cost(decided, at, cap, used, &ceilings, budget);
         (cost > Credit::ZERO).then(|| (cap.cap.title.clone(), cost))
     });
     each.collect()
@@ -237,7 +239,7 @@ pub(crate) fn binding(decided: &Decided<'_>, budget: Budget) -> Vec<(Text, Credi
 
 /// How many more credits would count without a cap: decided again, where the cap may matter at all and no other cap
 /// already allows no more.
-fn cost(decided: &Decided<'_>, cap: &CapAt<'_>, used: i64, ceilings: &[i64], budget: Budget) -> Credit {
+fn cost(decided: &Decided<'_>, at: usize, cap: &CapAt<'_>, used: i64, ceilings: &[Ceiling], budget: Budget) -> Credit {
     let left = |claim: u32| decided.solution.taken.binary_search(&claim).is_err();
     let tight = match cap.handle {
         CapHandle::Idle => false,
@@ -245,8 +247,7 @@ fn cost(decided: &Decided<'_>, cap: &CapAt<'_>, used: i64, ceilings: &[i64], bud
         CapHandle::Hard(_) => cap.terms.iter().any(|(claim, w)| left(*claim) && used.saturating_add(*w) > cap.limit),
     };
     let now = decided.solution.value.credits;
-    let mut others = ceilings.iter().enumerate().filter(|(at, _)| cap.handle != CapHandle::Hard(*at));
-    if !tight || others.any(|(_, ceiling)| *ceiling <= now) {
+    if !tight || !allow_without(ceilings, at, now) {
         return Credit::ZERO;
     }
     let free = outlook(decided.model.without_cap(cap), &decided.solution.taken, false, budget);
