@@ -102,7 +102,7 @@ pub fn answer_recognition(set: &PolicySet, call: &RecognitionCall) -> Answer {
     }
     match recognise(set, call) {
         Ok(decision) => Answer::Recognition { decision: Box::new(decision) },
-        Err(why) => refuse(vec![why.diagnostic()], call.lang),
+        Err(why) => refuse(why.diagnostics(), call.lang),
     }
 }
 
@@ -124,7 +124,7 @@ pub fn answer_verify(set: &PolicySet, call: &VerifyCall) -> Answer {
     }
     match verify(set, question, &call.claims, call.lang) {
         Ok(verification) => Answer::Verify { verification },
-        Err(why) => refuse(vec![why.diagnostic()], call.lang),
+        Err(why) => refuse(why.diagnostics(), call.lang),
     }
 }
 
@@ -154,9 +154,10 @@ fn refuse(diagnostics: Vec<Diagnostic>, lang: Lang) -> Answer {
 }
 
 impl Undecided {
-    /// Why there is no decision, as a finding.
-    pub fn diagnostic(&self) -> Diagnostic {
-        match self {
+    /// Why there is no decision, as findings.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
+        let one = match self {
+            Self::Wishes(wrong) => return wrong.clone(),
             Self::Absent(absent) => absent.diagnostic(),
             Self::TooLarge(None) => Diagnostic::new(&TOO_MANY_CLAIMS).with("limit", MOST_CANDIDATES),
             Self::TooLarge(Some((document, rule))) => {
@@ -169,6 +170,7 @@ impl Undecided {
                 .with("other_document", other_document.as_str())
                 .with("other_cap", other_cap.as_str()),
             Self::Problem(refusal) => Diagnostic::new(&NUMBERS_TOO_LARGE).with("said", refusal.to_string()),
-        }
+        };
+        vec![one]
     }
 }

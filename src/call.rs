@@ -199,8 +199,21 @@ pub struct GrantedClaim {
     /// Grade recorded, if one is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<crate::quantity::Grade>,
-    /// How many clauses are cited.
-    pub citations: usize,
+    /// The clauses it is said to rest on.
+    pub citations: Vec<ClaimedCitation>,
+}
+
+/// A clause said to be cited.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ClaimedCitation {
+    /// Document id.
+    pub document: String,
+    /// Clause; the version of a document cited as a whole.
+    pub clause: String,
+    /// The quotation, in either language; the title of a document cited as a whole.
+    pub text: String,
 }
 
 /// A target said to be filled.
@@ -232,6 +245,11 @@ pub struct ClaimedDocument {
 impl ClaimedDecision {
     /// What a decision claims.
     pub fn of(decision: &crate::recognition::decision::Decision) -> Self {
+        let cited = |at: &usize| {
+            let citation = decision.citations.get(*at)?;
+            let document = decision.documents.get(citation.document)?.id.clone();
+            Some(ClaimedCitation { document, clause: citation.clause.clone(), text: citation.text.clone() })
+        };
         let claim = |grant: &crate::recognition::decision::Grant| GrantedClaim {
             ledger: grant.ledger,
             document: grant.rule.document.clone(),
@@ -244,7 +262,7 @@ impl ClaimedDecision {
                 .collect(),
             effect: grant.effect,
             grade: grant.grade.clone(),
-            citations: grant.citations.len(),
+            citations: grant.citations.iter().filter_map(cited).collect(),
         };
         let document = |d: &crate::recognition::decision::DocumentUsed| ClaimedDocument {
             id: d.id.clone(),

@@ -361,15 +361,23 @@ impl fmt::Display for Grade {
     }
 }
 
+/// Full marks on the percent scale, in hundredths.
+const FULL_MARKS: i64 = 10_000;
+
 impl FromStr for Grade {
     type Err = QuantityError;
 
     fn from_str(text: &str) -> Result<Self, QuantityError> {
         let numeric = text.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '+' || c == '.');
         if numeric {
-            return text.parse().map(Self::Percent);
+            let score: Score = text.parse()?;
+            if score.hundredths() > FULL_MARKS {
+                return Err(QuantityError::OutOfRange { value: text.to_owned(), max: "100".to_owned() });
+            }
+            return Ok(Self::Percent(score));
         }
-        if text.trim().is_empty() || text.chars().count() > 20 {
+        // Full-width digits are a number mistyped, not a word.
+        if text.contains(|c| matches!(c, '０'..='９')) || text.trim().is_empty() || text.chars().count() > 20 {
             return Err(QuantityError::NotGrade(text.to_owned()));
         }
         Ok(Self::Word(text.to_owned()))

@@ -41,7 +41,9 @@ pub mod reason;
 mod refusals;
 mod report;
 mod tree;
+mod unused;
 pub mod verify;
+mod wishes;
 
 use crate::call::RecognitionCall;
 use crate::policy::set::PolicySet;
@@ -50,11 +52,15 @@ use decision::Decision;
 /// The best recognition the policies in force allow, with its reasons.
 ///
 /// # Errors
-/// Refuses a question about a programme that is not in force on the day, one too large to weigh exactly, and one under
+/// Refuses a question about a programme that is not in force on the day, pins that name nothing, a question too large to weigh exactly, and one under
 /// policies that contradict themselves; each with what to do about it.
 pub fn recognise(set: &PolicySet, call: &RecognitionCall) -> Result<Decision, Undecided> {
     let question =
         question::Question::new(set.in_force(call.as_of), &call.record, &call.target).map_err(Undecided::Absent)?;
+    let wrong = wishes::wrong(&question, &call.pins);
+    if !wrong.is_empty() {
+        return Err(Undecided::Wishes(wrong));
+    }
     let budget = optimum::Budget { nodes: call.budget.nodes };
     let decided = decide::decide(&question, &call.pins, budget).map_err(Undecided::from)?;
     Ok(report::report(&question, &decided, call))
@@ -65,6 +71,8 @@ pub fn recognise(set: &PolicySet, call: &RecognitionCall) -> Result<Decision, Un
 pub enum Undecided {
     /// The programme asked for is not in force on the day.
     Absent(Box<crate::policy::set::Absent>),
+    /// Pins name achievements, targets or institutions that are not there.
+    Wishes(Vec<crate::diagnostic::Diagnostic>),
     /// A rule has more ways to be satisfied than can be weighed (document and rule), or all rules together have.
     TooLarge(Option<(String, String)>),
     /// Two soft caps cross, so that a surplus has no single place to go; document and cap of each.

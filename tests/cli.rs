@@ -271,7 +271,7 @@ fn a_decision_handed_over_is_verified() {
     let mut call: serde_json::Value = serde_json::from_str(&handed.out).unwrap();
     call["claims"]["counted"][0] = "10.5".into();
     call["claims"]["granted"][0]["targets"][0]["granted"] = "3".into();
-    call["claims"]["granted"][1]["citations"] = 0.into();
+    call["claims"]["granted"][1]["citations"] = serde_json::json!([]);
     call["claims"]["documents"][0]["digest"] = "0".repeat(64).into();
     let forged = rongtong_with(&verify, call.to_string().as_bytes());
     assert_eq!(forged.code, 1, "{}{}", forged.out, forged.err);

@@ -19,6 +19,7 @@ mod mutations;
 #[path = "verify/worlds.rs"]
 mod worlds;
 
+use rongtong::call::Pin;
 use rongtong::quantity::Credit;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,8 +80,12 @@ fn a_worse_decision_is_not_the_best() {
             }
             applied += 1;
             let codes: BTreeSet<&str> = case.codes(&claims).into_iter().collect();
+            // What another pin leaves out, no pin can ask for.
+            let left =
+                |id: &str| case.call.pins.iter().any(|p| matches!(p, Pin::Leave(leave) if leave.achievement == id));
+            let ignored = grant.pinned && !grant.achievements.iter().any(|achievement| left(&achievement.id));
             let expected =
-                if grant.pinned { vec!["verify-not-best", "verify-pin-ignored"] } else { vec!["verify-not-best"] };
+                if ignored { vec!["verify-not-best", "verify-pin-ignored"] } else { vec!["verify-not-best"] };
             assert_eq!(codes, expected.into_iter().collect(), "{} without {}", case.name, grant.rule.rule);
         }
     }
@@ -141,7 +146,8 @@ fn whatever_is_decided_in_any_world_holds() {
     let mut wrong = Vec::new();
     for seed in 0..wanted {
         match cases::try_read(&format!("world {seed}"), &worlds::world(seed)) {
-            Err(why) if why.starts_with("Crossing") => {}
+            // Of soft caps that cross, and of pins that name nothing in this world, there is nothing to check.
+            Err(why) if why.starts_with("Crossing") || why.starts_with("Wishes") => {}
             Err(why) => panic!("world {seed}: {why}"),
             Ok(case) => {
                 decided += 1;

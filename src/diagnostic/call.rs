@@ -22,6 +22,28 @@ entries! {
         help: "要逐个比较请用 compare", "use `compare` to weigh programmes one by one";
         explain: "几个目标一起算，是为双学籍准备的。", "deciding several targets together is meant for learners in several ledgers.";
     }
+    PIN_ACHIEVEMENT = "CAL004" Error (id) {
+        title: "指定的成果不存在", "a wish about no achievement";
+        message: "指定里的成果「{id}」不在记录中", "a pin names achievement `{id}`, which the record does not hold";
+        help: "写记录中成果的编号，或去掉这一指定", "write the id of an achievement of the record, or drop the pin";
+        explain: "指定要落到记录里的一项成果；找不到时不会悄悄忽略。",
+            "a pin speaks of an achievement of the record; one that cannot be found is never dropped silently.";
+    }
+    PIN_TARGET = "CAL005" Error (id) {
+        title: "指定的目标不存在", "a wish about no target";
+        message: "指定里的目标「{id}」不在所问的专业中", "a pin names target `{id}`, which the programme asked for does not have";
+        help: "写该专业的课程编号或培养方案节点的编号，或去掉这一指定",
+            "write the id of a course or of a requirement node of the programme, or drop the pin";
+        explain: "指定要落到培养方案里的一门课程或一个节点；找不到时不会悄悄忽略。",
+            "a pin speaks of a course or a node of the requirement tree; one that cannot be found is never dropped silently.";
+    }
+    PIN_INSTITUTION = "CAL006" Error (id) {
+        title: "指定的院校没有问到", "a wish about a school not asked for";
+        message: "指定里的院校「{id}」不是所问的院校", "a pin names institution `{id}`, which is not among the targets";
+        help: "写 target 里的院校编号，或去掉院校", "write the id of an institution in `target`, or leave it out";
+        explain: "只有问了几个学籍时才需要写明是哪一个。",
+            "it is needed only where several ledgers are asked for, to say which of them is meant.";
+    }
     RULE_TOO_WIDE = "CAL010" Error (document, rule, limit) {
         title: "规则的满足方式太多", "a rule has too many ways";
         message: "文件「{document}」的规则「{rule}」对这份记录有超过 {limit} 种满足方式",

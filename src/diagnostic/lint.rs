@@ -180,6 +180,14 @@ entries! {
         explain: "多出的学分转入学分池后不再受原来的上限限制。如果池里的认定本身也受有多余的上限限制，同一学分会来回计算，所以这时多出的部分不计。",
             "surplus that overflows leaves its cap behind. If credit in that pool is itself limited by a cap with a surplus, credits would be counted back and forth; so the surplus is not counted.";
     }
+    BETTER_MAY_COUNT_LESS = "LIN028" Warning (rule, cap, most, limit) {
+        title: "更好的成果可能认得更少", "a better result may count less";
+        message: "规则「{rule}」按成果高低给学分，最多 {most}；上限「{cap}」只有 {limit}，放不下的整项不认定，更好的成果可能反而认得更少",
+            "rule `{rule}` gives more for better results, up to {most}; cap `{cap}` allows {limit} and refuses whole what does not fit, so a better result may count less";
+        help: "在上限里写 beyond: uncounted，计到上限为止；原文确实整项不认定的才保留", "write beyond: uncounted in the cap, to count up to it; keep it only where the source says refused";
+        explain: "上限 5、一等奖 5 学分、二等奖 3 学分：已有 2 学分的人拿二等奖认满 5，拿一等奖却放不下。「合计不超过」通常是计到上限为止。",
+            "cap 5, first prize 5, second prize 3: whoever has 2 already reaches 5 with a second prize, and a first prize does not fit. `Not more than 5 in all` usually means counting up to 5.";
+    }
     VERSION_HOLE = "LIN030" Warning (id, version, other, from, until) {
         title: "两个版本之间有空档", "hole between versions";
         message: "文件「{id}」的「{other}」版到 {until} 为止，「{version}」版从 {from} 才开始，中间没有现行版本",
@@ -239,10 +247,16 @@ entries! {
         explain: "等级只按等级表的次序比较。没有等级表时，涉及它的条件都无法判断。",
             "levels compare by the ranks of their ladder alone. Without it conditions that use it remain unknown.";
     }
-    CREDITS_DO_NOT_ADD_UP = "LIN040" Warning (programme, credits, least, most) {
+    REPLACES_UNKNOWN = "LIN039" Note (id, version) {
+        title: "废止的文件不在其中", "replaced document not in the set";
+        message: "这里废止的「{id}」「{version}」版不在现有文件里", "version `{version}` of `{id}`, which this replaces, is not in the set";
+        help: "核对编号和版本；旧版没有收入时不必改", "check id and version; nothing to do where the old version is not kept";
+        explain: "编号或版本写错时，旧版会继续施行，和新版同时适用。", "with a wrong id or version the old document stays in force beside the new one.";
+    }
+    CREDITS_DO_NOT_ADD_UP = "LIN040" Warning (programme, credits, sum) {
         title: "学分加起来不对", "credits that do not add up";
-        message: "专业「{programme}」要求 {credits} 学分，而毕业要求合起来是 {least} 到 {most} 学分",
-            "programme `{programme}` needs {credits} credits, while its requirement tree adds up to {least} to {most}";
+        message: "专业「{programme}」要求 {credits} 学分，而毕业要求合起来是 {sum} 学分",
+            "programme `{programme}` needs {credits} credits, while its requirement tree adds up to {sum}";
         help: "核对总学分和各模块的学分", "check the total and the credits of its modules";
         explain: "总学分是按比例上限的基数，应当等于毕业要求各部分之和，或落在可选范围之内。",
             "the total is the base of caps; it should equal the sum of the tree, or lie within what its choices allow.";

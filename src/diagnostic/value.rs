@@ -90,7 +90,7 @@ entries! {
     NOT_A_GRADE = "REA061" Error (found) {
         title: "不是成绩写法", "not a grade";
         message: "「{found}」不能用作成绩", "`{found}` cannot serve as a grade";
-        help: "写成 \"86\" 这样的分数，或 \"良\"、\"合格\"、\"免考\" 这样的等级（不超过 20 个字）",
+        help: "写成 \"86\" 这样的半角数字，或 \"良\"、\"合格\"、\"免考\" 这样的等级（不超过 20 个字）",
             "write a score such as \"86\", or a word of a grading scale such as \"good\" or \"pass\" (at most 20 characters)";
         explain: "成绩可以是百分制的分数，也可以是某种等级制的一个等级。没有成绩时不写这个字段，不要写成空文字或 0。",
             "a grade is a score on the percent scale or one word of a grading scale. Where there is none, leave the field out instead of writing an empty text or 0.";

@@ -13,6 +13,9 @@ entries! {
     "grade-unknown" (source, needed):
         "不知道{*source=该成果}的成绩[，需达到 {needed}]。",
         "The grade of {*source=this} is not known[; {needed} is needed].";
+    "grade-word" (source, have):
+        "{*source=该成果}的成绩是“{have}”，没有等级换算把它变成分数。",
+        "The grade of {*source=this} is {^have}, which no grading scale turns into a score.";
     "hours-short" (source, have, needed, short):
         "[{*source}]学时 {have}，需 {needed}，还差 {short} 学时。",
         "[{*source}: ]{have} of {needed:hour}, {short} short.";
@@ -115,8 +118,8 @@ entries! {
         "{*target}不接受认定：{exclusion}。",
         "{*target} is closed to recognition: {exclusion}.";
     "family-lower" (source, kept, family):
-        "“{family}”只认定一项，已采用{*kept}。",
-        "Of {^family} one converts, and {*kept} is used.";
+        "“{family}”只认定等级最高的一项，即{*kept}。",
+        "Of {^family} only the highest converts, which is {*kept}.";
     "outranked" (rule):
         "同一事实已由优先的规则“{rule}”处理。",
         "The rule {^rule} takes precedence on the same facts.";
@@ -147,7 +150,16 @@ entries! {
     "no-gain" ():
         "用上它不会多认学分。",
         "Using it would bring no more credits.";
-    "no-rule" (institution):
+    "own-failed" (source, have, needed):
+        "{*source}是本校课程，成绩 {have}，未达到及格线 {needed}。",
+        "{*source} is a course of this school; {have} is below its pass mark, {needed}.";
+    "own-unknown" (code):
+        "该专业的培养方案里没有代码为“{code}”的课程。",
+        "The programme has no course with the code {^code}.";
+    "school-unknown" (institution, meant):
+        "现行政策中没有编号为“{institution}”的院校[，是不是“{meant}”]。",
+        "No school with the id {^institution} is in the policies in force[; perhaps {^meant} is meant].";
+    "no-rule" ():
         "没有规则把这项成果认定到该专业。",
         "No rule recognises this achievement for the programme.";
     "left-out" ():

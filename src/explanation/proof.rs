@@ -3,9 +3,9 @@
 use super::catalogue::entries;
 
 entries! {
-    "best-proved" (credits, next):
-        "已证明最优：按这些规则，任何组合至多认定 {credits} 学分[，达不到 {next}]。",
-        "Proved: no combination these rules allow counts more than {credits:credit}[; none reaches {next}].";
+    "best-proved" (credits, earned, next):
+        "已证明最优：按这些规则，任何组合至多计入 {credits} 学分[（含本校已修 {earned} 学分）][，达不到 {next}]。",
+        "Proved: no combination these rules allow counts more than {credits:credit}[ ({earned} of them earned here)][; none reaches {next}].";
     "best-none" ():
         "按现行规则，没有一项成果可以认定。",
         "Under the rules in force nothing can be recognised.";

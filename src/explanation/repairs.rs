@@ -48,6 +48,9 @@ entries! {
     "work-longer" (months, occupation):
         "再工作 {months} 个月[（{occupation}）]。",
         "Work {months:more month}[ ({occupation})].";
+    "serve-longer" (months):
+        "再服役 {months} 个月。",
+        "Serve {months:more month}.";
     "obtain-title" (wanted):
         "取得职称[：{|wanted}]。",
         "Obtain the professional title[ {|wanted}].";

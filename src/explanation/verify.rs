@@ -6,6 +6,9 @@ entries! {
     "verify-ok" (credits):
         "复核通过：每一项都有依据，没有重复使用，没有超过上限，共 {credits} 学分。",
         "Verified: every claim has its rule, nothing is used twice, no cap is exceeded; {credits:credit} in all.";
+    "verify-citation-wrong" (rule, document, clause):
+        "“{rule}”引用的“{clause}”，现行文件“{document}”中没有这样的原文。",
+        "{^rule} quotes {^clause}, which {^document} in force does not say.";
     "verify-document-missing" (document):
         "所给政策中没有文件“{document}”。",
         "The document {^document} is not among the policies given.";
@@ -73,8 +76,8 @@ entries! {
         "各项合计 {counted} 学分，认定结果写的是 {stated}。",
         "The claims add up to {counted:credit}; the decision states {stated}.";
     "verify-citation-missing" (rule):
-        "“{rule}”没有依据，或依据不在文件中。",
-        "{^rule} has no citation, or one that its document does not contain.";
+        "“{rule}”没有写出它所依据的条款。",
+        "{^rule} does not cite every clause it rests on.";
     "verify-not-best" (stated, better):
         "按这些规则可认 {better} 学分，认定结果只认了 {stated}。",
         "These rules allow {better:credit}; the decision counts {stated}.";

@@ -383,7 +383,8 @@ pub enum Alike {
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Keep {
-    /// The one that ranks highest (level; class, then rank) among those a rule recognises; a lower one never does.
+    /// The one that ranks highest (level; class, then rank) among those a rule recognises, unless a cap refuses it by
+    /// itself; a lower one never does.
     Highest,
     /// The one whose credits serve the learner best.
     Best,

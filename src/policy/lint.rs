@@ -12,6 +12,7 @@ mod possible;
 mod ranges;
 mod references;
 mod shadow;
+mod steps;
 mod tables;
 mod trees;
 
@@ -46,6 +47,7 @@ pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
     lint.versions();
     for (at, document) in lint.live_documents() {
         lint.parts(at, document);
+        lint.replaced(at, document);
         match document {
             Document::Catalogue(it) => lint.trees(at, it),
             Document::Articulation(it) => {
@@ -53,6 +55,7 @@ pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
                 lint.possible(at, it);
                 lint.tables(at, it);
                 lint.caps(at, it);
+                lint.better_results(at, it);
                 lint.crossing(at, it);
                 lint.families(at, it);
             }

@@ -150,9 +150,15 @@ pub(crate) struct TooLarge {
     pub rule: Option<(String, String)>,
 }
 
-/// Gathers every claim of every ledger.
-pub(crate) fn candidates<'q>(question: &'q Question<'q>) -> Result<Candidates<'q>, TooLarge> {
-    Ok(weigh(question, gather(question, &[], Candidates::default())?))
+/// Gathers every claim of every ledger that uses none of the achievements left out, by position.
+pub(crate) fn candidates<'q>(question: &'q Question<'q>, left_out: &[usize]) -> Result<Candidates<'q>, TooLarge> {
+    let mut all = gather(question, &[], Candidates::default())?;
+    // What is left out gives way before anything gives way to it.
+    let stays = |claim: &Candidate<'_>| !claim.using.iter().any(|at| left_out.contains(at));
+    all.open.retain(stays);
+    all.attendance.retain(stays);
+    all.barred.retain(|(claim, _)| stays(claim));
+    Ok(weigh(question, all))
 }
 
 /// The claims that use one of these achievements, which have changed since the claims `before` were gathered.
@@ -389,7 +395,9 @@ impl<'q> Gather<'q> {
             }
             Aim::Courses(courses) => fills(&self.ledger.plan, courses, effect, amount),
         };
-        let grade = self.check.recorded_grade(&rule.rule.grade, way);
+        // Whoever still sits the tests gets the grade of the tests.
+        let recorded = || self.check.recorded_grade(&rule.rule.grade, way);
+        let grade = if effect == Effect::Attendance { None } else { recorded() };
         let granted = fills.iter().map(|f| f.granted).sum();
         let points = self.check.grade_points(grade.as_ref(), granted);
         let candidate =

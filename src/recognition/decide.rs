@@ -71,7 +71,7 @@ pub(crate) fn decide<'q>(
     pins: &'q [Pin],
     budget: Budget,
 ) -> Result<Decided<'q>, Undecidable> {
-    let all = candidates(question).map_err(Undecidable::TooLarge)?;
+    let all = candidates(question, &[]).map_err(Undecidable::TooLarge)?;
     if pins.is_empty() {
         let model = Model::new(question, &all.open).map_err(Undecidable::Crossing)?;
         let solution = model.solve(&[], budget).map_err(Undecidable::Refused)?;
@@ -94,7 +94,7 @@ fn finish<'q>(
 
 fn pinned<'q>(
     question: &'q Question<'q>,
-    mut all: Candidates<'q>,
+    all: Candidates<'q>,
     pins: &'q [Pin],
     budget: Budget,
 ) -> Result<Decided<'q>, Undecidable> {
@@ -102,21 +102,20 @@ fn pinned<'q>(
     pins.sort();
     pins.dedup();
     let free_model = Model::new(question, &all.open).map_err(Undecidable::Crossing)?;
-    let free = free_model.solve(&[], budget).map_err(Undecidable::Refused)?;
-    let free = Credit::from_hundredths(free.value.credits);
+    let free_solution = free_model.solve(&[], budget).map_err(Undecidable::Refused)?;
+    let free = Credit::from_hundredths(free_solution.value.credits);
     let mut outcomes = Vec::with_capacity(pins.len());
     let mut respected: Vec<&Pin> = Vec::new();
     let mut best: Option<Pinned<'q>> = None;
     for pin in pins {
-        let alone = with_pins(question, &all.open, &[pin], budget)?;
+        let alone = with_pins(question, &[pin], budget)?;
         let Some(alone) = alone else {
             outcomes.push(PinOutcome { pin, fate: PinFate::Impossible });
             continue;
         };
         let cost = free.minus(Credit::from_hundredths(alone.solution.value.credits));
         respected.push(pin);
-        let together =
-            if respected.len() == 1 { Some(alone) } else { with_pins(question, &all.open, &respected, budget)? };
+        let together = if respected.len() == 1 { Some(alone) } else { with_pins(question, &respected, budget)? };
         if let Some(together) = together {
             best = Some(together);
             outcomes.push(PinOutcome { pin, fate: PinFate::Costs(cost) });
@@ -125,38 +124,28 @@ fn pinned<'q>(
             outcomes.push(PinOutcome { pin, fate: PinFate::Conflict });
         }
     }
-    let left = |pin: &&Pin, claim: &Candidate<'q>| matches!(pin, Pin::Leave(leave) if uses(question, claim, &leave.achievement));
-    all.attendance.retain(|claim| !respected.iter().any(|pin| left(pin, claim)));
-    let (model, solution, forced) = if let Some(best) = best {
-        all.open = best.open;
-        (best.model, best.solution, best.forced)
+    let (claims, model, solution, forced) = if let Some(best) = best {
+        (best.claims, best.model, best.solution, best.forced)
     } else {
-        let solution = free_model.solve(&[], budget).map_err(Undecidable::Refused)?;
-        (free_model, solution, Vec::new())
+        (all, free_model, free_solution, Vec::new())
     };
-    let decided = finish(question, all, model, solution)?;
+    let decided = finish(question, claims, model, solution)?;
     Ok(Decided { pinned: forced, pins: outcomes, free: Some(free), ..decided })
 }
 
 /// The best answer that respects some pins.
 struct Pinned<'q> {
-    open: Vec<Candidate<'q>>,
+    claims: Candidates<'q>,
     model: Model<'q>,
     solution: Solution,
     forced: Vec<u32>,
 }
 
-fn with_pins<'q>(
-    question: &'q Question<'q>,
-    open: &[Candidate<'q>],
-    pins: &[&Pin],
-    budget: Budget,
-) -> Result<Option<Pinned<'q>>, Undecidable> {
-    let left = |claim: &&Candidate<'q>| {
-        !pins.iter().any(|pin| matches!(pin, Pin::Leave(leave) if uses(question, claim, &leave.achievement)))
-    };
-    let open: Vec<Candidate<'q>> = open.iter().filter(left).cloned().collect();
-    let model = Model::new(question, &open).map_err(Undecidable::Crossing)?;
+fn with_pins<'q>(question: &'q Question<'q>, pins: &[&Pin], budget: Budget) -> Result<Option<Pinned<'q>>, Undecidable> {
+    let left_out: Vec<usize> = pins.iter().filter_map(|pin| left_out(question, pin)).collect();
+    let claims = candidates(question, &left_out).map_err(Undecidable::TooLarge)?;
+    let open = &claims.open;
+    let model = Model::new(question, open).map_err(Undecidable::Crossing)?;
     let mut combinations: Vec<Vec<u32>> = vec![Vec::new()];
     for pin in pins {
         let Pin::Use(wanted) = pin else { continue };
@@ -179,7 +168,13 @@ fn with_pins<'q>(
             Err(refusal) => return Err(Undecidable::Refused(refusal)),
         }
     }
-    Ok(best.map(|(solution, forced)| Pinned { open, model, solution, forced }))
+    Ok(best.map(|(solution, forced)| Pinned { claims, model, solution, forced }))
+}
+
+/// The achievement a pin leaves out, by position.
+fn left_out(question: &Question<'_>, pin: &Pin) -> Option<usize> {
+    let Pin::Leave(leave) = pin else { return None };
+    question.brought.iter().position(|b| b.achievement.id() == leave.achievement)
 }
 
 fn uses(question: &Question<'_>, claim: &Candidate<'_>, achievement: &str) -> bool {

@@ -7,12 +7,14 @@ use super::question::Question;
 use crate::date::Date;
 use crate::policy::articulation::{Articulation, Condition};
 use crate::policy::selector::{CourseSelector, Source};
-use crate::quantity::{Credit, Grade, Hours};
+use crate::quantity::{Credit, Grade, Hours, Score};
 use crate::record::{
     Achievement, AwardWon, CertificateHeld, CourseTaken, JudgedOverlap, Project, RegisterEntry, Schooling,
     ServicePeriod, TitleHeld, WorkPeriod,
 };
 
+/// The best grade there is.
+const FULL_MARKS: Grade = Grade::Percent(Score::from_hundredths(10_000));
 /// Id of the achievement that is imagined.
 const IMAGINED: &str = "\u{10FFFF}imagined";
 
@@ -44,6 +46,7 @@ fn mend(achievement: &mut Achievement, question: &Question<'_>, near: &Near<'_>,
     let as_of = question.in_force.as_of();
     let plan = &question.ledgers.get(near.ledger)?.plan;
     let targets = goal(plan, &near.aim);
+    let whole: Credit = targets.iter().map(|t| t.course.credits).sum();
     match (miss.lack, achievement) {
         (Lack::Grade { need, .. }, Achievement::Course(course)) => course.grade = Some(Grade::Percent(need)),
         (Lack::Hours { have, need, .. }, achievement) => {
@@ -66,8 +69,10 @@ fn mend(achievement: &mut Achievement, question: &Question<'_>, near: &Near<'_>,
             };
             *credits = Some(credits.unwrap_or_default().plus(have.short_of(need)));
         }
-        (Lack::Level { need, .. }, Achievement::Certificate(a)) => a.level = Some(need.clone()),
-        (Lack::Level { need, .. }, Achievement::Title(a)) => a.grade = Some(need.clone()),
+        (Lack::Level { need, .. } | Lack::LevelUnknown { need }, Achievement::Certificate(a)) => {
+            a.level = Some(need.clone());
+        }
+        (Lack::Level { need, .. } | Lack::LevelUnknown { need }, Achievement::Title(a)) => a.grade = Some(need.clone()),
         (Lack::Level { need, .. }, Achievement::Award(a)) => {
             if a.class.ladder == need.ladder {
                 a.class = need.clone();
@@ -83,8 +88,16 @@ fn mend(achievement: &mut Achievement, question: &Question<'_>, near: &Near<'_>,
             a.from = as_of.minus_months(need);
             a.until = None;
         }
+        // A fact that is not stated is taken to be as the rule wants it: the most that stating it can bring.
+        (Lack::GradeUnknown, Achievement::Course(a)) => a.grade = Some(FULL_MARKS),
+        (Lack::HoursUnknown, Achievement::Course(a)) => a.hours = targets.iter().map(|t| t.course.hours).sum(),
+        (Lack::CreditsUnknown, Achievement::Course(a)) => a.credits = Some(whole),
+        (Lack::CreditsUnknown, Achievement::Certificate(a)) => a.credits = Some(whole),
+        (Lack::RegisterUnknown(register), Achievement::Certificate(a)) => {
+            a.registers.push(RegisterEntry { register: (*register).to_owned(), credits: whole });
+        }
         (Lack::Expired { .. }, Achievement::Certificate(a)) => a.valid_until = None,
-        (Lack::TooOld { .. }, achievement) => redate(achievement, as_of),
+        (Lack::TooOld { .. } | Lack::DateUnknown, achievement) => redate(achievement, as_of),
         (Lack::Evidence(kind), achievement) => prove(achievement, kind),
         (Lack::Overlap { .. }, achievement) => {
             let outcomes = match achievement {
@@ -133,6 +146,23 @@ fn prove(achievement: &mut Achievement, kind: &str) {
         Achievement::Project(a) => &mut a.evidence,
     };
     evidence.push(kind.to_owned());
+}
+
+fn covers(source: &Source) -> bool {
+    match source {
+        Source::All(of) | Source::Any(of) => of.iter().any(covers),
+        Source::NOf(n_of) => n_of.of.iter().any(covers),
+        Source::Covers(_) => true,
+        _ => false,
+    }
+}
+
+fn overlaps(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(of) | Condition::Any(of) => of.iter().any(overlaps),
+        Condition::Overlap(_) => true,
+        _ => false,
+    }
 }
 
 /// Imagines the least achievement that a selector picks and the rule's conditions accept.
@@ -276,7 +306,12 @@ impl Imagine<'_, '_> {
         self.targets(|course| course.hours.unwrap_or_default()).unwrap_or_default()
     }
 
+    /// The outcomes of the targets, where the rule looks at outcomes; otherwise nobody says that they are covered.
     fn outcomes(&self) -> Vec<String> {
+        let rule = self.near.rule.rule;
+        if !covers(&rule.source) && !rule.when.as_ref().is_some_and(overlaps) {
+            return Vec::new();
+        }
         let Some(ledger) = self.question.ledgers.get(self.near.ledger) else { return Vec::new() };
         goal(&ledger.plan, &self.near.aim).iter().flat_map(|t| t.course.outcomes.iter().cloned()).collect()
     }

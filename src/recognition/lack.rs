@@ -99,6 +99,11 @@ impl Lack<'_> {
         }
     }
 
+    /// Whether a fact of the achievement is not stated; evidence is handed in, not stated.
+    pub fn is_unstated(&self) -> bool {
+        self.truth() == Truth::Unknown && !matches!(self, Self::Evidence(_) | Self::OverlapUnknown { .. })
+    }
+
     /// How much is short, in thousandths of what is needed; nothing, where that cannot be measured.
     pub fn shortfall(&self) -> i64 {
         let share =

@@ -198,14 +198,23 @@ pub(crate) fn hard_caps(caps: &mut [CapAt<'_>], problem: &mut Problem) {
     }
 }
 
+/// Whether a claim by itself stays within every hard cap of its agreement; one that does not is never granted.
+pub(crate) fn fits_alone(question: &Question<'_>, plan: &Plan<'_>, claim: &Candidate<'_>) -> bool {
+    let Some(rule) = claim.rule else { return true };
+    let caps = rule.agreement.articulation.caps.iter().filter(|cap| is_hard(cap) && plan.in_scope(&cap.scope));
+    let used = |cap| weight(cap, claim, &fills(question, plan, (claim.ledger, rule.agreement, cap), claim));
+    caps.into_iter().all(|cap| used(cap) <= limit(plan, &cap.limit).0)
+}
+
 fn is_hard(cap: &Cap) -> bool {
     cap.beyond == Beyond::Refused || matches!(cap.limit, Limit::Targets(_))
 }
 
 /// Rooms of nodes and caps with a surplus become meters; every claim's credits are routed through theirs.
 ///
-/// What runs through a soft cap does not also run through its node's room: there the room is kept hard, so that every
-/// surplus has one place to go.
+/// A soft cap all of whose claims are placed in one room stands inside it: what the cap counts, the room counts as far as
+/// it reaches. Where a cap reaches into a room and elsewhere too, the room is kept hard, so that every surplus has one
+/// place to go.
 pub(crate) fn meters<'q>(
     question: &'q Question<'q>,
     claims: &[Candidate<'q>],
@@ -219,7 +228,8 @@ pub(crate) fn meters<'q>(
             cap_of.entry(*fill).or_insert(at);
         }
     }
-    let (rooms, hard) = rooms(question, claims, &cap_of);
+    let homes = homes(claims, caps, &order);
+    let (rooms, hard) = rooms(question, claims, &cap_of, &homes);
     let mut meters = BTreeMap::new();
     for (ledger, node, limit) in rooms {
         meters.insert((ledger, node), index(problem.meters.len()));
@@ -230,7 +240,7 @@ pub(crate) fn meters<'q>(
         problem.caps.push(HardCap { limit, terms });
     }
     overflow_between_rooms(question, &meters, problem);
-    soft_caps(question, caps, &order, &meters, problem);
+    soft_caps(question, caps, (&order, &homes), &meters, problem);
     for (at, claim) in claims.iter().enumerate() {
         let through_cap = |nth: usize| match caps.get(*cap_of.get(&(index(at), nth))?)?.handle {
             CapHandle::Soft(meter) => Some(meter),
@@ -268,11 +278,51 @@ fn nest(caps: &[CapAt<'_>]) -> Result<Vec<usize>, CrossingCaps> {
     Ok(soft)
 }
 
+/// Ledger and node in which all claims of a soft cap are placed, and of the caps around it, by cap.
+type Homes = BTreeMap<usize, (usize, usize)>;
+
+fn homes(claims: &[Candidate<'_>], caps: &[CapAt<'_>], order: &[usize]) -> Homes {
+    let mut homes = Homes::new();
+    // From the outermost inwards: what lies inside a cap with a home lies in that home.
+    for (nth, &at) in order.iter().enumerate().rev() {
+        let Some(cap) = caps.get(at) else { continue };
+        if let Some(outer) = around(caps, order, nth) {
+            if let Some(&home) = homes.get(&outer) {
+                homes.insert(at, home);
+            }
+            continue;
+        }
+        let node = |&(claim, fill): &(u32, usize)| {
+            let claim = claims.get(usize::try_from(claim).unwrap_or(usize::MAX))?;
+            claim.fills.get(fill).map(|fill| fill.node)
+        };
+        let mut nodes = cap.limited.iter().map(node);
+        if let Some(Some(first)) = nodes.next()
+            && nodes.all(|node| node == Some(first))
+        {
+            homes.insert(at, (cap.ledger, first));
+        }
+    }
+    homes
+}
+
+/// The innermost of the soft caps that contain the one at this place of their order.
+fn around(caps: &[CapAt<'_>], order: &[usize], nth: usize) -> Option<usize> {
+    let inside = caps.get(*order.get(nth)?)?.limited.first()?;
+    let holds = |outer: &&usize| caps.get(**outer).is_some_and(|outer| outer.limited.contains(inside));
+    order.iter().skip(nth.saturating_add(1)).find(holds).copied()
+}
+
 type Room = (usize, usize, i64);
 type HardRoom = (usize, usize, i64, Vec<(u32, i64)>);
 
-/// The room of every `credits-from` node: soft, or hard where claims in it run through a soft cap.
-fn rooms(question: &Question<'_>, claims: &[Candidate<'_>], cap_of: &CapOf) -> (Vec<Room>, Vec<HardRoom>) {
+/// The room of every `credits-from` node: soft, or hard where claims in it run through a soft cap without a home there.
+fn rooms(
+    question: &Question<'_>,
+    claims: &[Candidate<'_>],
+    cap_of: &CapOf,
+    homes: &Homes,
+) -> (Vec<Room>, Vec<HardRoom>) {
     let (mut soft, mut hard) = (Vec::new(), Vec::new());
     for (ledger_at, ledger) in question.ledgers.iter().enumerate() {
         for (node, found) in ledger.plan.nodes.iter().enumerate() {
@@ -286,7 +336,8 @@ fn rooms(question: &Question<'_>, claims: &[Candidate<'_>], cap_of: &CapOf) -> (
                 claims.iter().enumerate().map(|(at, c)| (index(at), here(c))).filter(|(_, w)| *w > 0).collect();
             let capped = |(at, claim): (usize, &Candidate<'_>)| {
                 let mut fills = claim.fills.iter().enumerate().filter(|(_, fill)| fill.node == node);
-                claim.ledger == ledger_at && fills.any(|(nth, _)| cap_of.contains_key(&(index(at), nth)))
+                let strays = |nth: usize| cap_of.get(&(index(at), nth)).is_some_and(|cap| !homes.contains_key(cap));
+                claim.ledger == ledger_at && fills.any(|(nth, _)| strays(nth))
             };
             if claims.iter().enumerate().any(capped) {
                 hard.push((ledger_at, node, limit, terms));
@@ -312,7 +363,7 @@ fn overflow_between_rooms(question: &Question<'_>, meters: &BTreeMap<(usize, usi
 fn soft_caps(
     question: &Question<'_>,
     caps: &mut [CapAt<'_>],
-    order: &[usize],
+    (order, homes): (&[usize], &Homes),
     meters: &BTreeMap<(usize, usize), u32>,
     problem: &mut Problem,
 ) {
@@ -320,18 +371,17 @@ fn soft_caps(
     let handle = |nth: usize| index(first.saturating_add(nth));
     for (nth, &at) in order.iter().enumerate() {
         let Some(cap) = caps.get(at) else { continue };
-        let inside = cap.limited.first();
-        let holds =
-            |outer: &usize| caps.get(*outer).zip(inside).is_some_and(|(outer, fill)| outer.limited.contains(fill));
-        let parent = order.iter().enumerate().skip(nth.saturating_add(1)).find(|(_, outer)| holds(outer));
+        let home = homes.get(&at).and_then(|home| meters.get(home)).copied();
+        let outer = around(caps, order, nth).and_then(|outer| order.iter().position(|&at| at == outer));
         let overflow = match &cap.cap.beyond {
             Beyond::Overflow(node) => {
                 let plan = question.ledgers.get(cap.ledger).map(|l| &l.plan);
-                plan.and_then(|p| p.node(node)).and_then(|node| meters.get(&(cap.ledger, node)).copied())
+                let to = plan.and_then(|p| p.node(node)).and_then(|node| meters.get(&(cap.ledger, node)).copied());
+                to.filter(|to| Some(*to) != home)
             }
             _ => None,
         };
-        problem.meters.push(Meter { limit: cap.limit, parent: parent.map(|(p, _)| handle(p)), overflow });
+        problem.meters.push(Meter { limit: cap.limit, parent: outer.map(handle).or(home), overflow });
     }
     for (nth, &at) in order.iter().enumerate() {
         if let Some(cap) = caps.get_mut(at) {

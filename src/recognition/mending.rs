@@ -8,7 +8,8 @@ use super::naming::{level_name, term, wanted};
 use super::question::Question;
 use super::reason::Reason;
 use crate::policy::selector::Source;
-use crate::quantity::{Credit, Hours, Ratio};
+use crate::quantity::{Credit, Grade, Hours, Ratio};
+use crate::record::Achievement;
 use crate::text::Text;
 use std::collections::BTreeSet;
 
@@ -79,7 +80,10 @@ impl<'q> Mending<'_, 'q> {
             Lack::Identity => Reason::new("no-gain"),
             Lack::Grade { have, need } => about("grade-short").with("have", have).with("needed", need),
             Lack::GradeHigh { have, below } => about("grade-high").with("have", have).with("below", below),
-            Lack::GradeUnknown => about("grade-unknown"),
+            Lack::GradeUnknown => match self.word(way, miss) {
+                Some(word) => about("grade-word").with("have", word),
+                None => about("grade-unknown"),
+            },
             Lack::Hours { have, need, .. } => {
                 about("hours-short").with("have", have).with("needed", need).with("short", have.short_of(need))
             }
@@ -122,6 +126,15 @@ impl<'q> Mending<'_, 'q> {
             }
             Lack::AmountUnknown => about("amount-unknown"),
             Lack::Nothing(source) => self.nothing(source),
+        }
+    }
+
+    /// The word a grade is given in, where no scale turned it into a number.
+    fn word(&self, way: &NearWay<'_>, miss: &Miss<'_>) -> Option<&str> {
+        let at = miss.achievement.or(way.using.first().copied())?;
+        match self.question.brought.get(at)?.achievement.grade()? {
+            Grade::Word(word) => Some(word),
+            Grade::Percent(_) => None,
         }
     }
 
@@ -179,7 +192,12 @@ impl<'q> Mending<'_, 'q> {
             }
             Lack::LevelUnknown { .. } => state("level"),
             Lack::FactUnknown(fact) => state(fact),
-            Lack::Months { have, need } => Some(Reason::new("work-longer").with("months", need.saturating_sub(have))),
+            Lack::Months { have, need } => {
+                let at = miss.achievement.or(way.using.first().copied()).and_then(|at| self.question.brought.get(at));
+                let serves = at.is_some_and(|b| matches!(b.achievement, Achievement::Service(_)));
+                let code = if serves { "serve-longer" } else { "work-longer" };
+                Some(Reason::new(code).with("months", need.saturating_sub(have)))
+            }
             Lack::Overlap { have, need } => {
                 let reason = Reason::new("cover-outcomes").with("n", self.outcomes_left(have, need));
                 Some(reason.naming("target", self.targets()))

@@ -6,6 +6,7 @@ use super::check::{Check, Goal};
 use super::decide::Decided;
 use super::lack::{Lack, Miss, Misses};
 use super::question::Question;
+use crate::policy::amount::Amount;
 use crate::policy::articulation::{Condition, Effect, Target};
 use crate::policy::selector::Source;
 use crate::quantity::Credit;
@@ -120,7 +121,7 @@ fn wants_target(source: &Source) -> bool {
     }
 }
 
-/// Credits the rule would grant by its nearest way; of something new, the target's own.
+/// Credits the rule would grant by its nearest way; of something new, the least it grants.
 fn worth<'q>(check: &Check<'q>, rule: RuleRef<'q>, options: &[NearWay<'q>], goal: Goal<'_, 'q>) -> Credit {
     let whole: Credit = goal.iter().map(|t| t.course.credits).sum();
     match rule.rule.effect {
@@ -128,9 +129,29 @@ fn worth<'q>(check: &Check<'q>, rule: RuleRef<'q>, options: &[NearWay<'q>], goal
         Effect::Full if !goal.is_empty() => whole,
         _ => {
             let using = options.first().map(|o| o.using.clone()).unwrap_or_default();
-            let amount = check.amount(&rule.rule.credit, &using, whole).unwrap_or(Credit::ZERO);
+            let amount = check.amount(&rule.rule.credit, &using, whole).filter(|amount| !amount.is_zero());
+            let amount = amount.unwrap_or_else(|| least(&rule.rule.credit, whole));
             if goal.is_empty() { amount } else { amount.min(whole) }
         }
+    }
+}
+
+/// The least an amount gives, of what it gives anything for; nothing, where only the achievement tells.
+fn least(amount: &Amount, whole: Credit) -> Credit {
+    match amount {
+        Amount::Target => whole,
+        Amount::Fixed(credits) => *credits,
+        Amount::Table(rows) => {
+            let given = rows.iter().map(|row| row.credits).filter(|credits| !credits.is_zero());
+            given.min().unwrap_or_default()
+        }
+        Amount::LessByPosition(less) => less.at_least,
+        Amount::Rate(rate) => rate.unit,
+        Amount::Least(of) => {
+            let known = of.iter().map(|amount| least(amount, whole)).filter(|credits| !credits.is_zero());
+            known.min().unwrap_or_default()
+        }
+        Amount::Source | Amount::Register(_) => Credit::ZERO,
     }
 }
 

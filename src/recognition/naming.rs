@@ -150,7 +150,7 @@ fn course_named(code: &str, in_force: &InForce<'_>, plan: &Plan<'_>) -> Option<T
 
 fn join(words: &[Text]) -> Text {
     let zh: String = words.iter().map(|w| w.zh.as_str()).collect();
-    let en = words.iter().map(|w| w.get(Lang::En)).collect::<Vec<_>>().join(" ");
+    let en = words.iter().map(|w| w.get(Lang::En)).collect::<Vec<_>>().join(", ");
     if words.iter().any(|w| w.en.is_some()) { Text::both(zh, en) } else { Text::zh(zh) }
 }
 

@@ -86,7 +86,9 @@ pub(crate) fn steps<'q>(
             .and_then(|t| t.refusal.repairs.get(trial.repair))
             .map(|repair| repair.changes.iter().map(crate::explanation::clause).collect())
             .unwrap_or_default();
+        let unstated = told.get(trial.refusal).is_some_and(|told| is_unstated(told, trial.repair));
         let reason = match changes.as_slice() {
+            _ if unstated => Reason::new("next-step-fact").naming("changes", changes).with("gain", gain.max(waived)),
             [change] if gain > Credit::ZERO => Reason::new("next-step").named("change", change).with("gain", gain),
             [change] => Reason::new("next-step-waives").named("change", change).with("gain", waived),
             _ => Reason::new("next-step-many").naming("changes", changes).with("gain", gain.max(waived)),
@@ -111,6 +113,12 @@ fn trials(told: &[Told<'_>]) -> Vec<Trial> {
     }
     trials.sort_by_key(|t| (t.effort.0, std::cmp::Reverse(t.worth), t.effort.1, t.refusal, t.repair));
     trials
+}
+
+/// Whether a repair states facts that may turn out otherwise.
+fn is_unstated(told: &Told<'_>, repair: usize) -> bool {
+    let way = || told.near.as_ref()?.options.get(*told.ways.get(repair)?);
+    way().is_some_and(|way| way.misses.iter().any(|miss| miss.lack.is_unstated()))
 }
 
 /// Nobody is told to join the army or to go through another school for some credits; the refusal tells of it.

@@ -3,6 +3,7 @@
 use super::candidate::{Barred, Candidate, Candidates, RuleRef};
 use super::check::Check;
 use super::lack::Truth;
+use super::limits::fits_alone;
 use super::question::{Ledger, Question};
 use crate::policy::articulation::{Alike, Family, Keep};
 use crate::policy::set::ArticulationRef;
@@ -111,7 +112,8 @@ fn keep_highest<'q>(
         c.ledger == at && c.rule.is_some_and(|r| std::ptr::eq(r.agreement.articulation, agreement.articulation))
     };
     for group in groups(&check, family) {
-        let recognised = |member: &&usize| all.open.iter().any(|c| here(c) && c.using.contains(member));
+        let grantable = |c: &Candidate<'q>| here(c) && fits_alone(question, &ledger.plan, c);
+        let recognised = |member: &&usize| all.open.iter().any(|c| c.using.contains(member) && grantable(c));
         let Some(&kept) = group.iter().filter(recognised).max_by_key(|m| (rank(&check, **m), std::cmp::Reverse(**m)))
         else {
             continue;

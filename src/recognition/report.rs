@@ -2,16 +2,16 @@
 
 use super::allocation::outlook;
 use super::bibliography::Bibliography;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, RuleRef};
 use super::ceiling::{Ceiling, allow_without, ceilings, gcd};
 use super::decide::{Decided, PinFate};
-use super::decision::{CapUse, Decision, Grant, Ledger, Objective, PinCost, Proof, Refusal, SharingUse, Unused};
+use super::decision::{CapUse, Decision, Grant, Ledger, Objective, PinCost, Proof, Refusal, SharingUse};
 use super::grants::grant;
 use super::limits::{CapAt, CapHandle};
 use super::optimum::{Budget, Level, Status};
 use super::question::Question;
-use super::reason::Reason;
-use super::refusals::{Told, refusals};
+use super::reason::{Fact, Reason};
+use super::refusals::refusals;
 use super::tree::Filling;
 use crate::call::{Pin, RecognitionCall};
 use crate::policy::articulation::{Beyond, Limit, Share};
@@ -29,14 +29,22 @@ pub(crate) fn report<'q>(question: &'q Question<'q>, decided: &Decided<'q>, call
     let caps = caps(question, decided, &ceilings, &mut books, lang, Budget { nodes: call.budget.nodes });
     let sharings = sharings(question, decided, &mut books, lang);
     let next_steps = super::next::steps(question, decided, &ceilings, &told, call);
-    let unused = unused(question, decided, &told, lang);
+    let unused = super::unused::unused(question, decided, &told, lang);
     let refused: Vec<Refusal> = told.into_iter().map(|told| told.refusal).collect();
     let ledgers = ledgers(question, decided, &granted, &refused, &mut books, lang);
+    let earned = ledgers.iter().map(|ledger| ledger.earned).sum();
+    let shared_out = decided.model.sharings.iter().map(|s| &s.sharing.title).filter(|title| is_spent(title, &refused));
+    let binding: Vec<Text> = caps
+        .iter()
+        .filter(|cap| cap.binding)
+        .map(|cap| Text::zh(cap.title.clone()))
+        .chain(shared_out.map(|title| Text::zh(title.get(lang))))
+        .collect();
     let mut decision = Decision {
         record: call.record.id.clone(),
         as_of: call.as_of,
         pins: pins(question, decided),
-        proof: proof(decided, &caps),
+        proof: proof(decided, earned, binding),
         ledgers,
         granted,
         refused,
@@ -54,10 +62,33 @@ pub(crate) fn report<'q>(question: &'q Question<'q>, decided: &Decided<'q>, call
 fn granted(question: &Question<'_>, decided: &Decided<'_>, books: &mut Bibliography, lang: Lang) -> Vec<Grant> {
     let chosen = decided.solution.taken.iter().filter_map(|&at| {
         let claim = decided.claims.open.get(usize::try_from(at).unwrap_or(usize::MAX))?;
-        Some((claim, decided.pinned.contains(&at)))
+        let mut told = grant(question, claim, decided.pinned.contains(&at), books, lang)?;
+        if let Some(rule) = rival(&decided.claims.open, claim) {
+            told.reasons.push(Reason::new("two-rules").named("rule", &rule.rule.title));
+        }
+        Some(told)
     });
-    let attended = decided.attendance.iter().filter_map(|&at| decided.claims.attendance.get(at)).map(|c| (c, false));
-    chosen.chain(attended).filter_map(|(claim, pinned)| grant(question, claim, pinned, books, lang)).collect()
+    let mut all: Vec<Grant> = chosen.collect();
+    let attended = decided.attendance.iter().filter_map(|&at| decided.claims.attendance.get(at));
+    all.extend(attended.filter_map(|claim| grant(question, claim, false, books, lang)));
+    all
+}
+
+/// Another rule that would do otherwise with the same achievements and the same targets, no order being declared: that
+/// the better one was taken must not go unsaid.
+fn rival<'q>(open: &[Candidate<'q>], claim: &Candidate<'q>) -> Option<RuleRef<'q>> {
+    let own = claim.rule?;
+    let targets = |c: &Candidate<'_>| {
+        c.fills.iter().map(|f| (f.course, f.course.is_none().then_some(f.node))).collect::<Vec<_>>()
+    };
+    let worth = |c: &Candidate<'_>| (c.credits(), c.waived(), c.points);
+    let clash = |other: &&Candidate<'q>| {
+        other.ledger == claim.ledger
+            && other.using == claim.using
+            && worth(other) != worth(claim)
+            && targets(other) == targets(claim)
+    };
+    open.iter().filter(clash).find_map(|other| other.rule.filter(|rule| rule.key() != own.key()))
 }
 
 fn ledgers(
@@ -90,7 +121,7 @@ fn ledgers(
             waived: here().map(|g| g.waived).sum(),
             remaining: counted.short_of(plan.programme.credits),
             example: plan.loaded.header().force == Force::Example || here().any(|g| g.example),
-            requirement: filling.root(),
+            requirement: filling.root(counted),
         }
     };
     question.ledgers.iter().enumerate().map(tell).collect()
@@ -111,60 +142,6 @@ pub(crate) fn lost(decided: &Decided<'_>, ledger: usize) -> Credit {
         Some(if lost { Credit::from_hundredths(reading.surplus) } else { Credit::ZERO })
     });
     surplus.sum()
-}
-
-fn unused(question: &Question<'_>, decided: &Decided<'_>, told: &[Told<'_>], lang: Lang) -> Vec<Unused> {
-    let mut taken: Vec<&Candidate<'_>> = decided.taken();
-    taken.extend(decided.attendance.iter().filter_map(|&at| decided.claims.attendance.get(at)));
-    let mut unused = Vec::new();
-    for (ledger_at, ledger) in question.ledgers.iter().enumerate() {
-        for at in 0..question.brought.len() {
-            if taken.iter().any(|claim| claim.ledger == ledger_at && claim.using.contains(&at)) {
-                continue;
-            }
-            let elsewhere = taken.iter().find(|claim| claim.using.contains(&at));
-            // Of several reasons the one nearest to a grant is told.
-            let nearest = told.iter().filter(|t| t.refusal.ledger == ledger_at && t.using.contains(&at));
-            let later = question.brought.get(at).and_then(|b| b.achievement.earned_after(question.in_force.as_of()));
-            let reasons = match (elsewhere, nearest.min_by_key(|t| rank(t.refusal.outcome))) {
-                _ if later.is_some() => {
-                    let reason = Reason::new("not-yet").named("source", &question.name(at));
-                    vec![later.iter().fold(reason, |reason, date| reason.with("date", date))]
-                }
-                (Some(claim), _) => {
-                    let there = question.ledgers.get(claim.ledger).map(|l| &l.plan.catalogue.institution.name);
-                    vec![Reason::new("used-elsewhere").named("institution", &there.cloned().unwrap_or_default())]
-                }
-                (None, Some(told)) => told.refusal.reasons.clone(),
-                (None, None) => {
-                    let name = &ledger.plan.catalogue.institution.name;
-                    vec![
-                        Reason::new(if pinned_away(question, decided, at) { "left-out" } else { "no-rule" })
-                            .named("institution", name),
-                    ]
-                }
-            };
-            if let Some(achievement) = question.used(at, lang) {
-                unused.push(Unused { ledger: ledger_at, achievement, reasons });
-            }
-        }
-    }
-    unused
-}
-
-fn rank(outcome: &str) -> u8 {
-    match outcome {
-        "capped" => 0,
-        "displaced" => 1,
-        "excluded" => 2,
-        "outranked" => 3,
-        _ => 4,
-    }
-}
-
-fn pinned_away(question: &Question<'_>, decided: &Decided<'_>, at: usize) -> bool {
-    let id = question.brought.get(at).map_or("", |b| b.achievement.id());
-    decided.pins.iter().any(|p| matches!(p.pin, Pin::Leave(leave) if leave.achievement == id))
 }
 
 fn caps(
@@ -311,19 +288,34 @@ fn pins(question: &Question<'_>, decided: &Decided<'_>) -> Option<PinCost> {
             };
             let reason =
                 Reason::new(code).named("source", &name(&pin.achievement)).named("target", &target(&pin.target));
-            if let PinFate::Costs(cost) = fate { reason.with("cost", cost) } else { reason }
+            match fate {
+                PinFate::Costs(cost) if !cost.is_zero() => reason.with("cost", cost),
+                _ => reason,
+            }
         }
         (Pin::Leave(pin), fate) => {
-            let cost = if let PinFate::Costs(cost) = fate { *cost } else { Credit::ZERO };
-            let code = if cost.is_zero() { "leave-free" } else { "leave-costs" };
-            Reason::new(code).named("source", &name(&pin.achievement)).with("cost", cost)
+            let source = name(&pin.achievement);
+            match fate {
+                PinFate::Costs(cost) if cost.is_zero() => Reason::new("leave-free").named("source", &source),
+                PinFate::Costs(cost) => Reason::new("leave-costs").named("source", &source).with("cost", cost),
+                PinFate::Impossible | PinFate::Conflict => Reason::new("leave-conflict").named("source", &source),
+            }
         }
     };
     let counted = Credit::from_hundredths(decided.solution.value.credits);
     Some(PinCost { free, cost: free.minus(counted), reasons: decided.pins.iter().map(tell).collect() })
 }
 
-fn proof(decided: &Decided<'_>, caps: &[CapUse]) -> Proof {
+/// Whether something was refused because nothing more may be shared under a relation.
+fn is_spent(title: &Text, refused: &[Refusal]) -> bool {
+    let says = |reason: &Reason| {
+        let named = |(name, fact): &(&str, Fact)| *name == "sharing" && *fact == Fact::Name(title.clone());
+        matches!(reason.code, "sharing-limit" | "sharing-none") && reason.facts.iter().any(named)
+    };
+    refused.iter().any(|refusal| refusal.reasons.iter().any(says))
+}
+
+fn proof(decided: &Decided<'_>, earned: Credit, binding: Vec<Text>) -> Proof {
     let value = decided.solution.value;
     let credits = Credit::from_hundredths(value.credits);
     let mut reasons = Vec::new();
@@ -332,12 +324,11 @@ fn proof(decided: &Decided<'_>, caps: &[CapUse]) -> Proof {
             if credits.is_zero() && value.waived == 0 {
                 reasons.push(Reason::new("best-none"));
             } else {
-                let proved = Reason::new("best-proved").with("credits", credits);
+                let proved = Reason::new("best-proved").with("credits", credits).with("earned", earned);
                 reasons.push(match grain(decided) {
                     Some(grain) => proved.with("next", credits.plus(grain)),
                     None => proved,
                 });
-                let binding: Vec<Text> = caps.iter().filter(|c| c.binding).map(|c| Text::zh(c.title.clone())).collect();
                 reasons.push(if binding.is_empty() {
                     Reason::new("best-unlimited")
                 } else {

@@ -51,8 +51,11 @@ impl<'f> Filling<'f> {
     }
 
     /// The status of the whole tree.
-    pub fn root(&self) -> NodeStatus {
-        self.node(0)
+    pub fn root(&self, counted: Credit) -> NodeStatus {
+        let mut root = self.node(0);
+        root.surplus = root.surplus.plus(root.counted.minus(counted));
+        root.counted = counted;
+        root
     }
 
     fn node(&self, at: usize) -> NodeStatus {

@@ -21,6 +21,7 @@ mod judge;
 mod name;
 mod papers;
 mod possible;
+mod quotes;
 mod read;
 mod settle;
 mod twice;
@@ -98,10 +99,9 @@ fn check(
 ) -> Result<(Vec<Reason>, Vec<Credit>), Undecided> {
     let mut findings = papers::check(ground, stated);
     let reads: Vec<_> = stated.granted.iter().filter_map(|claim| read(ground, claim, &mut findings)).collect();
-    let mut possible = possible(ground)?;
     let first: Vec<&Claim<'_>> = reads.iter().map(|read| &read.claim).collect();
     let left_out = wishes::left_out(ground, &question.pins, &first);
-    possible.open.retain(|claim| !left_out.iter().any(|at| claim.using.contains(at)));
+    let possible = possible(ground, &left_out)?;
     let bounds = Bounds::new(ground, &possible.open);
     let broken = |claims: &[&Claim<'_>]| [twice::broken(ground, claims), bounds.broken(claims)].concat();
     let fine = |claims: &[&Claim<'_>]| broken(claims).is_empty();

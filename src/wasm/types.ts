@@ -266,8 +266,17 @@ export interface GrantedClaim {
   effect: Effect;
   /** Grade recorded, if one is. */
   grade?: GradeText;
-  /** How many clauses are cited. */
-  citations: number;
+  /** The clauses it is said to rest on. */
+  citations: ClaimedCitation[];
+}
+
+/** A clause said to be cited. */
+export interface ClaimedCitation {
+  document: string;
+  /** The version of a document cited as a whole. */
+  clause: string;
+  /** The quotation, in either language. */
+  text: string;
 }
 
 /** A target said to be filled. */

@@ -1,7 +1,7 @@
 //! Ways to falsify a true decision.
 
 use super::cases::Case;
-use rongtong::call::{ClaimedDecision, ClaimedDocument, GrantedClaim};
+use rongtong::call::{ClaimedCitation, ClaimedDecision, ClaimedDocument, GrantedClaim};
 use rongtong::policy::Document;
 use rongtong::policy::articulation::Effect;
 use rongtong::quantity::{Credit, Grade};
@@ -41,8 +41,31 @@ pub const MUTATIONS: &[Mutation] = &[
         codes: &["verify-citation-missing"],
         apply: |case| {
             each_claim(case, |claim| {
-                claim.citations = 0;
+                claim.citations.clear();
                 true
+            })
+        },
+    },
+    Mutation {
+        name: "a clause of the rule left uncited",
+        codes: &["verify-citation-missing"],
+        apply: |case| {
+            each_claim(case, |claim| {
+                let own = claim.rule != "own" && claim.citations.iter().any(|c| c.document == claim.document);
+                claim.citations.retain(|citation| citation.document != claim.document);
+                own
+            })
+        },
+    },
+    Mutation {
+        name: "a quotation altered",
+        codes: &["verify-citation-wrong"],
+        apply: |case| {
+            each_claim(case, |claim| {
+                claim.citations.first_mut().is_some_and(|citation| {
+                    citation.text.push('。');
+                    true
+                })
             })
         },
     },
@@ -269,6 +292,11 @@ pub fn grant_refused(case: &Case, refusal: usize) -> GrantedClaim {
         node: target.node.clone(),
         granted: target.granted,
     };
+    let cited = |at: &usize| {
+        let citation = case.decision.citations.get(*at)?;
+        let document = case.decision.documents[citation.document].id.clone();
+        Some(ClaimedCitation { document, clause: citation.clause.clone(), text: citation.text.clone() })
+    };
     GrantedClaim {
         ledger: refusal.ledger,
         document: refusal.rule.document.clone(),
@@ -277,6 +305,6 @@ pub fn grant_refused(case: &Case, refusal: usize) -> GrantedClaim {
         targets: refusal.targets.iter().map(target).collect(),
         effect: rule.map_or(Effect::Full, |rule| rule.effect),
         grade: None,
-        citations: refusal.citations.len(),
+        citations: refusal.citations.iter().filter_map(cited).collect(),
     }
 }

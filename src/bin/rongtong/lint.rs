@@ -4,6 +4,7 @@ use crate::arguments::Lint;
 use crate::input;
 use crate::outcome::{Exit, Problem};
 use crate::paper::{Paper, Tone};
+use crate::show::decision::many;
 use rongtong::date::Date;
 use rongtong::diagnostic::{Diagnostic, Severity};
 use rongtong::policy::lint::lint;
@@ -38,7 +39,13 @@ fn summary(paper: &mut Paper, findings: &[Diagnostic], documents: usize) -> Resu
     let (errors, warnings, notes) = (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
     let text = match paper.lang() {
         Lang::Zh => format!("检查了 {documents} 份文件：{errors} 个错误，{warnings} 个警告，{notes} 个提示"),
-        Lang::En => format!("{documents} documents checked: {errors} errors, {warnings} warnings, {notes} notes"),
+        Lang::En => format!(
+            "{} checked: {}, {}, {}",
+            many(documents, "document"),
+            many(errors, "error"),
+            many(warnings, "warning"),
+            many(notes, "note")
+        ),
     };
     let tone = match (errors, warnings) {
         (0, 0) => Tone::Good,

@@ -36,8 +36,7 @@ impl Lint<'_> {
             let found = Diagnostic::new(&CREDITS_DO_NOT_ADD_UP)
                 .with("programme", programme.id.as_str())
                 .with("credits", programme.credits.to_string())
-                .with("least", least.to_string())
-                .with("most", most.to_string());
+                .with("sum", if least == most { least.to_string() } else { format!("{least}–{most}") });
             self.add(at, &trail.key("credits"), found);
         }
     }

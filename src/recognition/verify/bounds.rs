@@ -18,8 +18,8 @@ pub(super) struct Bounds<'g> {
     hard: Vec<Bound<'g>>,
     /// Caps that let a surplus stand uncounted or flow on, those inside others first.
     soft: Vec<Bound<'g>>,
-    /// Pools in which credits under a soft cap may be placed: nothing beyond their room is recognised there, and no
-    /// surplus flows in, so that every surplus has one place to go.
+    /// Pools into which a soft cap reaches that reaches elsewhere too: nothing beyond their room is recognised there, and
+    /// no surplus flows in, so that every surplus has one place to go.
     closed: BTreeSet<(usize, usize)>,
 }
 
@@ -33,6 +33,8 @@ struct Bound<'g> {
     limit: i64,
     /// Targets of possible claims that it limits, as claim and target.
     limits: BTreeSet<(usize, usize)>,
+    /// Of a soft cap, the one place where everything under it, or under the outermost cap around it, may be placed.
+    home: Option<usize>,
 }
 
 impl<'g> Bounds<'g> {
@@ -42,8 +44,14 @@ impl<'g> Bounds<'g> {
         for (at, ledger) in ground.ledgers.iter().enumerate() {
             for &agreement in &ledger.agreements {
                 for cap in agreement.articulation.caps.iter().filter(|cap| ledger.is_spoken_to(&cap.scope)) {
-                    let mut bound =
-                        Bound { ledger: at, agreement, cap, limit: limit(ledger, &cap.limit), limits: BTreeSet::new() };
+                    let mut bound = Bound {
+                        ledger: at,
+                        agreement,
+                        cap,
+                        limit: limit(ledger, &cap.limit),
+                        limits: BTreeSet::new(),
+                        home: None,
+                    };
                     if cap.beyond == Beyond::Refused || matches!(cap.limit, Limit::Targets(_)) {
                         hard.push(bound);
                         continue;
@@ -62,11 +70,26 @@ impl<'g> Bounds<'g> {
         }
         soft.retain(|bound| !bound.limits.is_empty());
         soft.sort_by(|a, b| a.rank().cmp(&b.rank()));
-        let places = soft.iter().flat_map(|bound| {
-            let fill = |&(claim, fill): &(usize, usize)| open.get(claim)?.fills.get(fill);
-            bound.limits.iter().filter_map(fill).map(|fill| (bound.ledger, fill.place))
-        });
-        let closed = places.filter(|&(ledger, place)| pool(ground, ledger, place).is_some()).collect();
+        let mut closed = BTreeSet::new();
+        for at in 0..soft.len() {
+            let outermost = soft
+                .iter()
+                .skip(at)
+                .rev()
+                .find(|outer| soft.get(at).is_some_and(|b| b.limits.is_subset(&outer.limits)));
+            let places: BTreeSet<(usize, usize)> = outermost
+                .iter()
+                .flat_map(|bound| bound.limits.iter().map(|limited| (bound.ledger, limited)))
+                .filter_map(|(ledger, &(claim, fill))| Some((ledger, open.get(claim)?.fills.get(fill)?.place)))
+                .collect();
+            let home = if places.len() == 1 { places.first().map(|&(_, place)| place) } else { None };
+            if home.is_none() {
+                closed.extend(places.into_iter().filter(|&(ledger, place)| pool(ground, ledger, place).is_some()));
+            }
+            if let Some(bound) = soft.get_mut(at) {
+                bound.home = home;
+            }
+        }
         Self { ground, hard, soft, closed }
     }
 
@@ -74,16 +97,9 @@ impl<'g> Bounds<'g> {
     pub fn broken(&self, claims: &[&Claim<'g>]) -> Vec<Reason> {
         let mut found = Vec::new();
         for bound in &self.hard {
-            let targets = matches!(bound.cap.limit, Limit::Targets(_));
-            let fills = claims.iter().filter(|claim| !claim.only_attends()).flat_map(|claim| {
-                claim.fills.iter().filter(|fill| bound.is_on(self.ground, claim, fill)).map(|fill| fill.granted)
-            });
-            let used = if targets {
-                i64::try_from(fills.count()).unwrap_or(i64::MAX)
-            } else {
-                fills.sum::<Credit>().hundredths()
-            };
+            let used = bound.used(self.ground, claims);
             if used > bound.limit {
+                let targets = matches!(bound.cap.limit, Limit::Targets(_));
                 let told =
                     |units: i64| if targets { units.to_string() } else { Credit::from_hundredths(units).to_string() };
                 let reason = Reason::new("verify-cap-exceeded").named("cap", &bound.cap.title);
@@ -112,6 +128,11 @@ impl<'g> Bounds<'g> {
             }
         }
         found
+    }
+
+    /// Whether a claim by itself stays within every cap that refuses what does not fit.
+    pub fn fits_alone(&self, claim: &Claim<'g>) -> bool {
+        self.hard.iter().all(|bound| bound.used(self.ground, &[claim]) <= bound.limit)
     }
 
     /// Credits that count in each ledger: after caps that leave a surplus, and within the room of each pool.
@@ -145,10 +166,14 @@ impl<'g> Bounds<'g> {
                 around.filter(|(_, outer)| bound.limits.is_subset(&outer.limits)).map(|(outer, _)| outer).next();
             match around {
                 Some(outer) => add(&mut under, outer, kept),
-                None => counted = counted.plus(kept),
+                None => match bound.home.filter(|&place| self.is_open(ledger, place)) {
+                    Some(place) => add(&mut pools, place, kept),
+                    None => counted = counted.plus(kept),
+                },
             }
             if let (Beyond::Overflow(id), Some(here)) = (&bound.cap.beyond, self.ground.ledgers.get(ledger))
-                && let Some(place) = here.node(id).filter(|place| self.is_open(ledger, *place))
+                && let Some(place) =
+                    here.node(id).filter(|&place| self.is_open(ledger, place) && bound.home != Some(place))
             {
                 add(&mut pools, place, inflow.minus(kept));
             }
@@ -188,6 +213,18 @@ impl Bound<'_> {
     /// Inner caps come first: those that limit fewer; among equals, by document and id.
     fn rank(&self) -> (usize, usize, &str, &str) {
         (self.ledger, self.limits.len(), &self.agreement.articulation.id, &self.cap.id)
+    }
+
+    /// How much of the cap claims take up, in the units of its limit.
+    fn used(&self, ground: &Ground<'_>, claims: &[&Claim<'_>]) -> i64 {
+        let fills = claims.iter().filter(|claim| !claim.only_attends()).flat_map(|claim| {
+            claim.fills.iter().filter(|fill| self.is_on(ground, claim, fill)).map(|fill| fill.granted)
+        });
+        if matches!(self.cap.limit, Limit::Targets(_)) {
+            i64::try_from(fills.count()).unwrap_or(i64::MAX)
+        } else {
+            fills.sum::<Credit>().hundredths()
+        }
     }
 
     /// Whether the cap limits a target of a claim.

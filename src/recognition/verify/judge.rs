@@ -117,7 +117,9 @@ pub(super) fn judge<'g>(reader: Reader<'g>, by: By<'g>, using: &Way, aim: &Aim<'
     if let Some(exclusion) = excluded(reader, by, using, aim) {
         return Err(Fault::Excluded(exclusion));
     }
-    Ok(Granted { effect, amount, grade: reader.grade(&rule.grade, using) })
+    // Whoever still sits the tests gets the grade of the tests.
+    let grade = if effect == Effect::Attendance { None } else { reader.grade(&rule.grade, using) };
+    Ok(Granted { effect, amount, grade })
 }
 
 /// The effect: the rule's own where its condition holds, a softer one where it is known not to hold.

@@ -3,6 +3,7 @@
 //! A decision names only what it chose. What else was possible decides whether a rule goes before another, which
 //! member of a family ranks highest, and in which rooms a surplus may end.
 
+use super::bounds::Bounds;
 use super::fits::Reader;
 use super::ground::{By, Claim, Fill, Ground, Ledger, Way};
 use super::judge::{aims, claim, is_own};
@@ -32,11 +33,11 @@ pub(super) enum Bar<'g> {
     Family(&'g Family),
 }
 
-/// Gathers every claim.
+/// Gathers every claim that uses none of the achievements left out.
 ///
 /// # Errors
 /// A rule with too many ways, or too many claims in all.
-pub(super) fn possible<'g>(ground: &'g Ground<'g>) -> Result<Possible<'g>, Undecided> {
+pub(super) fn possible<'g>(ground: &'g Ground<'g>, left_out: &[usize]) -> Result<Possible<'g>, Undecided> {
     let mut open = Vec::new();
     let everything: Way = (0..ground.brought.len()).collect();
     for (at, ledger) in ground.ledgers.iter().enumerate() {
@@ -68,6 +69,7 @@ pub(super) fn possible<'g>(ground: &'g Ground<'g>) -> Result<Possible<'g>, Undec
             }
         }
     }
+    open.retain(|claim| !left_out.iter().any(|at| claim.using.contains(at)));
     let mut possible = Possible { open, barred: Vec::new() };
     possible.rules_first();
     for (at, ledger) in ground.ledgers.iter().enumerate() {
@@ -140,11 +142,13 @@ impl<'g> Possible<'g> {
         self.bar(|claim| first(claim).map(Bar::Rule));
     }
 
-    /// Bars claims of members that rank below one which a rule of the agreement recognises.
+    /// Bars claims of members that rank below one which a rule of the agreement recognises and its caps let through.
     fn highest_only(&mut self, reader: Reader<'g>, ledger: usize, family: &'g Family) {
+        let bounds = Bounds::new(reader.ground, &[]);
         for group in groups(reader, family) {
             let here = |claim: &Claim<'_>| claim.ledger == ledger && claim.is_by(reader.agreement);
-            let recognised = |member: &usize| self.open.iter().any(|claim| here(claim) && claim.using.contains(member));
+            let grantable = |claim: &Claim<'g>| here(claim) && bounds.fits_alone(claim);
+            let recognised = |member: &usize| self.open.iter().any(|c| c.using.contains(member) && grantable(c));
             let recognised: Vec<usize> = group.iter().copied().filter(recognised).collect();
             let beaten = |member: &usize| recognised.iter().any(|&other| is_higher(reader, other, *member));
             let beaten: Way = group.iter().copied().filter(beaten).collect();

@@ -4,6 +4,7 @@ use super::fits::Reader;
 use super::ground::{By, Claim, Fill, Ground, Ledger, Way};
 use super::judge::{Aim, Fault, Granted, aims, is_own, judge};
 use super::name;
+use super::quotes;
 use crate::call::{ClaimedTarget, GrantedClaim};
 use crate::policy::Document;
 use crate::policy::articulation::{Effect, Target};
@@ -11,6 +12,7 @@ use crate::policy::catalogue::Course;
 use crate::quantity::{Credit, Grade};
 use crate::recognition::reason::Reason;
 use crate::record::Achievement;
+use crate::text::Text;
 use std::collections::BTreeSet;
 
 /// A stated claim as it was understood.
@@ -39,23 +41,19 @@ pub(super) fn read<'g>(ground: &'g Ground<'g>, stated: &GrantedClaim, found: &mu
         return None;
     };
     let using = achievements(ground, stated, &mut found)?;
-    if stated.citations == 0 {
-        found.add(Reason::new("verify-citation-missing").with("rule", &stated.rule));
-    }
     if stated.document == ledger.catalogue.id {
         if stated.rule != "own" {
             found.add(unknown_rule(&stated.document, &stated.rule));
             return None;
         }
+        quotes::check(ground, stated, &[], &Text::zh(&stated.rule), found.0);
         return own(ground, ledger, stated, using, &mut found);
     }
     let by = rule(ground, ledger, stated, &mut found)?;
     if !ledger.is_spoken_to(&by.rule.scope) {
         found.add(Reason::new("verify-scope-wrong").named("rule", &by.rule.title));
     }
-    if !is_cited(by) {
-        found.add(Reason::new("verify-citation-missing").named("rule", &by.rule.title));
-    }
+    quotes::check(ground, stated, &by.rule.cite, &by.rule.title, found.0);
     let is_node = matches!(by.rule.target, Target::Node(_));
     let (fills, places) = targets(ground, ledger, stated, is_node, &mut found)?;
     let claim = Claim { ledger: stated.ledger, by: Some(by), using, fills, effect: stated.effect };
@@ -106,14 +104,6 @@ fn rule<'g>(
         found.add(unknown_rule(&stated.document, &stated.rule));
     }
     rule.map(|rule| By { agreement, rule })
-}
-
-/// Whether every clause that a rule cites stands in its document.
-fn is_cited(by: By<'_>) -> bool {
-    by.rule.cite.iter().all(|cite| {
-        let mut clauses = by.document().sources.iter().filter(|s| s.id == cite.source).flat_map(|s| &s.clauses);
-        clauses.any(|clause| clause.id == cite.clause)
-    })
 }
 
 type Targets<'g> = (Vec<Fill<'g>>, Vec<Vec<usize>>);

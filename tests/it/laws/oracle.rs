@@ -3,7 +3,7 @@
 use super::super::worlds::{Brought, Kind, Rule, World, tiny_world};
 use super::{counted, decide, worlds};
 use proptest::prelude::*;
-use rongtong::call::{ClaimedDecision, ClaimedTarget, GrantedClaim, RecognitionCall};
+use rongtong::call::{ClaimedCitation, ClaimedDecision, ClaimedTarget, GrantedClaim, RecognitionCall};
 use rongtong::policy::articulation::Effect;
 use rongtong::quantity::Credit;
 use rongtong::recognition::verify::verify;
@@ -83,7 +83,11 @@ fn claims(world: &World) -> Vec<GrantedClaim> {
                 targets: filling.iter().map(|course| target(world, *course)).collect(),
                 effect: Effect::Full,
                 grade: grade.map(|grade| grade.to_string().parse().unwrap()),
-                citations: 1,
+                citations: vec![ClaimedCitation {
+                    document: "agreement-0".to_owned(),
+                    clause: "1".to_owned(),
+                    text: "示例条款。".to_owned(),
+                }],
             });
         }
     }

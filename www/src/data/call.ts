@@ -27,10 +27,10 @@ export const compareCall = ({ record, asOf, lang }: Question): string =>
 export const verifyCall = (question: Question, decision: Decision): string =>
   `{"schema":"verify/1","lang":${JSON.stringify(question.lang)},"claims":${JSON.stringify(claims(decision))},"question":${recognitionCall(question)}}`;
 
-const claims = ({ ledgers, granted, documents }: Decision): ClaimedDecision => ({
+const claims = ({ ledgers, granted, documents, citations }: Decision): ClaimedDecision => ({
   counted: ledgers.map(({ counted }) => counted),
   waived: ledgers.map(({ waived }) => waived),
-  granted: granted.map(({ ledger, rule, achievements, targets, effect, grade, citations }) => ({
+  granted: granted.map(({ ledger, rule, achievements, targets, effect, grade, citations: cited }) => ({
     ledger,
     document: rule.document,
     rule: rule.rule,
@@ -38,7 +38,9 @@ const claims = ({ ledgers, granted, documents }: Decision): ClaimedDecision => (
     targets: targets.map(({ id, node, granted: amount }) => ({ id, node, granted: amount })),
     effect,
     ...(grade !== undefined && { grade }),
-    citations: citations.length,
+    citations: cited
+      .flatMap((at) => citations[at] ?? [])
+      .map(({ document, clause, text }) => ({ document: documents[document]?.id ?? "", clause, text })),
   })),
   documents: documents.map(({ id, version, digest }) => ({ id, version, digest })),
 });

@@ -176,7 +176,9 @@ export class RtClause extends RtElement {
     return html`${this.#sentences(refusal.reasons)}
     ${repairs.length > 0 && !this.peek
       ? html`<div class="repairs">
-          <h4>${m.repairsTitle} <span class="soft">(${m.worth(refusal.worth)})</span></h4>
+          <h4>
+            ${m.repairsTitle}${refusal.worth === "0" ? nothing : html` <span class="soft">(${m.worth(refusal.worth)})</span>`}
+          </h4>
           <ul>
             ${repairs.map(
               ({ changes }, at) =>

@@ -26,7 +26,7 @@ pub(crate) fn show(paper: &mut Paper, comparison: &Comparison, who: &str, depth:
         ("", Column::Number),
         (paper.say("学校", "School"), Column::Text),
         (paper.say("专业", "Programme"), Column::Text),
-        (paper.say("可认定", "Recognised"), Column::Number),
+        (paper.say("计入", "Counted"), Column::Number),
         (paper.say("毕业要求", "Required"), Column::Number),
         (paper.say("还需", "Remaining"), Column::Number),
         ("", Column::Text),

@@ -135,6 +135,11 @@ pub(crate) fn english(credits: Credit) -> String {
     if credits.hundredths() == 100 { format!("{credits} credit") } else { format!("{credits} credits") }
 }
 
+/// A number and what it counts, in English.
+pub(crate) fn many(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
 /// The sentences of reasons, one after another.
 pub(crate) fn sentences(paper: &Paper, reasons: &[Reason]) -> String {
     let texts: Vec<&str> = reasons.iter().map(|reason| reason.text.as_str()).collect();

@@ -2,7 +2,7 @@
 
 use super::Depth;
 use super::cited::Cited;
-use super::decision::english;
+use super::decision::{english, many};
 use crate::paper::{Column, Paper, Tone};
 use rongtong::explanation::words::word;
 use rongtong::policy::articulation::Effect;
@@ -27,20 +27,27 @@ pub(crate) fn show(paper: &mut Paper, decision: &Decision, depth: Depth, cited: 
 
 /// How many claims and credits are recognised, and how many are the school's own.
 fn heading(paper: &Paper, decision: &Decision) -> String {
-    let sum = |own: bool| {
-        let of = || decision.granted.iter().filter(move |grant| (grant.rule.rule == OWN) == own);
-        (of().count(), of().map(|grant| grant.credits).sum::<Credit>())
+    let count = |own: bool| decision.granted.iter().filter(|grant| (grant.rule.rule == OWN) == own).count();
+    let granted: Credit = decision.granted.iter().map(|grant| grant.credits).sum();
+    let counted: Credit = decision.ledgers.iter().map(|ledger| ledger.counted).sum();
+    let recognised: Credit = decision.ledgers.iter().map(|ledger| ledger.recognised).sum();
+    let earned: Credit = decision.ledgers.iter().map(|ledger| ledger.earned).sum();
+    let (claims, courses, beyond) = (count(false), count(true), granted.minus(counted));
+    let recognised = match paper.lang() {
+        Lang::Zh => format!("认定  {claims} 项，{recognised} 学分"),
+        Lang::En => format!("Recognised  {}, {}", many(claims, "claim"), english(recognised)),
     };
-    let ((claims, credits), (courses, earned)) = (sum(false), sum(true));
-    match (paper.lang(), courses) {
-        (Lang::Zh, 0) => format!("认定  {claims} 项，{credits} 学分"),
-        (Lang::Zh, _) => format!("认定  {claims} 项，{credits} 学分；本校已修 {courses} 门，{earned} 学分"),
-        (Lang::En, 0) => format!("Recognised  {claims} claims, {}", english(credits)),
-        (Lang::En, _) => {
-            let (credits, earned) = (english(credits), english(earned));
-            format!("Recognised  {claims} claims, {credits}; earned here {courses} courses, {earned}")
-        }
-    }
+    let earned = match paper.lang() {
+        _ if courses == 0 => String::new(),
+        Lang::Zh => format!("；本校已修 {courses} 门，{earned} 学分"),
+        Lang::En => format!("; earned here {}, {}", many(courses, "course"), english(earned)),
+    };
+    let beyond = match paper.lang() {
+        _ if beyond.is_zero() => String::new(),
+        Lang::Zh => format!("；另有 {beyond} 学分超出上限，不计入"),
+        Lang::En => format!("; {} beyond a limit not counted", english(beyond)),
+    };
+    [recognised, earned, beyond].concat()
 }
 
 fn table(paper: &mut Paper, decision: &Decision, cited: &mut Cited) -> Result<()> {

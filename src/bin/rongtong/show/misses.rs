@@ -47,7 +47,9 @@ fn way(paper: &mut Paper, decision: &Decision, refusal: &Refusal, depth: Depth, 
     let from = names(paper, refusal.achievements.iter().map(|one| one.name.as_str()));
     let to = names(paper, refusal.targets.iter().map(|one| one.name.as_str()));
     let way = if from.is_empty() { format!("→ {to}") } else { format!("{from} → {to}") };
+    // Where only the achievement to come tells how much, nothing is said.
     let worth = match paper.lang() {
+        _ if refusal.worth.is_zero() => String::new(),
         Lang::Zh => format!("  {} 学分", refusal.worth),
         Lang::En => format!("  {}", english(refusal.worth)),
     };
