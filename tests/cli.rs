@@ -335,10 +335,21 @@ fn schemas_are_printed_and_written() {
 
 #[test]
 fn no_colour_and_no_control_characters_leave_a_pipe() {
-    let record = br#"{"schema":"record@1","id":"x","name":"\u001b[31mred\u0007","achievements":[]}"#;
+    let record = br#"{"schema":"record@1","id":"x","name":"\u001b[31mred\u0007\u202edeppilf","achievements":[]}"#;
     let ran = ask_with("recognise", &[&["--record", "-"][..], &TARGET].concat(), record);
     assert_eq!(ran.code, 0, "{}", ran.err);
-    assert!(!ran.out.chars().any(|c| c.is_control() && c != '\n'));
+    assert!(!ran.out.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}'));
+}
+
+#[test]
+fn a_file_without_a_record_is_told() {
+    let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/empty.jsonl");
+    std::fs::write(file, "\n\n").unwrap();
+    let ran = ask("recognise", &[&["--record", file, "--lang", "en"][..], &TARGET].concat());
+    assert_eq!(ran.code, 3, "{}", ran.out);
+    assert!(ran.err.contains("no record"), "{}", ran.err);
+    let stream = ask_with("recognise", &[&["--record", "-"][..], &TARGET].concat(), b"");
+    assert_eq!(stream.code, 0, "{}", stream.err);
 }
 
 #[test]

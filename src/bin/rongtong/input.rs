@@ -126,7 +126,8 @@ fn lines(
         let mut bytes = Vec::new();
         let read = reader.by_ref().take(most()).read_until(b'\n', &mut bytes).map_err(failed)?;
         if read == 0 {
-            return Ok(());
+            // A stream may hold no record; a file that was named should.
+            return if begun || is_stdin(path) { Ok(()) } else { take(Err(Problem::Empty(path.to_owned()))) };
         }
         number = number.saturating_add(1);
         if bytes.iter().all(u8::is_ascii_whitespace) {

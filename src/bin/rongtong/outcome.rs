@@ -39,7 +39,7 @@ impl Exit {
 pub(crate) enum Problem {
     /// The system would not give the bytes.
     File(PathBuf, std::io::Error),
-    /// A folder without a single document.
+    /// A folder without a single document, or a file without a single record.
     Empty(PathBuf),
     /// A document or record was refused.
     Refused(Box<Diagnostic>),
@@ -77,6 +77,8 @@ impl Problem {
             Self::Empty(path) => {
                 let shown = name(path);
                 let what = match paper.lang() {
+                    Lang::Zh if path.is_file() => format!("`{shown}` 里一份档案也没有"),
+                    Lang::En if path.is_file() => format!("there is no record in `{shown}`"),
                     Lang::Zh => format!("`{shown}` 里没有 *.json 文件"),
                     Lang::En => format!("there is no *.json file in `{shown}`"),
                 };

@@ -182,7 +182,11 @@ impl Paper {
     }
 }
 
-/// Text without characters that would steer a terminal: a record is not trusted with one.
+/// Text without characters that would steer a terminal or turn the direction of reading: a record is not trusted with
+/// one.
 fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+    let steers = |c: char| {
+        c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|c| if steers(c) { '\u{fffd}' } else { c }).collect()
 }
