@@ -1,6 +1,6 @@
 //! The npm package in `pkg/`: hand-written entry points around one generated wasm and its glue.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -44,8 +44,7 @@ pub fn lint() -> Result<()> {
 }
 
 /// Installs the packed package in throw-away projects and uses it there.
-pub fn consumers(see: &mut dyn FnMut(&str), chromium: &std::path::Path) -> Result<()> {
-    let probe = probe()?;
+pub fn consumers(see: &mut dyn FnMut(&str), chromium: &Path, probe: &Path) -> Result<()> {
     run(cargo().args(["build", "--locked", "--bin", "rongtong"]))?;
     let program = build::target_folder(&[]).join("debug").join(format!("rongtong{}", std::env::consts::EXE_SUFFIX));
     watch(

@@ -188,9 +188,15 @@ fn wasm_browser(report: &mut Report) -> Result<()> {
 fn npm_package(report: &mut Report) -> Result<()> {
     tools::npm_packages()?;
     let browser = Browser::find()?;
-    package::build()?;
-    package::lint()?;
-    package::consumers(&mut |line| report.see(line), &browser.chromium)
+    tools::wasm_target()?;
+    // Each of the two builds keeps one processor busy, in a target folder of its own.
+    let probe = std::thread::scope(|scope| {
+        let probe = scope.spawn(package::probe);
+        package::build()?;
+        package::lint()?;
+        probe.join().map_err(|_| anyhow::anyhow!("the build for tests stopped"))?
+    })?;
+    package::consumers(&mut |line| report.see(line), &browser.chromium, &probe)
 }
 
 /// Instances compared here; `cargo xtask check-optimum` compares ten thousand.
