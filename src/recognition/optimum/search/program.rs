@@ -60,8 +60,8 @@ pub(super) struct SumRow {
     /// Other such rows that together weigh every item at least as much, but for `rest`.
     pub(super) covers: Vec<usize>,
     pub(super) rest: Vec<(u32, i64)>,
-    /// Must what is left be reached exactly?
-    pub(super) exact: bool,
+    /// The earlier level whose gains these are: what is left must be reached exactly.
+    pub(super) exact: Option<usize>,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -183,14 +183,14 @@ impl Program {
     /// The rows that limit what may be taken.
     fn limit(&mut self, model: &Model, level: usize, reached: &[i64; LEVELS]) {
         for cap in &model.caps {
-            self.sum_row(cap, false);
+            self.sum_row(cap, None);
         }
         for (earlier, &limit) in reached.iter().enumerate().take(level.min(CONSUMED)) {
             let gains = model.gain[earlier].iter().enumerate().filter(|&(_, &gain)| gain > 0);
             let terms: Vec<(u32, i64)> = gains.map(|(item, &gain)| (item as u32, gain)).collect();
             let hard = earlier == WAIVED || model.flows.is_empty();
             if hard && !terms.is_empty() && !model.decided_before(earlier) {
-                self.sum_row(&Limit { limit, terms }, true);
+                self.sum_row(&Limit { limit, terms }, Some(earlier));
             }
         }
         self.find_covers();
@@ -210,7 +210,7 @@ impl Program {
         }
     }
 
-    fn sum_row(&mut self, limit: &Limit, exact: bool) {
+    fn sum_row(&mut self, limit: &Limit, exact: Option<usize>) {
         let row = self.limits.len();
         self.sums.push(SumRow { row, covers: Vec::new(), rest: Vec::new(), exact });
         self.row(limit.limit, limit.terms.iter().copied());

@@ -10,6 +10,8 @@ use std::rc::Rc;
 /// Below this a number counts as zero.
 const TINY: f64 = 1e-9;
 const PIVOT_TINY: f64 = 1e-12;
+/// Pivots of a repair without progress: starting from nothing takes fewer.
+const MOST_STALLED: u32 = 40;
 
 /// How a repair ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,9 +177,19 @@ impl Dictionary {
     /// From an optimal but infeasible dictionary back to a feasible one, as long as the
     /// objective, which only falls, stays at `wanted` or more.
     pub(super) fn repair(&mut self, wanted: f64, nonzero: &mut Vec<u32>) -> Repair {
+        let (mut stalled, mut lowest) = (0, f64::MAX);
         for _ in 0..200 + self.rows {
-            if self.objective() < wanted {
+            let objective = self.objective();
+            if objective < wanted {
                 return Repair::Below;
+            }
+            if objective < lowest - 1e-7 * lowest.abs() {
+                stalled = 0;
+                lowest = objective;
+            } else if stalled == MOST_STALLED {
+                return Repair::Failed;
+            } else {
+                stalled += 1;
             }
             let mut leave = usize::MAX;
             let mut least = -TINY;

@@ -1,7 +1,11 @@
-//! The largest sum that whole items can reach: what a linear bound cannot see.
+//! What sums whole items can reach, and at what cost: what a linear bound cannot see.
 
 /// Sums above this many units are not enumerated.
 const MOST_UNITS: i64 = 4096;
+/// Above this many steps costs are not enumerated.
+const MOST_STEPS: i64 = 4096;
+/// More than anything costs; far from overflow when added to.
+const UNREACHABLE: i64 = 1 << 40;
 
 /// The largest sum ≤ `limit` of any of the weights, each used at most once; an upper bound
 /// (the limit itself) where it would take too long.
@@ -33,4 +37,25 @@ pub(super) fn largest(limit: i64, weights: impl Iterator<Item = i64>, bits: &mut
         sum -= 1;
     }
     sum as i64
+}
+
+/// The least cost of weights, each used at most once, that add up to each sum from 0 to `limit`;
+/// [`UNREACHABLE`] or more where none do. False, without an answer, where it would take too long.
+pub(super) fn cheapest(limit: i64, weighed: &[(i64, i64)], least: &mut Vec<i64>) -> bool {
+    if limit < 0 || limit.saturating_mul(weighed.len() as i64) > MOST_STEPS {
+        return false;
+    }
+    least.clear();
+    least.resize(limit as usize + 1, UNREACHABLE);
+    least[0] = 0;
+    for &(weight, cost) in weighed {
+        let weight = weight as usize;
+        for sum in (weight..least.len()).rev() {
+            let with = least[sum - weight] + cost;
+            if with < least[sum] {
+                least[sum] = with;
+            }
+        }
+    }
+    true
 }

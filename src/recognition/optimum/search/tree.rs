@@ -1,7 +1,7 @@
 //! Branch and bound at one level.
 
 use super::bits;
-use super::model::{LEVELS, Model};
+use super::model::{CONSUMED, LEVELS, Model};
 use super::order::{self, Ranked};
 use super::program::Program;
 use super::relax::Relaxation;
@@ -13,6 +13,8 @@ use super::subset_sum;
 const SMALL_TABLE: usize = 8192;
 /// Cells of the largest table that is searched; beyond it the greedy answer is given with a plain bound.
 const LARGEST_TABLE: usize = 1 << 21;
+/// Nodes of one level before costs are enumerated at every node: most searches end sooner without.
+const EASY: u64 = 16;
 
 /// The best answer so far.
 #[derive(Clone, Debug)]
@@ -44,6 +46,8 @@ pub(super) struct Tree<'m> {
     turned: Vec<u32>,
     scratch: Vec<i64>,
     sums: Vec<u64>,
+    weighed: Vec<(i64, i64)>,
+    least: Vec<i64>,
     mask: Vec<u64>,
     pub(super) nodes: u64,
     /// Work done, in nodes of a small table.
@@ -89,6 +93,8 @@ impl<'m> Tree<'m> {
             turned: Vec::new(),
             scratch: Vec::new(),
             sums: Vec::new(),
+            weighed: Vec::new(),
+            least: Vec::new(),
             mask: vec![0; bits::words(model.len())],
             nodes: 0,
             spent: 0,
@@ -344,7 +350,7 @@ impl<'m> Tree<'m> {
     /// nothing better can follow.
     fn tighten(&mut self, node: &mut Node) -> bool {
         self.drop_unfit(node);
-        if !self.reach(node) {
+        if !self.reach(node) || !self.afford(node) {
             return false;
         }
         self.drop_unfit(node);
@@ -384,11 +390,42 @@ impl<'m> Tree<'m> {
                 }
                 let weights = self.program.rows.of(sum.row).iter().map(weigh);
                 left[sum.row] = subset_sum::largest(limit, weights, &mut self.sums);
-                possible &= !sum.exact || left[sum.row] == wanted;
+                possible &= sum.exact.is_none() || left[sum.row] == wanted;
             }
         }
         self.mask = mask;
         possible
+    }
+
+    /// Drops the items with which reaching an earlier level exactly consumes too much. False
+    /// when nothing reaches it.
+    fn afford(&mut self, node: &mut Node) -> bool {
+        if self.level < CONSUMED || self.nodes < EASY {
+            return true;
+        }
+        let Node { active, state, .. } = node;
+        let better = i64::from(self.level == CONSUMED);
+        let most = state.gain[CONSUMED] - self.best.gain[CONSUMED] - better;
+        let gain = &self.model.gain;
+        for sum in &self.program.sums {
+            let Some(level) = sum.exact else { continue };
+            let left = state.left[sum.row];
+            let weighed = |&item: &u32| (gain[level][item as usize], -gain[CONSUMED][item as usize]);
+            self.weighed.clear();
+            self.weighed.extend(active.iter().map(weighed));
+            if !subset_sum::cheapest(left, &self.weighed, &mut self.least) {
+                continue;
+            }
+            if self.least[left as usize] > most {
+                return false;
+            }
+            active.retain(|item| {
+                let (weight, cost) = weighed(item);
+                // The rest may count the item once more: a bound all the same.
+                weight <= left && self.least[(left - weight) as usize] + cost <= most
+            });
+        }
+        true
     }
 
     /// Brings the dictionary to this node, from the parent's where that pays.
