@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod compare;
+mod entry;
 mod grants;
 mod limits;
 mod misses;
@@ -20,7 +21,8 @@ mod tests;
 mod verify;
 pub mod words;
 
-pub use catalogue::{Entry, FAMILIES, Family, find};
+pub use catalogue::{FAMILIES, Family, find};
+pub use entry::Entry;
 
 use crate::recognition::decision::{Decision, Ledger, NodeStatus};
 use crate::recognition::reason::{Fact, Reason};

@@ -23,6 +23,10 @@ use crate::diagnostic::value::UNKNOWN_SCHEMA;
 use crate::read::{Node, ReadError, typed};
 use serde::Serialize;
 
+/// Makes the JSON Schema of one type.
+#[cfg(feature = "cli")]
+pub(crate) type Make = fn(schemars::generate::SchemaGenerator) -> schemars::Schema;
+
 /// Writes the table of kinds as the type [`Document`] and what depends on the kind alone.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $kind:ident($module:ident) = $schema:literal;)*) => {
@@ -39,7 +43,7 @@ macro_rules! kinds {
 
             /// The `schema` of every kind, with what makes its JSON Schema.
             #[cfg(feature = "cli")]
-            pub(crate) const MAKERS: &'static [(&'static str, crate::schema::Make)] =
+            pub(crate) const MAKERS: &'static [(&'static str, Make)] =
                 &[$(($schema, |generator| generator.into_root_schema_for::<$module::$kind>())),*];
 
             /// Builds a document of the kind that its field `schema` names.

@@ -3,13 +3,10 @@
 //! They help editors and other programs; what is decided is what the types read, which refuse more than a schema can say.
 
 use crate::call::{CompareCall, RecognitionCall, VerifyCall};
-use crate::policy::Document;
+use crate::policy::{Document, Make};
 use crate::record::Record;
-use schemars::generate::{SchemaGenerator, SchemaSettings};
+use schemars::generate::SchemaSettings;
 use serde_json::Value;
-
-/// Makes the schema of one type.
-pub(crate) type Make = fn(SchemaGenerator) -> schemars::Schema;
 
 /// A kind of thing that has a schema.
 #[derive(Clone, Copy, Debug)]

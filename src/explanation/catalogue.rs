@@ -1,20 +1,7 @@
-//! The catalogue itself: entries, families, lookup.
+//! The catalogue itself: families and lookup.
 
+use super::entry::Entry;
 use super::{compare, grants, limits, misses, pins, proof, repairs, verify};
-
-/// A code and its sentence in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Stable code, such as `hours-short`; never given a second meaning.
-    pub code: &'static str,
-    /// Names of the facts a reason with this code may carry.
-    #[cfg(any(test, feature = "cli"))]
-    pub facts: &'static [&'static str],
-    /// Pattern of the Chinese sentence.
-    pub zh: &'static str,
-    /// Pattern of the English sentence.
-    pub en: &'static str,
-}
 
 /// Codes that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,20 +41,3 @@ pub const FAMILIES: &[Family] = &[
 pub fn find(code: &str) -> Option<&'static Entry> {
     FAMILIES.iter().flat_map(|family| family.entries).find(|entry| entry.code == code)
 }
-
-/// Writes a table of entries: code, facts it may carry, Chinese pattern, English pattern.
-macro_rules! entries {
-    ($($code:literal ($($fact:ident),*): $zh:literal, $en:literal;)*) => {
-        /// The entries, in reading order.
-        pub(super) const ENTRIES: &[$crate::explanation::Entry] = &[$(
-            $crate::explanation::Entry {
-                code: $code,
-                #[cfg(any(test, feature = "cli"))]
-                facts: &[$(stringify!($fact)),*],
-                zh: $zh,
-                en: $en,
-            }
-        ),*];
-    };
-}
-pub(super) use entries;

@@ -1,6 +1,6 @@
 //! How one programme fares against the one that ranks first.
 
-use super::catalogue::entries;
+use super::entry::entries;
 
 entries! {
     "compare-best" (credits):

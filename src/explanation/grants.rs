@@ -1,6 +1,6 @@
 //! What was recognised, and the facts that met each condition.
 
-use super::catalogue::entries;
+use super::entry::entries;
 
 entries! {
     // What goes where. `source_facts` are short facts such as `4 学分、86 分`.

@@ -1,6 +1,6 @@
 //! Caps and sharing relations: how far they are used and what they cost.
 
-use super::catalogue::entries;
+use super::entry::entries;
 
 entries! {
     "cap-use" (cap, used, limit, working):

@@ -1,6 +1,6 @@
 //! Why something was not recognised: every one of these stood in the way.
 
-use super::catalogue::entries;
+use super::entry::entries;
 
 entries! {
     // Grades, hours, credits, overlap.

@@ -1,6 +1,6 @@
 //! What the learner asked for, what it costs, and what to do next.
 
-use super::catalogue::entries;
+use super::entry::entries;
 
 entries! {
     "pin-free" (source, target):

@@ -1,6 +1,6 @@
 //! Why this is the best the rules allow, or how far from it it can be.
 
-use super::catalogue::entries;
+use super::entry::entries;
 
 entries! {
     "best-proved" (credits, earned, next):

@@ -1,6 +1,6 @@
 //! What would mend it: each sentence is something to do.
 
-use super::catalogue::entries;
+use super::entry::entries;
 
 entries! {
     "obtain-source" (rule):

@@ -1,6 +1,6 @@
 //! What a check of a decision found. The checker shares no code with the solver.
 
-use super::catalogue::entries;
+use super::entry::entries;
 
 entries! {
     "verify-ok" (credits):

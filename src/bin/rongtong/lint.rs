@@ -4,7 +4,7 @@ use crate::arguments::Lint;
 use crate::input;
 use crate::outcome::{Exit, Problem};
 use crate::paper::{Paper, Tone};
-use crate::show::decision::many;
+use crate::show::phrases::many;
 use rongtong::date::Date;
 use rongtong::diagnostic::{Diagnostic, Severity};
 use rongtong::policy::lint::lint;

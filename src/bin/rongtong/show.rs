@@ -5,6 +5,7 @@ pub(crate) mod comparison;
 pub(crate) mod decision;
 pub(crate) mod grants;
 pub(crate) mod misses;
+pub(crate) mod phrases;
 pub(crate) mod proof;
 pub(crate) mod tree;
 

@@ -1,11 +1,11 @@
 //! A decision as text: the one number first, then what to do next, then the details.
 
 use super::cited::Cited;
+use super::phrases::{english, ledger};
 use super::{Depth, grants, misses, proof, tree};
 use crate::paper::{Paper, Tone};
 use rongtong::quantity::Credit;
 use rongtong::recognition::decision::{Decision, Ledger};
-use rongtong::recognition::reason::Reason;
 use rongtong::text::Lang;
 use std::io::Result;
 
@@ -123,25 +123,9 @@ fn next_steps(paper: &mut Paper, decision: &Decision) -> Result<()> {
     paper.heading(paper.say("下一步", "Next"))?;
     for (place, step) in decision.next_steps.iter().enumerate() {
         let mended = decision.refused.get(step.refusal);
-        let school = mended.map(|refusal| grants::ledger(decision, refusal.ledger)).unwrap_or_default();
+        let school = mended.map(|refusal| ledger(decision, refusal.ledger)).unwrap_or_default();
         let line = format!("{}. {}", place.saturating_add(1), step.reason.text);
         paper.pieces(&[(Tone::Plain, &line), (Tone::Faint, &school)])?;
     }
     Ok(())
-}
-
-/// Credits in English: `1 credit`, `2.5 credits`.
-pub(crate) fn english(credits: Credit) -> String {
-    if credits.hundredths() == 100 { format!("{credits} credit") } else { format!("{credits} credits") }
-}
-
-/// A number and what it counts, in English.
-pub(crate) fn many(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
-}
-
-/// The sentences of reasons, one after another.
-pub(crate) fn sentences(paper: &Paper, reasons: &[Reason]) -> String {
-    let texts: Vec<&str> = reasons.iter().map(|reason| reason.text.as_str()).collect();
-    texts.join(paper.say("", " "))
 }

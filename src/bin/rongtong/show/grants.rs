@@ -2,12 +2,12 @@
 
 use super::Depth;
 use super::cited::Cited;
-use super::decision::{english, many};
+use super::phrases::{english, ledger, many, names};
 use crate::paper::{Column, Paper, Tone};
 use rongtong::explanation::words::word;
 use rongtong::policy::articulation::Effect;
 use rongtong::quantity::Credit;
-use rongtong::recognition::decision::{AchievementUsed, Decision, Grant};
+use rongtong::recognition::decision::{Decision, Grant};
 use rongtong::text::Lang;
 use std::io::Result;
 
@@ -90,21 +90,6 @@ fn paragraph(paper: &mut Paper, decision: &Decision, grant: &Grant, cited: &mut 
     Ok(())
 }
 
-/// Names in a row.
-pub(crate) fn names<'a>(paper: &Paper, names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(paper.say("、", ", "))
-}
-
-/// Names of achievements with their facts.
-pub(crate) fn achievements(paper: &Paper, achievements: &[AchievementUsed]) -> String {
-    let named = achievements.iter().map(|one| match paper.lang() {
-        _ if one.facts.is_empty() => one.name.clone(),
-        Lang::Zh => format!("{}（{}）", one.name, one.facts),
-        Lang::En => format!("{} ({})", one.name, one.facts),
-    });
-    named.collect::<Vec<_>>().join(paper.say("、", ", "))
-}
-
 /// Credits; or, where none are counted, in a word what is recognised instead.
 fn credits(paper: &Paper, grant: &Grant) -> String {
     let said = |id: &'static str| word(id, paper.lang()).unwrap_or(id);
@@ -113,13 +98,5 @@ fn credits(paper: &Paper, grant: &Grant) -> String {
         Effect::Part => format!("{} {}", said("part"), grant.credits),
         Effect::Waived => said("waived").to_owned(),
         Effect::Attendance => said("attendance").to_owned(),
-    }
-}
-
-/// The school of a ledger, to stand behind something else; nothing where there is one ledger only.
-pub(crate) fn ledger(decision: &Decision, place: usize) -> String {
-    match decision.ledgers.get(place) {
-        Some(ledger) if decision.ledgers.len() > 1 => format!("  {}", ledger.institution_name),
-        _ => String::new(),
     }
 }

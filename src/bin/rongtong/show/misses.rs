@@ -2,8 +2,7 @@
 
 use super::Depth;
 use super::cited::Cited;
-use super::decision::{english, sentences};
-use super::grants::{achievements, ledger, names};
+use super::phrases::{achievements, english, ledger, names, sentences};
 use crate::paper::{Paper, Tone};
 use rongtong::explanation::words::word;
 use rongtong::recognition::decision::{Decision, Refusal};

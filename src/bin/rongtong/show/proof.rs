@@ -2,7 +2,7 @@
 
 use super::Depth;
 use super::cited::Cited;
-use super::decision::english;
+use super::phrases::english;
 use crate::paper::{Column, Paper, Tone};
 use rongtong::explanation::words::word;
 use rongtong::policy::header::Force;

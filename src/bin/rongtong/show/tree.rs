@@ -1,6 +1,6 @@
 //! What remains, as a tree: met parts in one line, open ones with what they still want.
 
-use super::decision::english;
+use super::phrases::english;
 use crate::paper::{Paper, Tone};
 use rongtong::recognition::decision::{Decision, NodeStatus};
 use rongtong::text::Lang;
