@@ -66,12 +66,30 @@ fn granted(question: &Question<'_>, decided: &Decided<'_>, books: &mut Bibliogra
         if let Some(rule) = rival(&decided.claims.open, claim) {
             told.reasons.push(Reason::new("two-rules").named("rule", &rule.rule.title));
         }
+        told.reasons.extend(decided.model.caps.iter().filter_map(|cap| uncounted(decided, cap, at)));
         Some(told)
     });
     let mut all: Vec<Grant> = chosen.collect();
     let attended = decided.attendance.iter().filter_map(|&at| decided.claims.attendance.get(at));
     all.extend(attended.filter_map(|claim| grant(question, claim, false, books, lang)));
     all
+}
+
+/// What a cap leaves uncounted of the claims it limits, where this one is among them.
+fn uncounted(decided: &Decided<'_>, cap: &CapAt<'_>, claim: u32) -> Option<Reason> {
+    let soft = matches!(cap.handle, CapHandle::Soft(_)) && cap.cap.beyond == Beyond::Uncounted;
+    if !soft || !cap.terms.iter().any(|(at, _)| *at == claim) {
+        return None;
+    }
+    let surplus = Credit::from_hundredths(used(decided, cap).saturating_sub(cap.limit).max(0));
+    let reason = || Reason::new("cap-uncounted").named("cap", &cap.cap.title).with("surplus", surplus);
+    (!surplus.is_zero()).then(reason)
+}
+
+/// How much of a cap the chosen claims take up.
+fn used(decided: &Decided<'_>, cap: &CapAt<'_>) -> i64 {
+    let chosen = |claim: u32| decided.solution.taken.binary_search(&claim).is_ok();
+    cap.terms.iter().filter(|(claim, _)| chosen(*claim)).map(|(_, w)| *w).fold(0, i64::saturating_add)
 }
 
 /// Another rule that would do otherwise with the same achievements and the same targets, no order being declared: that
@@ -153,11 +171,7 @@ fn caps(
     budget: Budget,
 ) -> Vec<CapUse> {
     let tell = |(at, cap): (usize, &CapAt<'_>)| {
-        let chosen = |claim: u32| decided.solution.taken.binary_search(&claim).is_ok();
-        let sum = |chosen: &dyn Fn(u32) -> bool| -> i64 {
-            cap.terms.iter().filter(|(claim, _)| chosen(*claim)).map(|(_, w)| *w).fold(0, i64::saturating_add)
-        };
-        let used = sum(&chosen);
+        let used = used(decided, cap);
         let cost = cost(decided, at, cap, used, ceilings, budget);
         let surplus = Credit::from_hundredths(used.saturating_sub(cap.limit).max(0));
         let targets = matches!(cap.cap.limit, Limit::Targets(_));
@@ -206,9 +220,7 @@ fn caps(
 pub(crate) fn binding(decided: &Decided<'_>, budget: Budget) -> Vec<(Text, Credit)> {
     let ceilings = ceilings(decided);
     let each = decided.model.caps.iter().enumerate().filter_map(|(at, cap)| {
-        let taken = |claim: u32| decided.solution.taken.binary_search(&claim).is_ok();
-        let used = cap.terms.iter().filter(|(claim, _)| taken(*claim)).map(|(_, w)| *w).fold(0, i64::saturating_add);
-        let cost = cost(decided, at, cap, used, &ceilings, budget);
+        let cost = cost(decided, at, cap, used(decided, cap), &ceilings, budget);
         (cost > Credit::ZERO).then(|| (cap.cap.title.clone(), cost))
     });
     each.collect()
