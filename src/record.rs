@@ -401,6 +401,16 @@ impl Achievement {
         each!(self, a => &a.name)
     }
 
+    /// Whether both say the same in everything but the id: perhaps one thing entered twice.
+    pub fn is_same_but_id(&self, other: &Self) -> bool {
+        if self.name() != other.name() {
+            return false;
+        }
+        let mut copy = self.clone();
+        each!(&mut copy, a => other.id().clone_into(&mut a.id));
+        copy == *other
+    }
+
     /// Kinds of evidence at hand.
     pub fn evidence(&self) -> &[String] {
         each!(self, a => &a.evidence)

@@ -48,6 +48,9 @@ entries! {
     "despite" (exclusion):
         "上级规定优先于“{exclusion}”这一排除。",
         "A higher rule takes precedence over the exclusion {^exclusion}.";
+    "twin" (source):
+        "档案中另有一项与{*source}完全相同，请核对是不是同一项填了两次。",
+        "The record has another achievement that says the same as {*source}; check that it was not entered twice.";
     "two-rules" (rule):
         "规则“{rule}”对同一事实另有规定，政策没有写明先后；这里采用对你更有利的一条。",
         "{^rule} says otherwise of the same facts, and no order is declared; the outcome better for you was taken.";

@@ -87,6 +87,7 @@ pub(crate) fn grant(
         story.tell(&mut reasons, &mut citations, books);
         example |= rule.agreement.articulation.force == Force::Example;
     }
+    reasons.extend(claim.using.iter().filter_map(|&at| twin(question, at)));
     if pinned {
         reasons.push(Reason::new("pinned"));
     }
@@ -107,6 +108,14 @@ pub(crate) fn grant(
         reasons,
         citations,
     })
+}
+
+/// Another achievement that says the same in everything but its id, where there is one.
+fn twin(question: &Question<'_>, at: usize) -> Option<Reason> {
+    let this = question.brought.get(at)?.achievement;
+    let mut others = question.brought.iter().enumerate().filter(|(other, _)| *other != at);
+    let found = others.any(|(_, other)| this.is_same_but_id(other.achievement));
+    found.then(|| Reason::new("twin").named("source", &question.name(at)))
 }
 
 /// The sentence that says what goes where.
