@@ -5,6 +5,7 @@ pub mod call;
 pub mod date;
 pub mod diagnostic;
 pub mod explanation;
+mod order;
 pub mod policy;
 pub mod quantity;
 pub mod read;

@@ -1,5 +1,6 @@
 //! Circles in a relation that must not have any.
 
+use crate::order;
 /// Circles told; more have one cause.
 const MOST: usize = 50;
 
@@ -39,7 +40,7 @@ pub(crate) fn circles(next: &[Vec<usize>]) -> Vec<Vec<usize>> {
             }
         }
     }
-    found.sort();
+    order::sort(&mut found);
     found.dedup();
     found
 }

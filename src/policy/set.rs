@@ -16,6 +16,7 @@ use super::code_list::CodeList;
 use super::equivalence::Thing;
 use super::load::Loaded;
 use crate::diagnostic::Diagnostic;
+use crate::order;
 use std::collections::BTreeMap;
 
 /// Documents, ordered by id and version so that the order they were given in never shows, with the indexes lookups need.
@@ -60,7 +61,7 @@ impl PolicySet {
             }
         }
         if !refused.is_empty() {
-            refused.sort_by(|a, b| a.place.cmp(&b.place).then(a.code.cmp(b.code)));
+            order::sort_by(&mut refused, |a, b| a.place.cmp(&b.place).then(a.code.cmp(b.code)));
             return Err(refused);
         }
         Self::of(documents)
@@ -72,7 +73,7 @@ impl PolicySet {
     /// As [`PolicySet::load`].
     pub fn of(mut documents: Vec<Loaded>) -> Result<Self, Vec<Diagnostic>> {
         // The digest decides between two that claim the same id and version, so that the refusal is the same too.
-        documents.sort_by(|a, b| a.key().cmp(&b.key()).then_with(|| a.digest.cmp(&b.digest)));
+        order::sort_by(&mut documents, |a, b| a.key().cmp(&b.key()).then_with(|| a.digest.cmp(&b.digest)));
         let refused = check::check(&documents);
         if !refused.is_empty() {
             return Err(refused);

@@ -8,9 +8,11 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 use super::error::ReadError;
 use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_KEY_BYTES, MAX_NODES, MAX_NUMBER_BYTES, MAX_TEXT_BYTES};
 use super::node::{Key, Node, Span, Value};
+use super::parse::few_and_different;
 use crate::diagnostic::reading::{KEY_TOO_LONG, NUMBER_TOO_LONG, TEXT_TOO_LONG, TOO_DEEP, TOO_LARGE, TOO_MANY};
 use crate::diagnostic::shape::{GIVEN_TWICE, INEXACT_NUMBER, NOT_JSON};
 use crate::diagnostic::{Fault, Step};
+use crate::order;
 
 /// Reads a value of the host language, such as a JavaScript object, into a tree without lines.
 ///
@@ -218,8 +220,11 @@ impl<'de> Visitor<'de> for Seed<'_> {
             let span = Span::NOWHERE;
             members.push((Key { span, text }, node));
         }
+        if few_and_different(&members) {
+            return Ok(Value::Object(members));
+        }
         let mut names: Vec<&str> = members.iter().map(|(key, _)| key.text.as_str()).collect();
-        names.sort_unstable();
+        order::sort(&mut names);
         let twice = names.iter().zip(names.iter().skip(1)).find(|(first, second)| first == second);
         if let Some((name, _)) = twice {
             let fault = Fault::new(&GIVEN_TWICE).with("key", *name);

@@ -11,6 +11,7 @@ use crate::diagnostic::reading::{
     TRAILING_COMMA, TRAILING_TEXT, UTF16,
 };
 use crate::diagnostic::{Entry, Fault};
+use crate::order;
 
 /// Reads one JSON document into a tree in which every value knows its place.
 ///
@@ -199,9 +200,12 @@ impl Parser<'_> {
 
 /// The refusal of the first member whose name an earlier member has, if there is one.
 fn first_duplicate(members: &[(Key, Node)]) -> Option<ReadError> {
+    if few_and_different(members) {
+        return None;
+    }
     let mut keys: Vec<&Key> = members.iter().map(|(key, _)| key).collect();
     // Stable, so that equal names stay in the order of the text.
-    keys.sort_by(|a, b| a.text.cmp(&b.text));
+    order::sort_by(&mut keys, |a, b| a.text.cmp(&b.text));
     let (first, second) = keys
         .iter()
         .zip(keys.iter().skip(1))
@@ -212,4 +216,12 @@ fn first_duplicate(members: &[(Key, Node)]) -> Option<ReadError> {
         .with("line", first.span.line)
         .with("column", first.span.column);
     Some(ReadError::new(fault).at(second.span).under_key(&second.text))
+}
+
+/// Whether so few members have different names that comparing each with each is faster than sorting, and they do.
+pub(super) fn few_and_different(members: &[(Key, Node)]) -> bool {
+    const FEW: usize = 24;
+    let mut before = members.iter().enumerate();
+    members.len() <= FEW
+        && before.all(|(at, (key, _))| members.iter().take(at).all(|(other, _)| other.text != key.text))
 }

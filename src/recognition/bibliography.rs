@@ -1,6 +1,7 @@
 //! Citations and documents of an answer, each listed once and referred to by position.
 
 use super::decision::{Citation, DocumentUsed};
+use crate::order;
 use crate::policy::header::{Cite, Force};
 use crate::policy::load::Loaded;
 use crate::text::Lang;
@@ -47,7 +48,7 @@ impl Bibliography {
         if positions.is_empty() {
             positions.push(self.whole(loaded));
         }
-        positions.sort_unstable();
+        order::sort(&mut positions);
         positions.dedup();
         positions
     }

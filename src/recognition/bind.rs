@@ -2,6 +2,7 @@
 
 use super::check::{Check, Goal};
 use super::lack::Truth;
+use crate::order;
 use crate::policy::selector::{CourseSelector, Covers, CreditsAtLeast, Source};
 use crate::quantity::Credit;
 use std::collections::BTreeSet;
@@ -63,7 +64,7 @@ impl<'q> Check<'q> {
             for set in &sets {
                 for way in ways.iter().filter(|way| way.iter().all(|at| !set.contains(at))) {
                     let mut both: Way = set.iter().chain(way).copied().collect();
-                    both.sort_unstable();
+                    order::sort(&mut both);
                     longer.insert(both);
                 }
                 if longer.len() > MOST_WAYS {
@@ -112,7 +113,7 @@ impl<'q> Check<'q> {
         let mut courses: Vec<usize> =
             self.courses(&wanted.of).into_iter().filter(|&at| !credits(at).is_zero()).collect();
         // From the largest down, a set is minimal as soon as its last and smallest course was needed.
-        courses.sort_by_key(|&at| (std::cmp::Reverse(credits(at)), at));
+        order::sort_by_key(&mut courses, |&at| (std::cmp::Reverse(credits(at)), at));
         let mut sums: Vec<Credit> = courses.iter().map(|&at| credits(at)).collect();
         for at in (0..sums.len().saturating_sub(1)).rev() {
             let later = sums.get(at.saturating_add(1)).copied().unwrap_or_default();
@@ -125,7 +126,7 @@ impl<'q> Check<'q> {
         while let Some((next, sum, set)) = stack.pop() {
             if sum >= wanted.credits {
                 let mut set = set;
-                set.sort_unstable();
+                order::sort(&mut set);
                 sets.insert(set);
                 if sets.len() > MOST_WAYS {
                     return Err(TooManyWays);

@@ -6,6 +6,7 @@ use super::grant::registered;
 use super::lack::{Misses, Truth};
 use super::plan::{Plan, PlanCourse};
 use super::question::{Ledger, Question};
+use crate::order;
 use crate::policy::articulation::{Effect, Exclusion, Rule, Target};
 use crate::policy::catalogue::Requirement;
 use crate::policy::selector::Source;

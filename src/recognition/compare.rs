@@ -10,6 +10,7 @@ use super::report::lost;
 use crate::call::{CompareCall, TargetProgramme};
 use crate::date::Date;
 use crate::explanation::phrase_each;
+use crate::order;
 use crate::policy::header::Force;
 use crate::policy::set::PolicySet;
 use crate::quantity::Credit;
@@ -106,7 +107,7 @@ pub fn compare(set: &PolicySet, call: &CompareCall) -> Comparison {
         };
         drafts.push(drafted);
     }
-    drafts.sort_by(|a, b| order(&a.row).cmp(&order(&b.row)));
+    order::sort_by(&mut drafts, |a, b| order(&a.row).cmp(&order(&b.row)));
     let first = drafts.first().map(|d| (d.used.clone(), d.row.counted));
     let rows = drafts.into_iter().enumerate().map(|(at, draft)| {
         let mut row = draft.row;

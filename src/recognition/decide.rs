@@ -5,6 +5,7 @@ use super::candidate::{Candidate, Candidates, TooLarge, candidates};
 use super::optimum::{Budget, Evaluation, Problem, Refusal, Solution, evaluate, solve};
 use super::question::Question;
 use crate::call::{Pin, PinUse};
+use crate::order;
 use crate::quantity::Credit;
 
 /// Most combinations of claims that are tried to satisfy all pins together.
@@ -99,7 +100,7 @@ fn pinned<'q>(
     budget: Budget,
 ) -> Result<Decided<'q>, Undecidable> {
     let mut pins: Vec<&Pin> = pins.iter().collect();
-    pins.sort();
+    order::sort(&mut pins);
     pins.dedup();
     let free_model = Model::new(question, &all.open).map_err(Undecidable::Crossing)?;
     let free_solution = free_model.solve(&[], budget).map_err(Undecidable::Refused)?;

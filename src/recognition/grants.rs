@@ -10,6 +10,7 @@ use super::plan::Plan;
 use super::question::Question;
 use super::reason::Reason;
 use crate::date::Date;
+use crate::order;
 use crate::policy::articulation::{Condition, Effect, Target};
 use crate::policy::header::Force;
 use crate::policy::selector::Source;
@@ -91,7 +92,7 @@ pub(crate) fn grant(
     if pinned {
         reasons.push(Reason::new("pinned"));
     }
-    citations.sort_unstable();
+    order::sort(&mut citations);
     citations.dedup();
     Some(Grant {
         ledger: claim.ledger,

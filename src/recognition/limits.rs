@@ -6,6 +6,7 @@ use super::grant::registered;
 use super::optimum::{Cap as HardCap, Meter, Problem};
 use super::plan::Plan;
 use super::question::Question;
+use crate::order;
 use crate::policy::articulation::{Base, Beyond, Cap, ClaimFilter, Limit, Reuse, Sharing, Side};
 use crate::policy::catalogue::{Institution, Requirement};
 use crate::policy::set::ArticulationRef;
@@ -108,7 +109,7 @@ pub(crate) fn caps<'q>(question: &'q Question<'q>, claims: &[Candidate<'q>]) -> 
             }
         }
     }
-    caps.sort_by(|a, b| a.key().cmp(&b.key()));
+    order::sort_by(&mut caps, |a, b| a.key().cmp(&b.key()));
     caps
 }
 
@@ -263,7 +264,7 @@ type CapOf = BTreeMap<(u32, usize), usize>;
 fn nest(caps: &[CapAt<'_>]) -> Result<Vec<usize>, CrossingCaps> {
     let mut soft: Vec<usize> =
         caps.iter().enumerate().filter(|(_, c)| !is_hard(c.cap) && !c.terms.is_empty()).map(|(at, _)| at).collect();
-    soft.sort_by_key(|&at| caps.get(at).map(|cap| (cap.limited.len(), at)));
+    order::sort_by_key(&mut soft, |&at| caps.get(at).map(|cap| (cap.limited.len(), at)));
     let limited = |at: usize| caps.get(at).map(|cap| &cap.limited);
     let name =
         |at: usize| caps.get(at).map(|c| (c.agreement.articulation.id.clone(), c.cap.id.clone())).unwrap_or_default();

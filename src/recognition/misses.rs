@@ -53,7 +53,7 @@ impl NearWay<'_> {
 
 /// Nearest first, at most [`MOST_OPTIONS`].
 fn nearest(mut options: Vec<NearWay<'_>>) -> Vec<NearWay<'_>> {
-    options.sort_by(|a, b| a.distance().cmp(&b.distance()).then_with(|| a.using.cmp(&b.using)));
+    order::sort_by(&mut options, |a, b| a.distance().cmp(&b.distance()).then_with(|| a.using.cmp(&b.using)));
     options.truncate(MOST_OPTIONS);
     options
 }
@@ -168,7 +168,7 @@ impl<'q> Check<'q> {
                     .iter()
                     .map(|s| (s, self.options(s, goal).iter().map(NearWay::distance).min().unwrap_or(FARTHEST)))
                     .collect();
-                each.sort_by_key(|(_, distance)| *distance);
+                order::sort_by_key(&mut each, |(_, distance)| *distance);
                 let n = usize::try_from(n_of.n).unwrap_or(usize::MAX);
                 self.all_options(each.into_iter().take(n).map(|(source, _)| source), goal)
             }
@@ -224,7 +224,7 @@ impl<'q> Check<'q> {
                     nearest(options.clone()).iter().filter(|o| o.using.iter().all(|at| !set.using.contains(at)))
                 {
                     let mut using: Way = set.using.iter().chain(&option.using).copied().collect();
-                    using.sort_unstable();
+                    order::sort(&mut using);
                     let misses = set.misses.iter().chain(&option.misses).copied().collect();
                     longer.push(NearWay { using, misses, engaged: 0 });
                 }

@@ -111,7 +111,7 @@ fn trials(told: &[Told<'_>]) -> Vec<Trial> {
             }
         }
     }
-    trials.sort_by_key(|t| (t.effort.0, std::cmp::Reverse(t.worth), t.effort.1, t.refusal, t.repair));
+    order::sort_by_key(&mut trials, |t| (t.effort.0, std::cmp::Reverse(t.worth), t.effort.1, t.refusal, t.repair));
     trials
 }
 

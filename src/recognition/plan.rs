@@ -1,6 +1,7 @@
 //! The target side of a question: a programme's requirement tree, flattened, with the slots where courses may be placed.
 
 use crate::date::Date;
+use crate::order;
 use crate::policy::articulation::Scope;
 use crate::policy::catalogue::{Catalogue, Course, CourseFilter, Programme, Requirement};
 use crate::policy::load::Loaded;
@@ -86,12 +87,12 @@ impl<'s> Plan<'s> {
         }
         let courses = self.catalogue.courses.iter().filter_map(|course| {
             let mut slots = slots.remove(course.id.as_str())?;
-            slots.sort_unstable();
+            order::sort(&mut slots);
             slots.dedup();
             Some(PlanCourse { course, slots })
         });
         let mut courses: Vec<_> = courses.collect();
-        courses.sort_by(|a, b| a.course.id.cmp(&b.course.id));
+        order::sort_by(&mut courses, |a, b| a.course.id.cmp(&b.course.id));
         courses
     }
 

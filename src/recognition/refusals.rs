@@ -11,6 +11,7 @@ use super::mending::Mending;
 use super::misses::{Distance, Near, near};
 use super::question::Question;
 use super::reason::Reason;
+use crate::order;
 use crate::policy::articulation::Limit;
 use crate::quantity::Credit;
 use crate::text::{Lang, Text};
@@ -48,7 +49,7 @@ pub(crate) fn refusals<'q>(
         told.extend(teller.barred(claim, barred));
     }
     told.extend(teller.displaced());
-    told.sort_by(|a, b| a.rank.cmp(&b.rank).then_with(|| key(&a.refusal).cmp(&key(&b.refusal))));
+    order::sort_by(&mut told, |a, b| a.rank.cmp(&b.rank).then_with(|| key(&a.refusal).cmp(&key(&b.refusal))));
     told.dedup_by(|a, b| key(&a.refusal) == key(&b.refusal));
     told.truncate(MOST_REFUSALS);
     for told in &mut told {
@@ -311,7 +312,7 @@ impl<'q> Teller<'_, 'q> {
                 _ => {}
             }
         }
-        citations.sort_unstable();
+        order::sort(&mut citations);
         citations.dedup();
         citations
     }

@@ -6,6 +6,7 @@ use super::decision::{Grant, NodeStatus, Refusal};
 use super::lack::{Misses, Truth};
 use super::plan::Plan;
 use super::question::Question;
+use crate::order;
 use crate::policy::catalogue::Requirement;
 use crate::quantity::Credit;
 use crate::text::Lang;
@@ -133,7 +134,7 @@ impl<'f> Filling<'f> {
         } else {
             let courses = self.plan.courses.iter().filter(|c| c.slots.contains(&at));
             alternatives.extend(courses.filter_map(|c| self.wanting.get(c.course.id.as_str())).flatten());
-            alternatives.sort_unstable();
+            order::sort(&mut alternatives);
             alternatives.dedup();
         }
         NodeStatus {
@@ -169,7 +170,7 @@ impl<'f> Filling<'f> {
         let children: Vec<NodeStatus> = self.plan.children(at).map(|child| self.node(child)).collect();
         let needed = n.min(children.len());
         let mut required: Vec<Credit> = children.iter().map(|c| c.required).collect();
-        required.sort_unstable();
+        order::sort(&mut required);
         let met = children.iter().filter(|c| c.status == "met").count();
         let touched = children.iter().any(|c| c.status != "open");
         NodeStatus {

@@ -1,10 +1,9 @@
 //! The one error JavaScript sees: an `Error` named `RongtongError` with a stable `code`.
 
 use js_sys::{Error, Reflect};
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
+use super::write;
 use crate::read::ReadError;
 use crate::text::Lang;
 
@@ -26,7 +25,7 @@ pub fn bad_call(refusal: &ReadError, lang: Lang) -> JsValue {
         None => format!("{}: {}", finding.place, finding.message_in(lang)),
     };
     let error = error("bad-call", &message);
-    if let Ok(finding) = finding.serialize(&Serializer::json_compatible()) {
+    if let Ok(finding) = write::<JsValue>(&finding) {
         set(&error, "finding", &finding);
     }
     error

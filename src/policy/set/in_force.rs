@@ -3,6 +3,7 @@
 use super::absent::{Absent, Reason, Version};
 use super::{Loaded, PolicySet};
 use crate::date::Date;
+use crate::order;
 use crate::policy::articulation::{Articulation, Participant};
 use crate::policy::catalogue::{Catalogue, Programme};
 use crate::policy::code_list::Code;
@@ -145,7 +146,7 @@ impl<'s> InForce<'s> {
         let own = self.set.index.agreements.get(institution);
         let template = self.set.index.agreements.get("*");
         let mut positions: Vec<usize> = self.active_in(own).chain(self.active_in(template)).collect();
-        positions.sort_unstable();
+        order::sort(&mut positions);
         positions.dedup();
         positions
             .into_iter()

@@ -2,6 +2,7 @@
 
 use super::ground::{Claim, Fill, Ground, Ledger};
 use super::name;
+use crate::order;
 use crate::policy::articulation::{Base, Beyond, Cap, Limit};
 use crate::policy::catalogue::Requirement;
 use crate::policy::set::ArticulationRef;

@@ -2,6 +2,7 @@
 
 use crate::call::RecognitionCall;
 use crate::date::Date;
+use crate::order;
 use crate::policy::articulation::{Articulation, Effect, Rule, Scope};
 use crate::policy::catalogue::{Catalogue, Course, CourseFilter, Programme, Requirement};
 use crate::policy::set::{Absent, ArticulationRef, InForce};
@@ -134,7 +135,7 @@ impl<'g> Ground<'g> {
             ledgers.push(ledger);
         }
         let mut brought: Vec<&Achievement> = record.achievements.iter().collect();
-        brought.sort_by_key(|achievement| achievement.id());
+        order::sort_by_key(&mut brought, |achievement| achievement.id());
         Ok(Self { in_force, brought, ledgers })
     }
 

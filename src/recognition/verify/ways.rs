@@ -2,6 +2,7 @@
 
 use super::fits::Reader;
 use super::ground::Way;
+use crate::order;
 use crate::policy::catalogue::Course;
 use crate::policy::selector::{CourseSelector, Covers, CreditsAtLeast, Source};
 use crate::quantity::Credit;
@@ -80,7 +81,7 @@ impl Reader<'_> {
         let mut courses = self.courses(&want.of, from);
         courses.retain(|&at| !credits(at).is_zero());
         // The largest first, so that what can no longer suffice is seen early.
-        courses.sort_by_key(|&at| std::cmp::Reverse((credits(at), at)));
+        order::sort_by_key(&mut courses, |&at| std::cmp::Reverse((credits(at), at)));
         let mut found = BTreeSet::new();
         let mut open = vec![(Way::new(), Credit::ZERO, courses.as_slice())];
         for _ in 0..MOST_SETS {
