@@ -5,7 +5,7 @@ use super::set::limits;
 use super::trail::Trail;
 use crate::diagnostic::policy::MORE_FINDINGS;
 use crate::diagnostic::{Diagnostic, Path, Place};
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 /// Findings with the positions of their documents.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ impl<'s> Findings<'s> {
     /// Every finding with its line and column, ordered by document, place and code.
     pub(crate) fn finish(self) -> Vec<Diagnostic> {
         let Self { documents, found, more } = self;
-        let mut by_document: BTreeMap<usize, Vec<(Path, Diagnostic)>> = BTreeMap::new();
+        let mut by_document: Map<usize, Vec<(Path, Diagnostic)>> = Map::new();
         for (at, path, diagnostic) in found {
             by_document.entry(at).or_default().push((path, diagnostic));
         }

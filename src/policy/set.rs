@@ -16,8 +16,7 @@ use super::code_list::CodeList;
 use super::equivalence::Thing;
 use super::load::Loaded;
 use crate::diagnostic::Diagnostic;
-use crate::order;
-use std::collections::BTreeMap;
+use crate::order::{self, Map};
 
 /// Documents, ordered by id and version so that the order they were given in never shows, with the indexes lookups need.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,17 +29,17 @@ pub struct PolicySet {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Index {
     /// Catalogues by institution id.
-    catalogues: BTreeMap<String, Vec<usize>>,
+    catalogues: Map<String, Vec<usize>>,
     /// Articulation agreements by institution id of a participant; `*` for templates.
-    agreements: BTreeMap<String, Vec<usize>>,
+    agreements: Map<String, Vec<usize>>,
     /// Code lists by name.
-    lists: BTreeMap<String, Vec<usize>>,
+    lists: Map<String, Vec<usize>>,
     /// Positions of codes, aliases included, by code list.
-    codes: BTreeMap<usize, BTreeMap<String, usize>>,
+    codes: Map<usize, Map<String, usize>>,
     /// Equivalences by what is held: document and position in it.
-    equivalences: BTreeMap<Thing, Vec<(usize, usize)>>,
+    equivalences: Map<Thing, Vec<(usize, usize)>>,
     /// Documents that replace another, by the replaced one.
-    replaced_by: BTreeMap<usize, Vec<usize>>,
+    replaced_by: Map<usize, Vec<usize>>,
 }
 
 impl PolicySet {
@@ -121,7 +120,8 @@ impl PolicySet {
 impl Index {
     fn of(documents: &[Loaded]) -> Self {
         let mut index = Self::default();
-        let positions: BTreeMap<(&str, &str), usize> =
+        let (mut participants, mut equivalences) = (Vec::new(), Vec::new());
+        let positions: Map<(&str, &str), usize> =
             documents.iter().enumerate().map(|(at, loaded)| (loaded.key(), at)).collect();
         for (at, loaded) in documents.iter().enumerate() {
             for old in loaded.header().supersedes {
@@ -129,42 +129,41 @@ impl Index {
                     index.replaced_by.entry(old).or_default().push(at);
                 }
             }
-            index.add(at, &loaded.document);
+            match &loaded.document {
+                Document::Catalogue(catalogue) => {
+                    index.catalogues.entry(catalogue.institution.id.clone()).or_default().push(at);
+                }
+                Document::Articulation(articulation) => {
+                    participants.extend(articulation.participants.iter().map(|one| (&one.institution, at)));
+                }
+                Document::Equivalence(equivalence) => {
+                    let entries = equivalence.equivalences.iter().enumerate();
+                    equivalences.extend(entries.map(|(nth, entry)| (&entry.from, (at, nth))));
+                }
+                Document::CodeList(list) => {
+                    index.lists.entry(list.name.clone()).or_default().push(at);
+                    index.codes.insert(at, codes(list));
+                }
+            }
+        }
+        // There may be many of these: in their order, each is put behind all others.
+        order::sort(&mut participants);
+        participants.dedup();
+        for (institution, at) in participants {
+            index.agreements.entry(institution.clone()).or_default().push(at);
+        }
+        order::sort(&mut equivalences);
+        for (from, position) in equivalences {
+            index.equivalences.entry(from.clone()).or_default().push(position);
         }
         index
     }
+}
 
-    fn add(&mut self, at: usize, document: &Document) {
-        match document {
-            Document::Catalogue(catalogue) => {
-                self.catalogues.entry(catalogue.institution.id.clone()).or_default().push(at);
-            }
-            Document::Articulation(articulation) => {
-                for participant in &articulation.participants {
-                    let agreements = self.agreements.entry(participant.institution.clone()).or_default();
-                    if agreements.last() != Some(&at) {
-                        agreements.push(at);
-                    }
-                }
-            }
-            Document::Equivalence(equivalence) => {
-                for (nth, entry) in equivalence.equivalences.iter().enumerate() {
-                    self.equivalences.entry(entry.from.clone()).or_default().push((at, nth));
-                }
-            }
-            Document::CodeList(list) => {
-                self.lists.entry(list.name.clone()).or_default().push(at);
-                let codes = self.codes.entry(at).or_default();
-                for (nth, code) in list.codes.iter().enumerate() {
-                    codes.insert(code.code.clone(), nth);
-                }
-                // An alias never hides a code.
-                for (nth, code) in list.codes.iter().enumerate() {
-                    for alias in &code.aliases {
-                        codes.entry(alias.clone()).or_insert(nth);
-                    }
-                }
-            }
-        }
-    }
+/// Positions of codes, aliases included. An alias never hides a code, nor the same alias before it.
+fn codes(list: &CodeList) -> Map<String, usize> {
+    let codes = list.codes.iter().enumerate();
+    let aliases = codes.clone().rev().flat_map(|(nth, code)| code.aliases.iter().map(move |alias| (alias, nth)));
+    let all = aliases.chain(codes.map(|(nth, code)| (&code.code, nth)));
+    all.map(|(code, nth)| (code.clone(), nth)).collect()
 }

@@ -4,9 +4,9 @@ use super::candidate::Candidate;
 use super::limits::{self, CapAt, CapHandle, SharingAt};
 use super::optimum::{Budget, Cap, Choice, Item, Problem, Solution, Value, solve, solve_from};
 use super::question::Question;
+use crate::order::Map;
 use crate::policy::articulation::Rule;
 use crate::policy::catalogue::Requirement;
-use std::collections::BTreeMap;
 
 /// The problem a question poses, and where its parts come from.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub(crate) struct Model<'q> {
     /// Every sharing relation between the ledgers or nodes asked for.
     pub sharings: Vec<SharingAt<'q>>,
     /// Meter of each `credits-from` node, by ledger and node.
-    pub node_meters: BTreeMap<(usize, usize), u32>,
+    pub node_meters: Map<(usize, usize), u32>,
 }
 
 /// Soft caps whose claims cross without one containing the other: the surplus would be ambiguous.
@@ -119,7 +119,7 @@ pub(crate) type ReuseGroups<'q> = Vec<(&'q Rule, Vec<u32>)>;
 /// Claims by the achievements and the rule under which they are reused.
 pub(crate) fn reuse_groups<'q>(claims: &[Candidate<'q>]) -> ReuseGroups<'q> {
     type Key<'k> = (usize, (&'k str, &'k str), &'k [usize]);
-    let mut groups: BTreeMap<Key<'_>, (&'q Rule, Vec<u32>)> = BTreeMap::new();
+    let mut groups: Map<Key<'_>, (&'q Rule, Vec<u32>)> = Map::new();
     for (at, claim) in claims.iter().enumerate() {
         if let Some(rule) = claim.rule.as_ref().filter(|r| r.rule.reuse.is_some()) {
             let key = (claim.ledger, rule.key(), claim.using.as_slice());

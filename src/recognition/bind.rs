@@ -2,10 +2,9 @@
 
 use super::check::{Check, Goal};
 use super::lack::Truth;
-use crate::order;
+use crate::order::{self, Set};
 use crate::policy::selector::{CourseSelector, Covers, CreditsAtLeast, Source};
 use crate::quantity::Credit;
-use std::collections::BTreeSet;
 
 /// Most ways one rule may have with one record; beyond it the question is refused as too large.
 pub const MOST_WAYS: usize = 4_000;
@@ -22,7 +21,7 @@ impl<'q> Check<'q> {
     pub fn ways(&self, source: &'q Source, goal: Goal<'_, 'q>) -> Result<Vec<Way>, TooManyWays> {
         let ways = match source {
             Source::Any(any) => {
-                let mut ways = BTreeSet::new();
+                let mut ways = Set::new();
                 for source in any {
                     ways.extend(self.ways(source, goal)?);
                 }
@@ -52,15 +51,11 @@ impl<'q> Check<'q> {
     }
 
     /// One way of each source, no achievement twice.
-    fn together(
-        &self,
-        sources: impl Iterator<Item = &'q Source>,
-        goal: Goal<'_, 'q>,
-    ) -> Result<BTreeSet<Way>, TooManyWays> {
-        let mut sets = BTreeSet::from([Way::new()]);
+    fn together(&self, sources: impl Iterator<Item = &'q Source>, goal: Goal<'_, 'q>) -> Result<Set<Way>, TooManyWays> {
+        let mut sets = Set::from([Way::new()]);
         for source in sources {
             let ways = self.ways(source, goal)?;
-            let mut longer = BTreeSet::new();
+            let mut longer = Set::new();
             for set in &sets {
                 for way in ways.iter().filter(|way| way.iter().all(|at| !set.contains(at))) {
                     let mut both: Way = set.iter().chain(way).copied().collect();
@@ -78,7 +73,7 @@ impl<'q> Check<'q> {
     }
 
     /// Ways of every choice of `n` sources.
-    fn n_of(&self, n: usize, of: &'q [Source], goal: Goal<'_, 'q>) -> Result<BTreeSet<Way>, TooManyWays> {
+    fn n_of(&self, n: usize, of: &'q [Source], goal: Goal<'_, 'q>) -> Result<Set<Way>, TooManyWays> {
         // A source without a way is in no choice; leaving it out first keeps the choices few.
         let mut possible: Vec<&'q Source> = Vec::new();
         for source in of {
@@ -86,7 +81,7 @@ impl<'q> Check<'q> {
                 possible.push(source);
             }
         }
-        let mut all = BTreeSet::new();
+        let mut all = Set::new();
         let mut tried: usize = 0;
         choose(n, &possible, &mut Vec::new(), &mut |chosen| {
             tried = tried.saturating_add(1);
@@ -108,7 +103,7 @@ impl<'q> Check<'q> {
     }
 
     /// Smallest sets of courses that carry enough credits: without any one of them there would be too few.
-    fn enough_credits(&self, wanted: &'q CreditsAtLeast) -> Result<BTreeSet<Way>, TooManyWays> {
+    fn enough_credits(&self, wanted: &'q CreditsAtLeast) -> Result<Set<Way>, TooManyWays> {
         let credits = |at: usize| self.brought.get(at).and_then(|b| b.achievement.credits()).unwrap_or(Credit::ZERO);
         let mut courses: Vec<usize> =
             self.courses(&wanted.of).into_iter().filter(|&at| !credits(at).is_zero()).collect();
@@ -121,7 +116,7 @@ impl<'q> Check<'q> {
                 *sum = sum.plus(later);
             }
         }
-        let mut sets = BTreeSet::new();
+        let mut sets = Set::new();
         let mut stack = vec![(0_usize, Credit::ZERO, Way::new())];
         while let Some((next, sum, set)) = stack.pop() {
             if sum >= wanted.credits {
@@ -146,16 +141,16 @@ impl<'q> Check<'q> {
     }
 
     /// Smallest sets of courses that together cover enough of the goal's outcomes.
-    fn covering(&self, covers: &'q Covers, goal: Goal<'_, 'q>) -> Result<BTreeSet<Way>, TooManyWays> {
+    fn covering(&self, covers: &'q Covers, goal: Goal<'_, 'q>) -> Result<Set<Way>, TooManyWays> {
         let outcomes = |at: usize| self.brought.get(at).map_or(&[][..], |b| b.achievement.outcomes());
-        let wanted: BTreeSet<&String> = goal.iter().flat_map(|t| &t.course.outcomes).collect();
+        let wanted: Set<&String> = goal.iter().flat_map(|t| &t.course.outcomes).collect();
         let useful: Vec<usize> = self
             .courses(&covers.of)
             .into_iter()
             .filter(|&at| outcomes(at).iter().any(|o| wanted.contains(o)))
             .collect();
         let most = usize::try_from(covers.at_most).unwrap_or(0).min(4);
-        let mut sets: BTreeSet<Way> = BTreeSet::new();
+        let mut sets: Set<Way> = Set::new();
         let mut grown = vec![Way::new()];
         for _ in 0..most {
             let mut next = Vec::new();

@@ -1,6 +1,6 @@
 //! The learner's side of a question: every achievement with what it counts as.
 
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::policy::equivalence::{CountsAs, Thing};
 use crate::policy::load::Loaded;
 use crate::policy::selector::{CourseSelector, Level, Source};

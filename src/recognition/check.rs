@@ -4,6 +4,7 @@ use super::brought::{Brought, Shelves};
 use super::lack::{Lack, Misses, Truth};
 use super::plan::{Plan, PlanCourse};
 use crate::date::Date;
+use crate::order::Set;
 use crate::policy::articulation::{Articulation, Condition};
 use crate::policy::selector::{
     AwardSelector, CertificateSelector, CourseSelector, Level, ProjectSelector, SchoolingSelector, ServiceSelector,
@@ -13,7 +14,6 @@ use crate::policy::set::InForce;
 use crate::quantity::{Credit, Grade, Hours, Ratio, Score};
 use crate::record::{Achievement, AwardWon};
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 
 /// The target courses a claim would fill together; empty where it fills no course.
 pub(crate) type Goal<'g, 'q> = &'g [&'q PlanCourse<'q>];
@@ -434,7 +434,7 @@ impl<'q> Check<'q> {
                 return Some(judged.share);
             }
         }
-        let wanted: BTreeSet<&String> = goal.iter().flat_map(|t| &t.course.outcomes).collect();
+        let wanted: Set<&String> = goal.iter().flat_map(|t| &t.course.outcomes).collect();
         let stated = self.each(using).any(|(_, b)| !b.achievement.outcomes().is_empty());
         if wanted.is_empty() || !stated {
             return None;

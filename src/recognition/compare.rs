@@ -10,13 +10,12 @@ use super::report::lost;
 use crate::call::{CompareCall, TargetProgramme};
 use crate::date::Date;
 use crate::explanation::phrase_each;
-use crate::order;
+use crate::order::{self, Set};
 use crate::policy::header::Force;
 use crate::policy::set::PolicySet;
 use crate::quantity::Credit;
 use crate::text::Text;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// How a record fares in many programmes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -77,7 +76,7 @@ pub struct Row {
 /// A row and what the differences are told from.
 struct Draft {
     row: Row,
-    used: BTreeSet<usize>,
+    used: Set<usize>,
     binding: Vec<(Text, Credit)>,
 }
 
@@ -164,7 +163,7 @@ fn draft(question: &Question<'_>, call: &CompareCall, books: &mut Bibliography) 
     books.document(plan.loaded);
     let Ok(decided) = decide(question, &[], Budget { nodes: call.budget.nodes }) else {
         row.difference.push(Reason::new("compare-refused"));
-        return Draft { row, used: BTreeSet::new(), binding: Vec::new() };
+        return Draft { row, used: Set::new(), binding: Vec::new() };
     };
     let taken = decided.taken();
     let all: Credit = taken.iter().map(|c| c.credits()).sum();
@@ -176,7 +175,7 @@ fn draft(question: &Question<'_>, call: &CompareCall, books: &mut Bibliography) 
     row.remaining = row.counted.short_of(row.required);
     row.granted = taken.len();
     row.status = if decided.solution.status == Status::Proved { "proved" } else { "best-found" };
-    let used: BTreeSet<usize> = taken.iter().flat_map(|c| c.using.iter().copied()).collect();
+    let used: Set<usize> = taken.iter().flat_map(|c| c.using.iter().copied()).collect();
     for at in 0..question.brought.len() {
         let name = question.name(at).zh;
         if used.contains(&at) { row.used.push(name) } else { row.unused.push(name) }
@@ -213,15 +212,15 @@ fn undecided(target: &TargetProgramme) -> Draft {
         unused: Vec::new(),
         difference: vec![Reason::new("compare-refused")],
     };
-    Draft { row, used: BTreeSet::new(), binding: Vec::new() }
+    Draft { row, used: Set::new(), binding: Vec::new() }
 }
 
 fn difference(
     at: usize,
     row: &Row,
-    used: &BTreeSet<usize>,
+    used: &Set<usize>,
     binding: &[(Text, Credit)],
-    best: &BTreeSet<usize>,
+    best: &Set<usize>,
     counted: Credit,
     names: &[Text],
 ) -> Vec<Reason> {

@@ -6,8 +6,8 @@ use super::limits::{SharingAt, Sides};
 use super::optimum::{Choice, Problem, SharedElement, Sharing};
 use super::precedence::groups;
 use super::question::Question;
+use crate::order::Map;
 use crate::quantity::Credit;
-use std::collections::BTreeMap;
 
 /// Adds every rule against double use to the problem.
 pub(crate) fn add(
@@ -26,8 +26,8 @@ pub(crate) fn add(
         }
     }
     let view = View { claims, group_of: &group_of, sharings };
-    let mut by_achievement: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-    let mut by_course: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
+    let mut by_achievement: Map<(usize, usize), Vec<usize>> = Map::new();
+    let mut by_course: Map<(usize, usize), Vec<usize>> = Map::new();
     for (at, claim) in claims.iter().enumerate() {
         for &used in &claim.using {
             by_achievement.entry((claim.ledger, used)).or_default().push(at);
@@ -111,12 +111,7 @@ impl View<'_, '_> {
     }
 
     /// How much each relation lets both sides share.
-    fn shared(
-        &self,
-        question: &Question<'_>,
-        by_achievement: &BTreeMap<(usize, usize), Vec<usize>>,
-        problem: &mut Problem,
-    ) {
+    fn shared(&self, question: &Question<'_>, by_achievement: &Map<(usize, usize), Vec<usize>>, problem: &mut Problem) {
         for sharing in self.sharings {
             let mut elements = Vec::new();
             for (used, brought) in question.brought.iter().enumerate() {

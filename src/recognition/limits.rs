@@ -6,13 +6,12 @@ use super::grant::registered;
 use super::optimum::{Cap as HardCap, Meter, Problem};
 use super::plan::Plan;
 use super::question::Question;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::policy::articulation::{Base, Beyond, Cap, ClaimFilter, Limit, Reuse, Sharing, Side};
 use crate::policy::catalogue::{Institution, Requirement};
 use crate::policy::set::ArticulationRef;
 use crate::quantity::Credit;
 use crate::record::Achievement;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A cap of an agreement in a ledger, with the claims it limits.
 #[derive(Clone, Debug)]
@@ -27,7 +26,7 @@ pub(crate) struct CapAt<'q> {
     /// Claims and their weights, by position.
     pub terms: Vec<(u32, i64)>,
     /// What it limits of them, by claim and fill, where credits are granted.
-    limited: BTreeSet<(u32, usize)>,
+    limited: Set<(u32, usize)>,
     /// Where it stands in the problem.
     pub handle: CapHandle,
 }
@@ -50,7 +49,7 @@ pub(crate) struct SharingAt<'q> {
     pub sharing: &'q Sharing,
     pub sides: Sides,
     /// The nodes of each ledger, to see what a claim touches: end of each node, by ledger and node.
-    ends: BTreeMap<(usize, usize), usize>,
+    ends: Map<(usize, usize), usize>,
 }
 
 /// What a relation lies between.
@@ -94,7 +93,7 @@ pub(crate) fn caps<'q>(question: &'q Question<'q>, claims: &[Candidate<'q>]) -> 
         for &agreement in &ledger.agreements {
             for cap in agreement.articulation.caps.iter().filter(|cap| plan.in_scope(&cap.scope)) {
                 let (limit, base) = limit(plan, &cap.limit);
-                let (mut terms, mut limited) = (Vec::new(), BTreeSet::new());
+                let (mut terms, mut limited) = (Vec::new(), Set::new());
                 for (nth, claim) in claims.iter().enumerate() {
                     let fills = fills(question, plan, (at, agreement, cap), claim);
                     let weight = weight(cap, claim, &fills);
@@ -221,9 +220,9 @@ pub(crate) fn meters<'q>(
     claims: &[Candidate<'q>],
     caps: &mut [CapAt<'q>],
     problem: &mut Problem,
-) -> Result<BTreeMap<(usize, usize), u32>, CrossingCaps> {
+) -> Result<Map<(usize, usize), u32>, CrossingCaps> {
     let order = nest(caps)?;
-    let mut cap_of: CapOf = BTreeMap::new();
+    let mut cap_of: CapOf = Map::new();
     for &at in &order {
         for fill in caps.get(at).into_iter().flat_map(|cap| &cap.limited) {
             cap_of.entry(*fill).or_insert(at);
@@ -258,7 +257,7 @@ pub(crate) fn meters<'q>(
 }
 
 /// Innermost soft cap by claim and fill.
-type CapOf = BTreeMap<(u32, usize), usize>;
+type CapOf = Map<(u32, usize), usize>;
 
 /// Soft caps with claims, smallest first, so that the first one holding a fill is the innermost.
 fn nest(caps: &[CapAt<'_>]) -> Result<Vec<usize>, CrossingCaps> {
@@ -350,7 +349,7 @@ fn rooms(
     (soft, hard)
 }
 
-fn overflow_between_rooms(question: &Question<'_>, meters: &BTreeMap<(usize, usize), u32>, problem: &mut Problem) {
+fn overflow_between_rooms(question: &Question<'_>, meters: &Map<(usize, usize), u32>, problem: &mut Problem) {
     for (&(ledger, node), &meter) in meters {
         let Some(plan) = question.ledgers.get(ledger).map(|l| &l.plan) else { continue };
         let Some(Requirement::CreditsFrom(from)) = plan.nodes.get(node).map(|n| n.requirement) else { continue };
@@ -409,11 +408,12 @@ pub(crate) fn reuse_credits(question: &Question<'_>, reuse: &Reuse, claim: Optio
 
 /// Every sharing relation that lies between ledgers asked for, or between nodes of one; ordered by document and id.
 pub(crate) fn sharings<'q>(question: &'q Question<'q>) -> Vec<SharingAt<'q>> {
-    let mut found: BTreeMap<(&str, &str, usize, usize), SharingAt<'q>> = BTreeMap::new();
-    let mut ends = BTreeMap::new();
-    for (at, ledger) in question.ledgers.iter().enumerate() {
-        ends.extend(ledger.plan.nodes.iter().enumerate().map(|(node, n)| ((at, node), n.end)));
-    }
+    let mut found: Map<(&str, &str, usize, usize), SharingAt<'q>> = Map::new();
+    let ends = question.ledgers.iter().enumerate().flat_map(|(at, ledger)| {
+        let nodes = ledger.plan.nodes.iter().enumerate();
+        nodes.map(move |(node, n)| ((at, node), n.end))
+    });
+    let ends: Map<_, _> = ends.collect();
     for (at, ledger) in question.ledgers.iter().enumerate() {
         for &agreement in &ledger.agreements {
             for sharing in &agreement.articulation.sharings {

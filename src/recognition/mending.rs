@@ -7,11 +7,11 @@ use super::misses::{Near, NearWay};
 use super::naming::{level_name, term, wanted};
 use super::question::Question;
 use super::reason::Reason;
+use crate::order::Set;
 use crate::policy::selector::Source;
 use crate::quantity::{Credit, Grade, Hours, Ratio};
 use crate::record::Achievement;
 use crate::text::Text;
-use std::collections::BTreeSet;
 
 /// Most repairs told for one refusal.
 const MOST_REPAIRS: usize = 6;
@@ -31,9 +31,9 @@ impl<'q> Mending<'_, 'q> {
 
     /// Every minimal set of changes, in the order of the ways; with each the way it mends.
     pub fn repairs(&self) -> Vec<(usize, Repair)> {
-        let mut found: Vec<(usize, BTreeSet<Reason>)> = Vec::new();
+        let mut found: Vec<(usize, Set<Reason>)> = Vec::new();
         for (at, way) in self.near.options.iter().enumerate() {
-            let changes: Option<BTreeSet<Reason>> = way.misses.iter().map(|miss| self.change(way, miss)).collect();
+            let changes: Option<Set<Reason>> = way.misses.iter().map(|miss| self.change(way, miss)).collect();
             if let Some(changes) = changes
                 && !found.iter().any(|(_, known)| known.is_subset(&changes))
             {
@@ -41,7 +41,7 @@ impl<'q> Mending<'_, 'q> {
                 found.push((at, changes));
             }
         }
-        let repair = |(at, changes): (usize, BTreeSet<Reason>)| (at, Repair { changes: changes.into_iter().collect() });
+        let repair = |(at, changes): (usize, Set<Reason>)| (at, Repair { changes: changes.into_iter().collect() });
         found.into_iter().map(repair).take(MOST_REPAIRS).collect()
     }
 
@@ -64,7 +64,7 @@ impl<'q> Mending<'_, 'q> {
     fn outcomes_left(&self, have: Ratio, need: Ratio) -> i64 {
         let Some(ledger) = self.question.ledgers.get(self.near.ledger) else { return 0 };
         let targets = goal(&ledger.plan, &self.near.aim);
-        let all: BTreeSet<&String> = targets.iter().flat_map(|t| &t.course.outcomes).collect();
+        let all: Set<&String> = targets.iter().flat_map(|t| &t.course.outcomes).collect();
         let all = i64::try_from(all.len()).unwrap_or(0);
         need.of_ceil(all).saturating_sub(have.of_floor(all))
     }

@@ -10,7 +10,6 @@ use crate::policy::amount::Amount;
 use crate::policy::articulation::{Condition, Effect, Target};
 use crate::policy::selector::Source;
 use crate::quantity::Credit;
-use std::collections::BTreeSet;
 
 /// Most ways kept while alternatives are put together.
 const MOST_OPTIONS: usize = 12;
@@ -61,15 +60,15 @@ fn nearest(mut options: Vec<NearWay<'_>>) -> Vec<NearWay<'_>> {
 /// Every rule left unsatisfied for a target that is still open.
 pub(crate) fn near<'q>(question: &'q Question<'q>, decided: &Decided<'q>) -> Vec<Near<'q>> {
     let taken = decided.taken();
-    let filled: BTreeSet<(usize, usize)> =
+    let filled: Set<(usize, usize)> =
         taken.iter().flat_map(|c| c.fills.iter().filter_map(|f| Some((c.ledger, f.course?)))).collect();
     // Rules with a claim for an aim are told of elsewhere; one that only waives attendance still misses the credits.
     let all = decided.claims.open.iter().chain(decided.claims.barred.iter().map(|(c, _)| c));
-    let claimed: BTreeSet<(usize, *const crate::policy::articulation::Rule, Option<usize>)> = all
+    let claimed: Set<(usize, *const crate::policy::articulation::Rule, Option<usize>)> = all
         .filter_map(|c| Some((c.ledger, c.rule?, c)))
         .map(|(ledger, rule, c)| (ledger, std::ptr::from_ref(rule.rule), c.fills.first().and_then(|f| f.course)))
         .collect();
-    let engaged: BTreeSet<(usize, usize)> =
+    let engaged: Set<(usize, usize)> =
         taken.iter().flat_map(|c| c.using.iter().map(|used| (c.ledger, *used))).collect();
     let mut found = Vec::new();
     for (at, ledger) in question.ledgers.iter().enumerate() {

@@ -1,12 +1,11 @@
 //! The target side of a question: a programme's requirement tree, flattened, with the slots where courses may be placed.
 
 use crate::date::Date;
-use crate::order;
+use crate::order::{self, Map};
 use crate::policy::articulation::Scope;
 use crate::policy::catalogue::{Catalogue, Course, CourseFilter, Programme, Requirement};
 use crate::policy::load::Loaded;
 use crate::policy::set::ProgrammeRef;
-use std::collections::BTreeMap;
 
 /// One ledger asked for: a programme and everything rules ask of it.
 #[derive(Debug)]
@@ -23,7 +22,7 @@ pub(crate) struct Plan<'s> {
     pub nodes: Vec<PlanNode<'s>>,
     /// Courses that have a slot, sorted by id.
     pub courses: Vec<PlanCourse<'s>>,
-    node_by_id: BTreeMap<&'s str, usize>,
+    node_by_id: Map<&'s str, usize>,
 }
 
 /// A node of the flattened tree.
@@ -68,7 +67,7 @@ impl<'s> Plan<'s> {
     }
 
     fn place_courses(&self) -> Vec<PlanCourse<'s>> {
-        let mut slots: BTreeMap<&'s str, Vec<usize>> = BTreeMap::new();
+        let mut slots: Map<&'s str, Vec<usize>> = Map::new();
         for (at, node) in self.nodes.iter().enumerate() {
             match node.requirement {
                 Requirement::Course(id) => slots.entry(id).or_default().push(at),

@@ -5,10 +5,10 @@ use super::check::Check;
 use super::lack::Truth;
 use super::limits::fits_alone;
 use super::question::{Ledger, Question};
+use crate::order::Map;
 use crate::policy::articulation::{Alike, Family, Keep};
 use crate::policy::set::ArticulationRef;
 use crate::record::Achievement;
-use std::collections::BTreeMap;
 
 /// Bars claims that give way to another rule or to a higher member of their family.
 pub(crate) fn apply<'q>(question: &'q Question<'q>, all: &mut Candidates<'q>) {
@@ -62,7 +62,7 @@ fn names(first: RuleRef<'_>, then: RuleRef<'_>) -> bool {
 
 /// The groups of a family's members among what was brought, by position.
 pub(crate) fn groups(check: &Check<'_>, family: &Family) -> Vec<Vec<usize>> {
-    let mut groups: BTreeMap<Vec<Option<&str>>, Vec<usize>> = BTreeMap::new();
+    let mut groups: Map<Vec<Option<&str>>, Vec<usize>> = Map::new();
     for (at, brought) in check.brought.iter().enumerate() {
         if family.members.iter().any(|member| check.truth(member, at) == Truth::Yes) {
             let key = family.alike.iter().map(|alike| trait_of(brought.achievement, *alike)).collect();

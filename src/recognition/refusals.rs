@@ -11,11 +11,10 @@ use super::mending::Mending;
 use super::misses::{Distance, Near, near};
 use super::question::Question;
 use super::reason::Reason;
-use crate::order;
+use crate::order::{self, Set};
 use crate::policy::articulation::Limit;
 use crate::quantity::Credit;
 use crate::text::{Lang, Text};
-use std::collections::BTreeSet;
 
 /// Most refusals an answer tells; the farthest are left out.
 const MOST_REFUSALS: usize = 200;
@@ -164,7 +163,7 @@ impl<'q> Teller<'_, 'q> {
     /// Claims that were possible and were not chosen, unless what they use and what they fill is all provided for.
     fn displaced(&self) -> Vec<Told<'q>> {
         let taken = self.decided.taken();
-        let chosen: BTreeSet<u32> = self.decided.solution.taken.iter().copied().collect();
+        let chosen: Set<u32> = self.decided.solution.taken.iter().copied().collect();
         let mut told = Vec::new();
         for (at, claim) in self.decided.claims.open.iter().enumerate() {
             if chosen.contains(&index(at)) || claim.rule.is_none() {

@@ -6,11 +6,10 @@ use super::decision::{Grant, NodeStatus, Refusal};
 use super::lack::{Misses, Truth};
 use super::plan::Plan;
 use super::question::Question;
-use crate::order;
+use crate::order::{self, Map};
 use crate::policy::catalogue::Requirement;
 use crate::quantity::Credit;
 use crate::text::Lang;
-use std::collections::BTreeMap;
 
 /// Grants and refusals by the node and course they speak of, in one ledger.
 pub(crate) struct Filling<'f> {
@@ -19,9 +18,9 @@ pub(crate) struct Filling<'f> {
     plan: &'f Plan<'f>,
     decided: &'f Decided<'f>,
     /// Grants by the node they are placed in; a course that stands twice is filled where it was placed.
-    placed: BTreeMap<usize, Vec<usize>>,
+    placed: Map<usize, Vec<usize>>,
     /// Refusals by the course or node they would fill.
-    wanting: BTreeMap<&'f str, Vec<usize>>,
+    wanting: Map<&'f str, Vec<usize>>,
     grants: &'f [Grant],
     lang: Lang,
 }
@@ -36,13 +35,13 @@ impl<'f> Filling<'f> {
         (grants, refusals): (&'f [Grant], &'f [Refusal]),
         lang: Lang,
     ) -> Self {
-        let mut placed: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        let mut placed: Map<usize, Vec<usize>> = Map::new();
         for (at, claim) in decided.told().enumerate().filter(|(_, claim)| claim.ledger == ledger) {
             for fill in &claim.fills {
                 placed.entry(fill.node).or_default().push(at);
             }
         }
-        let mut wanting: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        let mut wanting: Map<&str, Vec<usize>> = Map::new();
         for (at, refusal) in refusals.iter().enumerate().filter(|(_, r)| r.ledger == ledger) {
             for target in &refusal.targets {
                 wanting.entry(&target.id).or_default().push(at);

@@ -5,9 +5,9 @@ use crate::diagnostic::record::{
     IMPOSSIBLE_PLACE, REVERSED_DATES, SAME_ACHIEVEMENT_ID, TOO_MANY_ACHIEVEMENTS, UNKNOWN_RECORD_LEVEL,
 };
 use crate::diagnostic::{Diagnostic, Path, Place};
+use crate::order::Set;
 use crate::policy::selector::Level;
 use crate::policy::set::InForce;
-use std::collections::BTreeSet;
 
 /// Most achievements one record may hold.
 pub const MOST_ACHIEVEMENTS: usize = 1_000;
@@ -22,7 +22,7 @@ impl Record {
             return vec![counted.with("limit", MOST_ACHIEVEMENTS).at(place(&list))];
         }
         let mut found = Vec::new();
-        let mut ids = BTreeSet::new();
+        let mut ids = Set::new();
         for (nth, achievement) in self.achievements.iter().enumerate() {
             let at = list.index(nth).key(achievement.kind());
             if !ids.insert(achievement.id()) {

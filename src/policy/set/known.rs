@@ -1,34 +1,34 @@
 //! What the documents of a set define, whatever their dates: the ids that others may point to.
 
+use crate::order::{self, Map, Set};
 use crate::policy::Document;
 use crate::policy::articulation::{Articulation, Scope};
 use crate::policy::catalogue::{Catalogue, Course, CourseFilter, Programme, Requirement};
 use crate::policy::code_list::CodeKind;
 use crate::policy::load::Loaded;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids by what they name.
 #[derive(Debug, Default)]
 pub(crate) struct Known<'s> {
     /// Codes and ranks of ladders, aliases included, by list name.
-    pub(crate) ladders: BTreeMap<&'s str, BTreeMap<&'s str, u32>>,
+    pub(crate) ladders: Map<&'s str, Map<&'s str, u32>>,
     /// Codes of every list, aliases included, by list name.
-    pub(crate) lists: BTreeMap<&'s str, BTreeSet<&'s str>>,
+    pub(crate) lists: Map<&'s str, Set<&'s str>>,
     /// What agreements hold, by document id; several versions of one id are taken together.
-    pub(crate) agreements: BTreeMap<&'s str, Held<'s>>,
+    pub(crate) agreements: Map<&'s str, Held<'s>>,
     schools: Vec<School<'s>>,
-    by_institution: BTreeMap<&'s str, Vec<usize>>,
+    by_institution: Map<&'s str, Vec<usize>>,
     /// By id and version of the agreement.
-    reaches: BTreeMap<&'s str, BTreeMap<&'s str, Reach>>,
+    reaches: Map<&'s str, Map<&'s str, Reach>>,
 }
 
 /// What can be pointed to in an agreement.
 #[derive(Debug, Default)]
 pub(crate) struct Held<'s> {
     /// Rules by id.
-    pub(crate) rules: BTreeSet<&'s str>,
+    pub(crate) rules: Set<&'s str>,
     /// Exclusions by id, with the layer of their document; the highest, where versions differ.
-    pub(crate) exclusions: BTreeMap<&'s str, u32>,
+    pub(crate) exclusions: Map<&'s str, u32>,
 }
 
 /// How far an agreement reaches.
@@ -46,7 +46,7 @@ pub(crate) struct School<'s> {
     /// The catalogue.
     pub(crate) catalogue: &'s Catalogue,
     /// Courses by id.
-    pub(crate) courses: BTreeMap<&'s str, &'s Course>,
+    pub(crate) courses: Map<&'s str, &'s Course>,
     /// Its programmes.
     pub(crate) plans: Vec<Plan<'s>>,
 }
@@ -57,7 +57,7 @@ pub(crate) struct Plan<'s> {
     /// The programme.
     pub(crate) programme: &'s Programme,
     /// Nodes by id, course leaves left out.
-    pub(crate) nodes: BTreeMap<&'s str, &'s Requirement>,
+    pub(crate) nodes: Map<&'s str, &'s Requirement>,
     /// Courses that have a place, each with the position of its chain.
     places: Vec<(&'s Course, usize)>,
     /// Ids of the nodes above a place, nearest last.
@@ -79,10 +79,10 @@ impl<'s> Known<'s> {
                 Document::Articulation(it) => {
                     let held = known.agreements.entry(&it.id).or_default();
                     held.rules.extend(it.rules.iter().map(|rule| rule.id.as_str()));
-                    for exclusion in &it.exclusions {
-                        let layer = held.exclusions.entry(&exclusion.id).or_default();
-                        *layer = it.layer.max(*layer);
-                    }
+                    let before = std::mem::take(&mut held.exclusions);
+                    let layer = |id: &str| before.get(id).copied().unwrap_or_default().max(it.layer);
+                    let new: Vec<(&str, u32)> = it.exclusions.iter().map(|e| (e.id.as_str(), layer(&e.id))).collect();
+                    held.exclusions = before.into_iter().chain(new).collect();
                 }
                 Document::CodeList(list) => {
                     let codes = list.codes.iter();
@@ -90,12 +90,13 @@ impl<'s> Known<'s> {
                     known.lists.entry(&list.name).or_default().extend(words.map(String::as_str));
                     if list.of == CodeKind::Ladder {
                         let ladder = known.ladders.entry(&list.name).or_default();
-                        for (code, rank) in codes.filter_map(|c| c.rank.map(|rank| (c, rank))) {
-                            ladder.insert(&code.code, rank);
-                            for alias in &code.aliases {
-                                ladder.entry(alias).or_insert(rank);
-                            }
-                        }
+                        let ranked = codes.filter_map(|c| c.rank.map(|rank| (c, rank)));
+                        let own = ranked.clone().map(|(code, rank)| (&code.code, rank));
+                        // An alias never hides a code, nor the same alias before it.
+                        let aliases = ranked.rev().flat_map(|(code, rank)| code.aliases.iter().map(move |a| (a, rank)));
+                        let aliases = aliases.map(|(alias, rank)| (alias.as_str(), rank));
+                        let own = own.map(|(code, rank)| (code.as_str(), rank));
+                        *ladder = aliases.chain(std::mem::take(ladder)).chain(own).collect();
                     }
                 }
                 Document::Equivalence(_) => {}
@@ -115,8 +116,11 @@ impl<'s> Known<'s> {
     fn reach(&self, it: &Articulation) -> Reach {
         let mut reach = Reach { whole: true, plans: Vec::new() };
         // Codes by institution; all programmes, where a participant names none.
-        let mut codes: BTreeMap<&str, (bool, BTreeSet<&str>)> = BTreeMap::new();
-        for participant in &it.participants {
+        let mut codes: Map<&str, (bool, Set<&str>)> = Map::new();
+        // In their order, so that each new institution is put behind all others.
+        let mut participants: Vec<_> = it.participants.iter().collect();
+        order::sort_by_key(&mut participants, |one| one.institution.as_str());
+        for participant in participants {
             let institution = participant.institution.as_str();
             reach.whole = reach.whole && self.by_institution.contains_key(institution);
             let (all, listed) = codes.entry(institution).or_default();
@@ -187,10 +191,13 @@ pub(crate) fn in_scope(scope: &Scope, institution: &str, programme: &Programme) 
 
 impl<'s> School<'s> {
     fn of(catalogue: &'s Catalogue, with_places: bool) -> Self {
-        let courses: BTreeMap<&str, &Course> = catalogue.courses.iter().map(|c| (c.id.as_str(), c)).collect();
+        let courses: Map<&str, &Course> = catalogue.courses.iter().map(|c| (c.id.as_str(), c)).collect();
         let plan = |programme| {
-            let mut plan = Plan { programme, nodes: BTreeMap::new(), places: Vec::new(), chains: Vec::new() };
-            plan.add_nodes(&programme.requirement);
+            let mut plan = Plan { programme, nodes: Map::new(), places: Vec::new(), chains: Vec::new() };
+            let mut nodes = Vec::new();
+            gather(&programme.requirement, &mut nodes);
+            // Of nodes with the same id the first stays.
+            plan.nodes = nodes.into_iter().rev().collect();
             if with_places {
                 plan.add_places(&programme.requirement, catalogue, &courses, &mut Vec::new());
             }
@@ -200,22 +207,23 @@ impl<'s> School<'s> {
     }
 }
 
-impl<'s> Plan<'s> {
-    fn add_nodes(&mut self, node: &'s Requirement) {
-        if matches!(node, Requirement::Course(_)) {
-            return;
-        }
-        self.nodes.entry(node.id()).or_insert(node);
-        for child in node.children() {
-            self.add_nodes(child);
-        }
+/// The nodes of a tree by id, course leaves left out, in the order met.
+fn gather<'s>(node: &'s Requirement, nodes: &mut Vec<(&'s str, &'s Requirement)>) {
+    if matches!(node, Requirement::Course(_)) {
+        return;
     }
+    nodes.push((node.id(), node));
+    for child in node.children() {
+        gather(child, nodes);
+    }
+}
 
+impl<'s> Plan<'s> {
     fn add_places(
         &mut self,
         node: &'s Requirement,
         catalogue: &'s Catalogue,
-        courses: &BTreeMap<&'s str, &'s Course>,
+        courses: &Map<&'s str, &'s Course>,
         above: &mut Vec<&'s str>,
     ) {
         if let Requirement::Course(id) = node {
@@ -229,7 +237,7 @@ impl<'s> Plan<'s> {
                 // A pool is filled by what courses are; where they stand is not known before it is filled.
                 pool.filter.as_ref().is_some_and(|filter| selects(filter, course, &|_| false))
             });
-            let mut seen = BTreeSet::new();
+            let mut seen = Set::new();
             let pooled: Vec<&Course> = named.chain(picked).filter(|c| seen.insert(c.id.as_str())).collect();
             self.place(pooled, above);
         }
@@ -254,10 +262,10 @@ impl<'s> Plan<'s> {
     }
 
     /// Courses of the programme that a filter picks, each once, by id.
-    pub(crate) fn picked(&self, filter: &CourseFilter) -> BTreeMap<&'s str, &'s Course> {
-        let mut above: BTreeMap<&str, (&Course, BTreeSet<&str>)> = BTreeMap::new();
+    pub(crate) fn picked(&self, filter: &CourseFilter) -> Map<&'s str, &'s Course> {
+        let mut above: Map<&str, (&Course, Set<&str>)> = Map::new();
         for (course, nodes) in self.places() {
-            above.entry(&course.id).or_insert_with(|| (course, BTreeSet::new())).1.extend(nodes);
+            above.entry(&course.id).or_insert_with(|| (course, Set::new())).1.extend(nodes);
         }
         above
             .into_iter()

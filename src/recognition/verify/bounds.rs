@@ -2,14 +2,13 @@
 
 use super::ground::{Claim, Fill, Ground, Ledger};
 use super::name;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::policy::articulation::{Base, Beyond, Cap, Limit};
 use crate::policy::catalogue::Requirement;
 use crate::policy::set::ArticulationRef;
 use crate::quantity::{Credit, Ratio};
 use crate::recognition::reason::Reason;
 use crate::record::Achievement;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The limits of every ledger.
 #[derive(Debug)]
@@ -143,9 +142,9 @@ impl<'g> Bounds<'g> {
 
     fn counted_in(&self, ledger: usize, claims: &[&Claim<'g>]) -> Credit {
         let mut counted = Credit::ZERO;
-        let mut under: BTreeMap<usize, Credit> = BTreeMap::new();
-        let mut pools: BTreeMap<usize, Credit> = BTreeMap::new();
-        let add = |to: &mut BTreeMap<usize, Credit>, at: usize, credits: Credit| {
+        let mut under: Map<usize, Credit> = Map::new();
+        let mut pools: Map<usize, Credit> = Map::new();
+        let add = |to: &mut Map<usize, Credit>, at: usize, credits: Credit| {
             let sum = to.entry(at).or_default();
             *sum = sum.plus(credits);
         };
@@ -190,7 +189,7 @@ impl<'g> Bounds<'g> {
     }
 
     /// Credits that reach a pool: placed there, left over by caps, and beyond the room of other pools.
-    fn inflow(&self, ledger: usize, place: usize, placed: &BTreeMap<usize, Credit>, depth: usize) -> Credit {
+    fn inflow(&self, ledger: usize, place: usize, placed: &Map<usize, Credit>, depth: usize) -> Credit {
         let direct = placed.get(&place).copied().unwrap_or_default();
         let Some(here) = self.ground.ledgers.get(ledger).filter(|_| depth > 0) else { return direct };
         let mut sum = direct;

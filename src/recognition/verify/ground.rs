@@ -2,13 +2,12 @@
 
 use crate::call::RecognitionCall;
 use crate::date::Date;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::policy::articulation::{Articulation, Effect, Rule, Scope};
 use crate::policy::catalogue::{Catalogue, Course, CourseFilter, Programme, Requirement};
 use crate::policy::set::{Absent, ArticulationRef, InForce};
 use crate::quantity::Credit;
 use crate::record::Achievement;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The record and every programme asked for.
 #[derive(Debug)]
@@ -31,7 +30,7 @@ pub(super) struct Ledger<'g> {
     /// Every node of the requirement tree.
     pub places: Vec<Place<'g>>,
     /// Where each course may be placed; a course of the catalogue that stands nowhere is not here.
-    slots: BTreeMap<&'g str, (&'g Course, BTreeSet<usize>)>,
+    slots: Map<&'g str, (&'g Course, Set<usize>)>,
 }
 
 /// A node of a requirement tree.
@@ -43,7 +42,7 @@ pub(super) struct Place<'g> {
 }
 
 /// Achievements used together, by position in [`Ground::brought`].
-pub(super) type Way = BTreeSet<usize>;
+pub(super) type Way = Set<usize>;
 
 /// A rule in its agreement.
 #[derive(Clone, Copy, Debug)]
@@ -108,7 +107,7 @@ impl Claim<'_> {
     }
 
     /// Its courses, and its places where it fills no course.
-    fn targets(&self) -> BTreeSet<(Option<&str>, Option<usize>)> {
+    fn targets(&self) -> Set<(Option<&str>, Option<usize>)> {
         let target = |fill: &Fill<'_>| fill.course.is_none().then_some(fill.place);
         self.fills.iter().map(|fill| (fill.course.map(|c| c.id.as_str()), target(fill))).collect()
     }
@@ -129,7 +128,7 @@ impl<'g> Ground<'g> {
                 entered,
                 agreements,
                 places: Vec::new(),
-                slots: BTreeMap::new(),
+                slots: Map::new(),
             };
             ledger.grow(&found.programme.requirement, &[]);
             ledgers.push(ledger);
@@ -167,7 +166,7 @@ impl<'g> Ledger<'g> {
                 _ => false,
             };
             if stands {
-                self.slots.entry(&course.id).or_insert_with(|| (course, BTreeSet::new())).1.insert(here);
+                self.slots.entry(&course.id).or_insert_with(|| (course, Set::new())).1.insert(here);
             }
         }
         for child in node.children() {

@@ -2,11 +2,11 @@
 
 use super::fits::Reader;
 use super::ground::Way;
+use crate::order::Set;
 use crate::policy::articulation::Condition;
 use crate::policy::catalogue::Course;
 use crate::quantity::{Credit, Hours, Ratio};
 use crate::record::Achievement;
-use std::collections::BTreeSet;
 
 /// True, false, or not known.
 pub(super) type Known = Option<bool>;
@@ -76,8 +76,8 @@ impl Reader<'_> {
                 return Some(judged.share);
             }
         }
-        let covered: BTreeSet<&String> = self.ground.each(using).flat_map(Achievement::outcomes).collect();
-        let wanted: BTreeSet<&String> = goal.iter().flat_map(|course| &course.outcomes).collect();
+        let covered: Set<&String> = self.ground.each(using).flat_map(Achievement::outcomes).collect();
+        let wanted: Set<&String> = goal.iter().flat_map(|course| &course.outcomes).collect();
         if covered.is_empty() {
             return None;
         }

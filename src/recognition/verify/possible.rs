@@ -7,12 +7,12 @@ use super::bounds::Bounds;
 use super::fits::Reader;
 use super::ground::{By, Claim, Fill, Ground, Ledger, Way};
 use super::judge::{aims, claim, is_own};
+use crate::order::Map;
 use crate::policy::articulation::{Alike, Effect, Family, Keep};
 use crate::policy::selector::Source;
 use crate::recognition::Undecided;
 use crate::record::Achievement;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 /// Most claims that are weighed, each placement of its own.
 const MOST_CLAIMS: usize = 50_000;
@@ -183,7 +183,7 @@ fn names(first: By<'_>, then: By<'_>) -> bool {
 
 /// The members of a family that are alike, in groups of two or more.
 pub(super) fn groups(reader: Reader<'_>, family: &Family) -> Vec<Way> {
-    let mut groups: BTreeMap<Vec<Option<String>>, Way> = BTreeMap::new();
+    let mut groups: Map<Vec<Option<String>>, Way> = Map::new();
     for (at, achievement) in reader.ground.brought.iter().enumerate() {
         if family.members.iter().any(|member| reader.fits(member, achievement)) {
             let likeness = family.alike.iter().map(|alike| likeness(achievement, *alike)).collect();

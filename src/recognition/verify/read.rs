@@ -6,6 +6,7 @@ use super::judge::{Aim, Fault, Granted, aims, is_own, judge};
 use super::name;
 use super::quotes;
 use crate::call::{ClaimedTarget, GrantedClaim};
+use crate::order::Set;
 use crate::policy::Document;
 use crate::policy::articulation::{Effect, Target};
 use crate::policy::catalogue::Course;
@@ -188,7 +189,7 @@ fn is_aim(aim: &Aim<'_>, fills: &[Fill<'_>]) -> bool {
     match aim {
         Aim::Node(place) => matches!(fills, [only] if only.course.is_none() && only.place == *place),
         Aim::Courses(courses) => {
-            let ids = |courses: &mut dyn Iterator<Item = &Course>| -> BTreeSet<String> {
+            let ids = |courses: &mut dyn Iterator<Item = &Course>| -> Set<String> {
                 courses.map(|course| course.id.clone()).collect()
             };
             courses.len() == fills.len()

@@ -5,12 +5,12 @@ use super::ground::{Claim, Ground};
 use super::name;
 use super::possible::groups;
 use super::worth::recorded;
+use crate::order::{Map, Set};
 use crate::policy::articulation::{Sharing, Side};
 use crate::policy::catalogue::Institution;
 use crate::quantity::Credit;
 use crate::recognition::reason::Reason;
 use crate::record::Achievement;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A sharing relation where it applies.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,7 @@ pub(super) fn broken<'g>(ground: &'g Ground<'g>, claims: &[&Claim<'g>]) -> Vec<R
 
 /// Every sharing relation between nodes of a programme asked for, or between two of the programmes.
 fn relations<'g>(ground: &Ground<'g>) -> Vec<Relation<'g>> {
-    let mut relations: BTreeMap<(&str, &str, usize, usize), Relation<'g>> = BTreeMap::new();
+    let mut relations: Map<(&str, &str, usize, usize), Relation<'g>> = Map::new();
     for (at, ledger) in ground.ledgers.iter().enumerate() {
         for agreement in &ledger.agreements {
             for sharing in &agreement.articulation.sharings {
@@ -101,7 +101,7 @@ fn pairs<'c, 'g>(claims: &'c [&'c Claim<'g>]) -> impl Iterator<Item = (&'c Claim
 }
 
 fn used_twice(ground: &Ground<'_>, claims: &[&Claim<'_>], relations: &[Relation<'_>], found: &mut Vec<Reason>) {
-    let mut twice = BTreeSet::new();
+    let mut twice = Set::new();
     for (one, other) in pairs(claims) {
         if !reuse(one, other) && !may_share(ground, relations, one, other) {
             twice.extend(one.using.intersection(&other.using).copied());
@@ -113,7 +113,7 @@ fn used_twice(ground: &Ground<'_>, claims: &[&Claim<'_>], relations: &[Relation<
 }
 
 fn filled_twice(ground: &Ground<'_>, claims: &[&Claim<'_>], relations: &[Relation<'_>], found: &mut Vec<Reason>) {
-    let mut twice = BTreeMap::new();
+    let mut twice = Map::new();
     for (one, other) in pairs(claims) {
         if one.using == other.using && may_share(ground, relations, one, other) {
             continue;
@@ -131,18 +131,18 @@ fn filled_twice(ground: &Ground<'_>, claims: &[&Claim<'_>], relations: &[Relatio
 /// Waiving attendance alone is nothing that two sides could share.
 fn shared_too_much(ground: &Ground<'_>, claims: &[&Claim<'_>], relations: &[Relation<'_>], found: &mut Vec<Reason>) {
     for relation in relations {
-        let used = |side: (usize, Option<usize>)| -> BTreeSet<usize> {
+        let used = |side: (usize, Option<usize>)| -> Set<usize> {
             let here = claims.iter().filter(|claim| !claim.only_attends() && stands(ground, claim, side));
             here.flat_map(|claim| claim.using.iter().copied()).collect()
         };
-        let both: BTreeSet<usize> = used(relation.left).intersection(&used(relation.right)).copied().collect();
+        let both: Set<usize> = used(relation.left).intersection(&used(relation.right)).copied().collect();
         // What carries no credits itself counts by the most that one claim grants for it.
         let granted = |at: usize| {
             let using = claims.iter().filter(|claim| claim.using.contains(&at));
             using.map(|claim| claim.fills.iter().map(|fill| fill.granted).sum::<Credit>()).max()
         };
         let worth = |&at: &usize| {
-            let one: BTreeSet<usize> = [at].into_iter().collect();
+            let one: Set<usize> = [at].into_iter().collect();
             ground.each(&one).next().and_then(Achievement::credits).or_else(|| granted(at))
         };
         let credits: Credit = both.iter().filter_map(worth).sum();
@@ -188,7 +188,7 @@ fn families<'g>(ground: &'g Ground<'g>, claims: &[&Claim<'g>], found: &mut Vec<R
         for agreement in &ledger.agreements {
             let reader = Reader { ground, ledger, agreement: agreement.articulation };
             let here = claims.iter().filter(|claim| claim.ledger == at && claim.is_by(agreement.articulation));
-            let used: BTreeSet<usize> =
+            let used: Set<usize> =
                 here.filter(|claim| !claim.only_attends()).flat_map(|claim| claim.using.iter().copied()).collect();
             for family in &agreement.articulation.families {
                 for group in groups(reader, family) {

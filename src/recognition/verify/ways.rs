@@ -2,12 +2,11 @@
 
 use super::fits::Reader;
 use super::ground::Way;
-use crate::order;
+use crate::order::{self, Set};
 use crate::policy::catalogue::Course;
 use crate::policy::selector::{CourseSelector, Covers, CreditsAtLeast, Source};
 use crate::quantity::Credit;
 use crate::record::Achievement;
-use std::collections::BTreeSet;
 
 /// Most ways a rule may have; one with more cannot be weighed.
 const MOST_WAYS: usize = 4_000;
@@ -22,11 +21,11 @@ pub(super) struct TooWide;
 
 impl Reader<'_> {
     /// Every way to satisfy `source` for `goal` out of the achievements `from`.
-    pub fn ways(&self, source: &Source, from: &Way, goal: &[&Course]) -> Result<BTreeSet<Way>, TooWide> {
+    pub fn ways(&self, source: &Source, from: &Way, goal: &[&Course]) -> Result<Set<Way>, TooWide> {
         let ways = match source {
             Source::All(of) => self.several(of, of.len(), from, goal)?,
             Source::Any(of) => {
-                let mut ways = BTreeSet::new();
+                let mut ways = Set::new();
                 for one in of {
                     ways.append(&mut self.ways(one, from, goal)?);
                 }
@@ -44,14 +43,14 @@ impl Reader<'_> {
     }
 
     /// Ways for `n` of several sources, each from achievements that the others leave.
-    fn several(&self, of: &[Source], n: usize, from: &Way, goal: &[&Course]) -> Result<BTreeSet<Way>, TooWide> {
-        let mut begun = BTreeSet::from([(0_usize, Way::new())]);
+    fn several(&self, of: &[Source], n: usize, from: &Way, goal: &[&Course]) -> Result<Set<Way>, TooWide> {
+        let mut begun = Set::from([(0_usize, Way::new())]);
         for (nth, source) in of.iter().enumerate() {
-            let mut longer = BTreeSet::new();
+            let mut longer = Set::new();
             for (count, way) in begun.iter().filter(|(count, _)| *count < n) {
                 let left: Way = from.difference(way).copied().collect();
                 let more = self.ways(source, &left, goal)?;
-                longer.extend(more.into_iter().map(|more| (count.saturating_add(1), &more | way)));
+                longer.extend(more.into_iter().map(|more| (count.saturating_add(1), more.union(way))));
                 if longer.len() > MOST_BEGUN {
                     return Err(TooWide);
                 }
@@ -76,13 +75,13 @@ impl Reader<'_> {
     }
 
     /// Courses that carry enough credits together, and would not without any one of them.
-    fn enough(&self, want: &CreditsAtLeast, from: &Way) -> Result<BTreeSet<Way>, TooWide> {
+    fn enough(&self, want: &CreditsAtLeast, from: &Way) -> Result<Set<Way>, TooWide> {
         let credits = |at: usize| self.ground.brought.get(at).and_then(|one| one.credits()).unwrap_or_default();
         let mut courses = self.courses(&want.of, from);
         courses.retain(|&at| !credits(at).is_zero());
         // The largest first, so that what can no longer suffice is seen early.
         order::sort_by_key(&mut courses, |&at| std::cmp::Reverse((credits(at), at)));
-        let mut found = BTreeSet::new();
+        let mut found = Set::new();
         let mut open = vec![(Way::new(), Credit::ZERO, courses.as_slice())];
         for _ in 0..MOST_SETS {
             let Some((set, sum, rest)) = open.pop() else { return Ok(found) };
@@ -95,21 +94,21 @@ impl Reader<'_> {
             let reach: Credit = rest.iter().map(|&at| credits(at)).sum();
             if let Some((&first, rest)) = rest.split_first().filter(|_| sum.plus(reach) >= want.credits) {
                 open.push((set.clone(), sum, rest));
-                open.push((&set | &Way::from([first]), sum.plus(credits(first)), rest));
+                open.push((set.union(&Way::from([first])), sum.plus(credits(first)), rest));
             }
         }
         Err(TooWide)
     }
 
     /// Courses that cover enough outcomes together, and would not without any of them.
-    fn covering(&self, want: &Covers, from: &Way, goal: &[&Course]) -> Result<BTreeSet<Way>, TooWide> {
-        let wanted: BTreeSet<&String> = goal.iter().flat_map(|course| &course.outcomes).collect();
+    fn covering(&self, want: &Covers, from: &Way, goal: &[&Course]) -> Result<Set<Way>, TooWide> {
+        let wanted: Set<&String> = goal.iter().flat_map(|course| &course.outcomes).collect();
         let mut courses = self.courses(&want.of, from);
         courses.retain(|at| {
             self.ground.brought.get(*at).is_some_and(|one| one.outcomes().iter().any(|o| wanted.contains(o)))
         });
         let most = usize::try_from(want.at_most).unwrap_or(usize::MAX);
-        let mut found: BTreeSet<Way> = BTreeSet::new();
+        let mut found: Set<Way> = Set::new();
         let mut short = vec![Way::new()];
         let mut looked = 0_usize;
         for _ in 0..most.min(4) {
@@ -120,7 +119,7 @@ impl Reader<'_> {
                     if looked > MOST_SETS {
                         return Err(TooWide);
                     }
-                    let larger = set | &Way::from([at]);
+                    let larger = set.union(&Way::from([at]));
                     if found.iter().any(|known| known.is_subset(&larger)) {
                         continue;
                     }

@@ -6,6 +6,7 @@ use crate::diagnostic::policy::{
     NOT_A_POOL, NOT_RISING, SELECTOR_WANTED, UNKNOWN_COURSE, UNKNOWN_EXCLUSION, UNKNOWN_NODE, UNKNOWN_RULE,
 };
 use crate::diagnostic::shape::UNKNOWN_CHOICE;
+use crate::order::Set;
 use crate::policy::articulation::{Articulation, Base, Beyond, Limit, Rule, Scope, Side, Target};
 use crate::policy::catalogue::{CourseFilter, Requirement};
 use crate::policy::selector::Source;
@@ -57,7 +58,7 @@ impl Check<'_, '_> {
     }
 
     fn rules(&mut self, it: &Articulation, top: &Trail<'_>) {
-        let ids: BTreeSet<&str> = it.rules.iter().map(|r| r.id.as_str()).collect();
+        let ids: Set<&str> = it.rules.iter().map(|r| r.id.as_str()).collect();
         let rules = top.key("rules");
         for (nth, rule) in it.rules.iter().enumerate() {
             let at = &rules.nth(nth);
@@ -142,7 +143,7 @@ impl Check<'_, '_> {
     }
 
     fn caps(&mut self, it: &Articulation, top: &Trail<'_>) {
-        let ids: BTreeSet<&str> = it.rules.iter().map(|r| r.id.as_str()).collect();
+        let ids: Set<&str> = it.rules.iter().map(|r| r.id.as_str()).collect();
         let caps = top.key("caps");
         for (nth, cap) in it.caps.iter().enumerate() {
             let at = &caps.nth(nth);
@@ -227,7 +228,7 @@ impl Check<'_, '_> {
     }
 
     /// A rule of another document; one whose document is not in the set is left to lint.
-    fn rule_elsewhere(&mut self, name: &str, own: &BTreeSet<&str>, at: &Trail<'_>) {
+    fn rule_elsewhere(&mut self, name: &str, own: &Set<&str>, at: &Trail<'_>) {
         let Some((document, rule)) = name.rsplit_once('/') else {
             self.dangling(at, &UNKNOWN_RULE, "rule", name, own.iter().copied());
             return;

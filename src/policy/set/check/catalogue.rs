@@ -3,15 +3,16 @@
 use super::Check;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::policy::{NOT_A_POOL, OVERFLOW_CYCLE, UNKNOWN_COURSE, UNKNOWN_NODE};
+use crate::order::{Map, Set};
 use crate::policy::catalogue::{Catalogue, CourseFilter, Programme, Requirement};
 use crate::policy::circle::circles;
 use crate::policy::set::limits;
 use crate::policy::trail::Trail;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What a requirement tree is checked against, and what is gathered on the way.
 struct Tree<'d, 'c> {
-    courses: &'c BTreeSet<&'d str>,
+    courses: &'c Set<&'d str>,
     /// Ids of nodes met so far.
     nodes: BTreeSet<&'d str>,
     /// Pools in the order met: id and overflow.
@@ -32,7 +33,7 @@ impl Check<'_, '_> {
         let at = top.key("programmes");
         self.limit(&at, "programmes", it.programmes.len(), limits::PROGRAMMES);
         self.unique(&at, "id", it.programmes.iter().map(|p| p.id.as_str()));
-        let courses: BTreeSet<&str> = it.courses.iter().map(|c| c.id.as_str()).collect();
+        let courses: Set<&str> = it.courses.iter().map(|c| c.id.as_str()).collect();
         let mut filtered = 0_usize;
         for (nth, programme) in it.programmes.iter().enumerate() {
             let pools = self.programme(programme, &courses, &at.nth(nth));
@@ -42,7 +43,7 @@ impl Check<'_, '_> {
     }
 
     /// Checks a programme; tells how many of its pools are filled by a filter.
-    fn programme<'d>(&mut self, it: &'d Programme, courses: &BTreeSet<&'d str>, at: &Trail<'_>) -> usize {
+    fn programme<'d>(&mut self, it: &'d Programme, courses: &Set<&'d str>, at: &Trail<'_>) -> usize {
         let root = &at.key("requirement");
         let mut tree = Tree { courses, nodes: BTreeSet::new(), pools: Vec::new(), count: 0, depth: 0, filters: 0 };
         self.node(&it.requirement, root, &mut tree, 1);
@@ -132,7 +133,7 @@ impl Check<'_, '_> {
     }
 
     fn overflow_circles(&mut self, at: &Trail<'_>, tree: &Tree<'_, '_>) {
-        let positions: BTreeMap<&str, usize> = tree.pools.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
+        let positions: Map<&str, usize> = tree.pools.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect();
         let next = tree.pools.iter().map(|(_, to)| to.and_then(|to| positions.get(to).copied()).into_iter().collect());
         for circle in circles(&next.collect::<Vec<_>>()) {
             let names = circle.iter().filter_map(|&nth| tree.pools.get(nth)).map(|(id, _)| (*id).to_owned());

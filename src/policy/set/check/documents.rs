@@ -5,6 +5,7 @@ use crate::diagnostic::policy::{
     CATALOGUES_OVERLAP, DUPLICATE_DOCUMENT, LISTS_OVERLAP, SUPERSEDES_CYCLE, TOO_MANY_ITEMS, VERSIONS_OVERLAP,
 };
 use crate::diagnostic::{Diagnostic, Entry};
+use crate::order::Map;
 use crate::policy::Document;
 use crate::policy::circle::circles;
 use crate::policy::code_list::CodeKind;
@@ -12,7 +13,6 @@ use crate::policy::findings::Findings;
 use crate::policy::load::Loaded;
 use crate::policy::set::limits;
 use crate::policy::trail::Trail;
-use std::collections::BTreeMap;
 
 /// Checks what no document can check alone; false where there is more than may be looked at.
 pub(super) fn check(documents: &[Loaded], findings: &mut Findings<'_>) -> bool {
@@ -66,7 +66,7 @@ enum Claim {
 
 /// Two documents in force at once where there may be only one.
 fn overlaps(documents: &[Loaded], findings: &mut Findings<'_>) {
-    let mut rivals: BTreeMap<(Claim, &str), Vec<usize>> = BTreeMap::new();
+    let mut rivals: Map<(Claim, &str), Vec<usize>> = Map::new();
     for (at, loaded) in documents.iter().enumerate() {
         rivals.entry((Claim::Version, loaded.header().id)).or_default().push(at);
         match &loaded.document {
@@ -120,7 +120,7 @@ impl Claim {
 
 /// Documents that supersede each other in a circle.
 fn replaced_in_circles(documents: &[Loaded], findings: &mut Findings<'_>) {
-    let positions: BTreeMap<(&str, &str), usize> = documents.iter().enumerate().map(|(at, d)| (d.key(), at)).collect();
+    let positions: Map<(&str, &str), usize> = documents.iter().enumerate().map(|(at, d)| (d.key(), at)).collect();
     let next = documents.iter().map(|loaded| {
         let replaced = loaded.header().supersedes.iter();
         replaced.filter_map(|s| positions.get(&(s.id.as_str(), s.version.as_str())).copied()).collect()

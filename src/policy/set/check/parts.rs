@@ -4,6 +4,7 @@ use super::Check;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::policy::{DUPLICATE_ID, UNKNOWN_CLAUSE, UNKNOWN_LEVEL, UNKNOWN_SOURCE};
 use crate::diagnostic::value::{EMPTY_LIST, EMPTY_TEXT, NOT_AN_ID, PERIOD_REVERSED};
+use crate::order::{Map, Set};
 use crate::policy::Document;
 use crate::policy::amount::{Amount, GradePolicy};
 use crate::policy::articulation::Condition;
@@ -13,10 +14,10 @@ use crate::policy::selector::{Level, Source};
 use crate::policy::set::limits;
 use crate::policy::trail::Trail;
 use crate::policy::walk::{self, Part};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Clauses by source id.
-type Sources<'d> = BTreeMap<&'d str, BTreeSet<&'d str>>;
+type Sources<'d> = Map<&'d str, Set<&'d str>>;
 
 impl Check<'_, '_> {
     /// Checks every part of a document whose rightness does not depend on where it stands.
