@@ -1,6 +1,6 @@
 //! The learner's side of a question: every achievement with what it counts as.
 
-use crate::order::{self, Map, Set};
+use crate::order;
 use crate::policy::equivalence::{CountsAs, Thing};
 use crate::policy::load::Loaded;
 use crate::policy::selector::{CourseSelector, Level, Source};
@@ -103,7 +103,7 @@ impl<'a> Shelves<'a> {
             [code] => Cow::Borrowed(self.codes.under(code)),
             codes => {
                 let mut found: Vec<usize> = codes.iter().flat_map(|code| self.codes.under(code)).copied().collect();
-                found.sort_unstable();
+                order::sort(&mut found);
                 found.dedup();
                 Cow::Owned(found)
             }
@@ -114,7 +114,7 @@ impl<'a> Shelves<'a> {
 /// The record's achievements sorted by id, so that the order they were written in changes nothing.
 pub(crate) fn bring<'a>(record: &'a Record, in_force: &InForce<'a>) -> Vec<Brought<'a>> {
     let mut brought: Vec<Brought<'a>> = record.achievements.iter().map(|a| Brought::new(a, in_force)).collect();
-    brought.sort_by(|a, b| a.achievement.id().cmp(b.achievement.id()));
+    order::sort_by(&mut brought, |a, b| a.achievement.id().cmp(b.achievement.id()));
     brought
 }
 

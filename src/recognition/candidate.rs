@@ -208,10 +208,10 @@ fn gather<'q>(
 
 /// Puts claims in canonical order and bars those that give way to others.
 fn weigh<'q>(question: &'q Question<'q>, mut all: Candidates<'q>) -> Candidates<'q> {
-    all.open.sort_by(|a, b| a.canonical(b, question));
-    all.attendance.sort_by(|a, b| a.canonical(b, question));
+    order::sort_by(&mut all.open, |a, b| a.canonical(b, question));
+    order::sort_by(&mut all.attendance, |a, b| a.canonical(b, question));
     super::precedence::apply(question, &mut all);
-    all.barred.sort_by(|(a, _), (b, _)| a.canonical(b, question));
+    order::sort_by(&mut all.barred, |(a, _), (b, _)| a.canonical(b, question));
     all
 }
 

@@ -230,7 +230,7 @@ pub(crate) fn meters<'q>(
     }
     let homes = homes(claims, caps, &order);
     let (rooms, hard) = rooms(question, claims, &cap_of, &homes);
-    let mut meters = BTreeMap::new();
+    let mut meters = Map::new();
     for (ledger, node, limit) in rooms {
         meters.insert((ledger, node), index(problem.meters.len()));
         problem.meters.push(Meter { limit, parent: None, overflow: None });
@@ -279,7 +279,7 @@ fn nest(caps: &[CapAt<'_>]) -> Result<Vec<usize>, CrossingCaps> {
 }
 
 /// Ledger and node in which all claims of a soft cap are placed, and of the caps around it, by cap.
-type Homes = BTreeMap<usize, (usize, usize)>;
+type Homes = Map<usize, (usize, usize)>;
 
 fn homes(claims: &[Candidate<'_>], caps: &[CapAt<'_>], order: &[usize]) -> Homes {
     let mut homes = Homes::new();
@@ -364,7 +364,7 @@ fn soft_caps(
     question: &Question<'_>,
     caps: &mut [CapAt<'_>],
     (order, homes): (&[usize], &Homes),
-    meters: &BTreeMap<(usize, usize), u32>,
+    meters: &Map<(usize, usize), u32>,
     problem: &mut Problem,
 ) {
     let first = problem.meters.len();

@@ -6,6 +6,7 @@ use super::check::{Check, Goal};
 use super::decide::Decided;
 use super::lack::{Lack, Miss, Misses};
 use super::question::Question;
+use crate::order::{self, Set};
 use crate::policy::amount::Amount;
 use crate::policy::articulation::{Condition, Effect, Target};
 use crate::policy::selector::Source;

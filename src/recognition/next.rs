@@ -13,6 +13,7 @@ use super::question::Question;
 use super::reason::Reason;
 use super::refusals::Told;
 use crate::call::RecognitionCall;
+use crate::order;
 use crate::policy::selector::Source;
 use crate::quantity::Credit;
 use crate::record::Achievement;

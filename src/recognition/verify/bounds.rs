@@ -20,7 +20,7 @@ pub(super) struct Bounds<'g> {
     soft: Vec<Bound<'g>>,
     /// Pools into which a soft cap reaches that reaches elsewhere too: nothing beyond their room is recognised there, and
     /// no surplus flows in, so that every surplus has one place to go.
-    closed: BTreeSet<(usize, usize)>,
+    closed: Set<(usize, usize)>,
 }
 
 /// A cap in a ledger.
@@ -32,7 +32,7 @@ struct Bound<'g> {
     /// In hundredths of a credit; of a cap on targets, their number.
     limit: i64,
     /// Targets of possible claims that it limits, as claim and target.
-    limits: BTreeSet<(usize, usize)>,
+    limits: Set<(usize, usize)>,
     /// Of a soft cap, the one place where everything under it, or under the outermost cap around it, may be placed.
     home: Option<usize>,
 }
@@ -49,7 +49,7 @@ impl<'g> Bounds<'g> {
                         agreement,
                         cap,
                         limit: limit(ledger, &cap.limit),
-                        limits: BTreeSet::new(),
+                        limits: Set::new(),
                         home: None,
                     };
                     if cap.beyond == Beyond::Refused || matches!(cap.limit, Limit::Targets(_)) {
@@ -69,15 +69,15 @@ impl<'g> Bounds<'g> {
             }
         }
         soft.retain(|bound| !bound.limits.is_empty());
-        soft.sort_by(|a, b| a.rank().cmp(&b.rank()));
-        let mut closed = BTreeSet::new();
+        order::sort_by(&mut soft, |a, b| a.rank().cmp(&b.rank()));
+        let mut closed = Set::new();
         for at in 0..soft.len() {
             let outermost = soft
                 .iter()
                 .skip(at)
                 .rev()
                 .find(|outer| soft.get(at).is_some_and(|b| b.limits.is_subset(&outer.limits)));
-            let places: BTreeSet<(usize, usize)> = outermost
+            let places: Set<(usize, usize)> = outermost
                 .iter()
                 .flat_map(|bound| bound.limits.iter().map(|limited| (bound.ledger, limited)))
                 .filter_map(|(ledger, &(claim, fill))| Some((ledger, open.get(claim)?.fills.get(fill)?.place)))

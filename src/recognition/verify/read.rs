@@ -14,7 +14,6 @@ use crate::quantity::{Credit, Grade};
 use crate::recognition::reason::Reason;
 use crate::record::Achievement;
 use crate::text::Text;
-use std::collections::BTreeSet;
 
 /// A stated claim as it was understood.
 #[derive(Clone, Debug)]
