@@ -92,23 +92,22 @@ impl Candidate<'_> {
     /// The canonical order of claims: by what they fill, then by rule, then by what they use. Nothing in it depends on
     /// the order in which documents, rules or achievements were given.
     fn canonical(&self, other: &Self, question: &Question<'_>) -> Ordering {
-        let names = |candidate: &Self| {
-            let plan = question.ledgers.get(candidate.ledger).map(|l| &l.plan);
-            candidate.fills.iter().map(move |fill| plan.map_or(("", ""), |plan| fill.names(plan))).collect::<Vec<_>>()
-        };
+        let plan = question.ledgers.get(self.ledger).map(|l| &l.plan);
         self.ledger
             .cmp(&other.ledger)
-            .then_with(|| names(self).cmp(&names(other)))
+            .then_with(|| plan.map_or(Ordering::Equal, |plan| order_fills(&self.fills, &other.fills, plan)))
             .then_with(|| self.rule.as_ref().map(RuleRef::key).cmp(&other.rule.as_ref().map(RuleRef::key)))
             .then_with(|| self.using.cmp(&other.using))
     }
 }
 
-impl Fill {
-    fn names<'p>(&self, plan: &Plan<'p>) -> (&'p str, &'p str) {
-        let course = self.course.and_then(|at| plan.courses.get(at)).map_or("", |c| c.course.id.as_str());
-        (course, plan.nodes.get(self.node).map_or("", |node| node.requirement.id()))
-    }
+/// The order of what two claims fill in one plan: by the ids of courses, which is how they stand in it, then of nodes.
+fn order_fills(left: &[Fill], right: &[Fill], plan: &Plan<'_>) -> Ordering {
+    let node = |fill: &Fill| plan.nodes.get(fill.node).map(|node| node.requirement.id());
+    let mut each = left.iter().zip(right).map(|(l, r)| {
+        l.course.cmp(&r.course).then_with(|| if l.node == r.node { Ordering::Equal } else { node(l).cmp(&node(r)) })
+    });
+    each.find(|order| order.is_ne()).unwrap_or_else(|| left.len().cmp(&right.len()))
 }
 
 /// Why a claim that satisfies its rule is not weighed at all.
@@ -153,13 +152,17 @@ pub(crate) struct TooLarge {
 
 /// Gathers every claim of every ledger that uses none of the achievements left out, by position.
 pub(crate) fn candidates<'q>(question: &'q Question<'q>, left_out: &[usize]) -> Result<Candidates<'q>, TooLarge> {
-    let mut all = gather(question, &[], Candidates::default())?;
+    let mut all = gather(question, &[])?;
     // What is left out gives way before anything gives way to it.
     let stays = |claim: &Candidate<'_>| !claim.using.iter().any(|at| left_out.contains(at));
     all.open.retain(stays);
     all.attendance.retain(stays);
     all.barred.retain(|(claim, _)| stays(claim));
-    Ok(weigh(question, all))
+    order::sort_by(&mut all.open, |a, b| a.canonical(b, question));
+    order::sort_by(&mut all.attendance, |a, b| a.canonical(b, question));
+    super::precedence::apply(question, &mut all);
+    order::sort_by(&mut all.barred, |(a, _), (b, _)| a.canonical(b, question));
+    Ok(all)
 }
 
 /// The claims that use one of these achievements, which have changed since the claims `before` were gathered.
@@ -167,27 +170,31 @@ pub(crate) fn fresh<'q>(
     question: &'q Question<'q>,
     changes: &'q [(usize, Achievement)],
 ) -> Result<Candidates<'q>, TooLarge> {
-    gather(question, changes, Candidates::default())
+    gather(question, changes)
 }
 
-/// Every claim after these achievements have changed: the fresh ones, and those of `before` that do not use them.
+/// The claims weighed after these achievements have changed, in canonical order: the fresh ones, and those of `before`
+/// that do not use them.
 pub(crate) fn renewed<'q>(
     question: &'q Question<'q>,
     changes: &[(usize, Achievement)],
     before: &Candidates<'q>,
-    mut fresh: Candidates<'q>,
-) -> Candidates<'q> {
+    fresh: Candidates<'q>,
+) -> Vec<Candidate<'q>> {
     let same = |claim: &&Candidate<'q>| !concerns(&claim.using, changes);
-    fresh.open.extend(before.open.iter().chain(before.outdone()).filter(same).cloned());
-    weigh(question, fresh)
+    let mut open: Vec<Candidate<'q>> = before.open.iter().filter(same).cloned().collect();
+    for claim in before.outdone().filter(same).cloned().chain(fresh.open) {
+        let at = open.partition_point(|other| other.canonical(&claim, question).is_lt());
+        open.insert(at, claim);
+    }
+    let mut all = Candidates { open, ..Candidates::default() };
+    super::precedence::apply(question, &mut all);
+    all.open
 }
 
-/// Adds the claims of every ledger; where changes are given, those that use a changed achievement.
-fn gather<'q>(
-    question: &'q Question<'q>,
-    changes: &'q [(usize, Achievement)],
-    mut all: Candidates<'q>,
-) -> Result<Candidates<'q>, TooLarge> {
+/// Gathers the claims of every ledger; where changes are given, those that use a changed achievement.
+fn gather<'q>(question: &'q Question<'q>, changes: &'q [(usize, Achievement)]) -> Result<Candidates<'q>, TooLarge> {
+    let mut all = Candidates::default();
     for (at, ledger) in question.ledgers.iter().enumerate() {
         own_courses(question, at, ledger, changes, &mut all.open);
         for &agreement in &ledger.agreements {
@@ -204,15 +211,6 @@ fn gather<'q>(
         }
     }
     Ok(all)
-}
-
-/// Puts claims in canonical order and bars those that give way to others.
-fn weigh<'q>(question: &'q Question<'q>, mut all: Candidates<'q>) -> Candidates<'q> {
-    order::sort_by(&mut all.open, |a, b| a.canonical(b, question));
-    order::sort_by(&mut all.attendance, |a, b| a.canonical(b, question));
-    super::precedence::apply(question, &mut all);
-    order::sort_by(&mut all.barred, |(a, _), (b, _)| a.canonical(b, question));
-    all
 }
 
 /// Whether a claim speaks of a changed achievement, or nothing has changed.

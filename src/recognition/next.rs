@@ -150,9 +150,9 @@ fn gain<'q>(
         return None;
     }
     let claims = renewed(&then, changes, &decided.claims, fresh);
-    let model = Model::new(&then, &claims.open).ok()?;
+    let model = Model::new(&then, &claims).ok()?;
     let taken = decided.taken();
     let still = |(_, claim): &(u32, &Candidate<'_>)| taken.iter().any(|taken| taken.is_like(claim));
-    let known: Vec<u32> = (0..).zip(&claims.open).filter(still).map(|(at, _)| at).collect();
+    let known: Vec<u32> = (0..).zip(&claims).filter(still).map(|(at, _)| at).collect();
     outlook(model.problem, &known, true, Budget { nodes: call.budget.nodes }).map(more)
 }
