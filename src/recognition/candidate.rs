@@ -110,6 +110,16 @@ fn order_fills(left: &[Fill], right: &[Fill], plan: &Plan<'_>) -> Ordering {
     each.find(|order| order.is_ne()).unwrap_or_else(|| left.len().cmp(&right.len()))
 }
 
+impl Fill {
+    /// Id of the course, or of the node where no course is filled.
+    pub fn id<'p>(&self, plan: &'p Plan<'_>) -> &'p str {
+        match self.course.and_then(|at| plan.courses.get(at)) {
+            Some(course) => &course.course.id,
+            None => plan.nodes.get(self.node).map_or("", |node| node.requirement.id()),
+        }
+    }
+}
+
 /// Why a claim that satisfies its rule is not weighed at all.
 #[derive(Clone, Debug)]
 pub(crate) enum Barred<'q> {
@@ -165,14 +175,6 @@ pub(crate) fn candidates<'q>(question: &'q Question<'q>, left_out: &[usize]) -> 
     Ok(all)
 }
 
-/// The claims that use one of these achievements, which have changed since the claims `before` were gathered.
-pub(crate) fn fresh<'q>(
-    question: &'q Question<'q>,
-    changes: &'q [(usize, Achievement)],
-) -> Result<Candidates<'q>, TooLarge> {
-    gather(question, changes)
-}
-
 /// The claims weighed after these achievements have changed, in canonical order: the fresh ones, and those of `before`
 /// that do not use them.
 pub(crate) fn renewed<'q>(
@@ -192,8 +194,11 @@ pub(crate) fn renewed<'q>(
     all.open
 }
 
-/// Gathers the claims of every ledger; where changes are given, those that use a changed achievement.
-fn gather<'q>(question: &'q Question<'q>, changes: &'q [(usize, Achievement)]) -> Result<Candidates<'q>, TooLarge> {
+/// Gathers the claims of every ledger, in no order; where changes are given, those that use a changed achievement.
+pub(crate) fn gather<'q>(
+    question: &'q Question<'q>,
+    changes: &'q [(usize, Achievement)],
+) -> Result<Candidates<'q>, TooLarge> {
     let mut all = Candidates::default();
     for (at, ledger) in question.ledgers.iter().enumerate() {
         own_courses(question, at, ledger, changes, &mut all.open);

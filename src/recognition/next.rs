@@ -1,7 +1,7 @@
 //! What to do next: repairs worth making, each with its gain decided, not guessed.
 
 use super::allocation::{Model, outlook};
-use super::candidate::{Candidate, fresh, renewed};
+use super::candidate::{Candidate, gather, renewed};
 use super::ceiling::{Ceiling, most_with};
 use super::decide::Decided;
 use super::decision::NextStep;
@@ -143,7 +143,7 @@ fn gain<'q>(
         (more(now.credits, credits), more(now.waived, waived))
     };
     let then = question.supposing(changes);
-    let fresh = fresh(&then, changes).ok()?;
+    let fresh = gather(&then, changes).ok()?;
     let possible: Vec<&Candidate<'_>> = fresh.open.iter().chain(decided.claims.outdone()).collect();
     let most = more(most_with(ceilings, &decided.model.caps, &then, &possible));
     if (most.0 <= Credit::ZERO && most.1 <= Credit::ZERO) || beaten(most) {

@@ -2,19 +2,21 @@
 
 use super::allocation::index;
 use super::bibliography::Bibliography;
-use super::candidate::{Aim, Barred, Candidate, Fill};
+use super::candidate::{Aim, Barred, Candidate, Fill, RuleRef};
 use super::decide::Decided;
 use super::decision::{Refusal, Repair};
 use super::grants::{rule_used, target_filled, target_names};
 use super::limits::CapHandle;
 use super::mending::Mending;
 use super::misses::{Distance, Near, near};
+use super::plan::Plan;
 use super::question::Question;
 use super::reason::Reason;
-use crate::order::{self, Set};
+use crate::order;
 use crate::policy::articulation::Limit;
 use crate::quantity::Credit;
 use crate::text::{Lang, Text};
+use std::cmp::Ordering;
 
 /// Most refusals an answer tells; the farthest are left out.
 const MOST_REFUSALS: usize = 200;
@@ -29,7 +31,23 @@ pub(crate) struct Told<'q> {
     pub ways: Vec<usize>,
     /// Achievements it speaks of, by position.
     pub using: Vec<usize>,
+}
+
+/// A refusal before it is put into words: only the nearest are.
+struct Draft<'t, 'q> {
+    ledger: usize,
+    rule: RuleRef<'q>,
+    using: Vec<usize>,
+    fills: Vec<Fill>,
     rank: (u8, Distance, std::cmp::Reverse<Credit>),
+    why: Why<'t, 'q>,
+}
+
+enum Why<'t, 'q> {
+    Missed(Near<'q>),
+    Barred(&'t Barred<'q>),
+    /// The claim at a position gave way to the one taken, or to a limit.
+    Displaced(usize, Option<&'t Candidate<'q>>),
 }
 
 /// Every refusal worth telling, nearest first.
@@ -39,49 +57,42 @@ pub(crate) fn refusals<'q>(
     books: &mut Bibliography,
     lang: Lang,
 ) -> Vec<Told<'q>> {
-    let teller = Teller { question, decided, lang };
-    let mut told = Vec::new();
-    for near in near(question, decided) {
-        told.extend(teller.missed(near));
-    }
+    let taken = decided.taken();
+    let teller = Teller { question, decided, taken: &taken, lang };
+    let mut drafts: Vec<Draft<'_, 'q>> = near(question, decided).into_iter().filter_map(|n| teller.missed(n)).collect();
     for (claim, barred) in &decided.claims.barred {
-        told.extend(teller.barred(claim, barred));
+        drafts.extend(draft(claim, 2, Why::Barred(barred)));
     }
-    told.extend(teller.displaced());
-    order::sort_by(&mut told, |a, b| a.rank.cmp(&b.rank).then_with(|| key(&a.refusal).cmp(&key(&b.refusal))));
-    told.dedup_by(|a, b| key(&a.refusal) == key(&b.refusal));
-    told.truncate(MOST_REFUSALS);
-    for told in &mut told {
-        told.refusal.citations = teller.citations(told, books);
-    }
-    told
+    drafts.extend(teller.displaced());
+    order::sort_by(&mut drafts, |a, b| a.rank.cmp(&b.rank).then_with(|| teller.order(a, b)));
+    drafts.dedup_by(|a, b| teller.order(a, b).is_eq());
+    drafts.truncate(MOST_REFUSALS);
+    drafts.into_iter().filter_map(|draft| teller.told(draft, books)).collect()
 }
 
-type Key<'k> = (usize, &'k str, &'k str, Vec<&'k str>, Vec<&'k str>);
-
-fn key(refusal: &Refusal) -> Key<'_> {
-    (
-        refusal.ledger,
-        &refusal.rule.document,
-        &refusal.rule.rule,
-        refusal.targets.iter().map(|t| t.id.as_str()).collect(),
-        refusal.achievements.iter().map(|a| a.id.as_str()).collect(),
-    )
+/// A refusal of a claim that was possible.
+fn draft<'t, 'q>(claim: &Candidate<'q>, class: u8, why: Why<'t, 'q>) -> Option<Draft<'t, 'q>> {
+    Some(Draft {
+        ledger: claim.ledger,
+        rule: claim.rule?,
+        using: claim.using.clone(),
+        fills: claim.fills.clone(),
+        rank: (class, (0, 0, 0, 0), std::cmp::Reverse(claim.credits())),
+        why,
+    })
 }
 
 struct Teller<'t, 'q> {
     question: &'q Question<'q>,
     decided: &'t Decided<'q>,
+    taken: &'t [&'t Candidate<'q>],
     lang: Lang,
 }
 
-impl<'q> Teller<'_, 'q> {
-    fn missed(&self, near: Near<'q>) -> Option<Told<'q>> {
+impl<'t, 'q> Teller<'t, 'q> {
+    fn missed(&self, near: Near<'q>) -> Option<Draft<'t, 'q>> {
         let plan = &self.question.ledgers.get(near.ledger)?.plan;
         let nearest = near.options.first()?;
-        let mending = Mending { question: self.question, near: &near };
-        let (ways, repairs): (Vec<usize>, Vec<Repair>) = mending.repairs().into_iter().unzip();
-        let truth = nearest.misses.iter().map(|m| m.lack.truth()).min();
         let fills: Vec<Fill> = match &near.aim {
             Aim::Node(node) => vec![Fill { course: None, node: *node, whole: near.worth, granted: near.worth }],
             Aim::Courses(courses) => {
@@ -93,103 +104,105 @@ impl<'q> Teller<'_, 'q> {
                 courses.iter().filter_map(fill).collect()
             }
         };
-        let refusal = Refusal {
+        Some(Draft {
             ledger: near.ledger,
-            rule: rule_used(Some(near.rule), plan, self.lang),
-            achievements: nearest.using.iter().filter_map(|&at| self.question.used(at, self.lang)).collect(),
-            targets: fills.iter().map(|fill| target_filled(plan, fill, self.lang)).collect(),
-            outcome: if truth == Some(super::lack::Truth::Unknown) { "unknown" } else { "missed" },
-            reasons: mending.misses(),
-            repairs,
-            worth: near.worth,
-            citations: Vec::new(),
-        };
-        let rank = (u8::from(nearest.using.is_empty()), nearest.distance(), std::cmp::Reverse(near.worth));
-        let using = nearest.using.clone();
-        Some(Told { refusal, using, near: Some(near), ways, rank })
+            rule: near.rule,
+            using: nearest.using.clone(),
+            fills,
+            rank: (u8::from(nearest.using.is_empty()), nearest.distance(), std::cmp::Reverse(near.worth)),
+            why: Why::Missed(near),
+        })
     }
 
-    fn barred(&self, claim: &Candidate<'q>, barred: &Barred<'q>) -> Option<Told<'q>> {
-        let plan = &self.question.ledgers.get(claim.ledger)?.plan;
-        let targets = || target_names(plan, &claim.fills);
+    /// What tells refusals apart, in canonical order; achievements stand in the order of their ids.
+    fn order(&self, left: &Draft<'_, '_>, right: &Draft<'_, '_>) -> Ordering {
+        let targets = |draft: &Draft<'_, '_>| {
+            let plan = self.question.ledgers.get(draft.ledger).map(|l| &l.plan);
+            draft.fills.iter().map(move |fill| plan.map_or("", |plan| fill.id(plan))).collect::<Vec<_>>()
+        };
+        (left.ledger, left.rule.key())
+            .cmp(&(right.ledger, right.rule.key()))
+            .then_with(|| targets(left).cmp(&targets(right)))
+            .then_with(|| left.using.cmp(&right.using))
+    }
+
+    /// Puts a refusal into words.
+    fn told(&self, draft: Draft<'t, 'q>, books: &mut Bibliography) -> Option<Told<'q>> {
+        let plan = &self.question.ledgers.get(draft.ledger)?.plan;
+        let (outcome, reasons) = match &draft.why {
+            Why::Missed(near) => {
+                let truth = near.options.first()?.misses.iter().map(|m| m.lack.truth()).min();
+                let outcome = if truth == Some(super::lack::Truth::Unknown) { "unknown" } else { "missed" };
+                (outcome, Mending { question: self.question, near }.misses())
+            }
+            Why::Barred(barred) => self.barred(&draft, plan, barred),
+            Why::Displaced(_, Some(other)) => ("displaced", vec![self.displaced_by(other)]),
+            Why::Displaced(at, None) => {
+                let (outcome, reason) = self.limited(*at, self.decided.claims.open.get(*at)?);
+                (outcome, vec![reason])
+            }
+        };
+        let repairs = match &draft.why {
+            Why::Missed(near) => Mending { question: self.question, near }.repairs(),
+            _ => Vec::new(),
+        };
+        let (ways, repairs): (Vec<usize>, Vec<Repair>) = repairs.into_iter().unzip();
+        let refusal = Refusal {
+            ledger: draft.ledger,
+            rule: rule_used(Some(draft.rule), plan, self.lang),
+            achievements: draft.using.iter().filter_map(|&at| self.question.used(at, self.lang)).collect(),
+            targets: draft.fills.iter().map(|fill| target_filled(plan, fill, self.lang)).collect(),
+            outcome,
+            reasons,
+            repairs,
+            worth: draft.rank.2.0,
+            citations: self.citations(&draft, outcome, books),
+        };
+        let near = if let Why::Missed(near) = draft.why { Some(near) } else { None };
+        Some(Told { refusal, near, ways, using: draft.using })
+    }
+
+    fn barred(&self, draft: &Draft<'_, '_>, plan: &Plan<'_>, barred: &Barred<'_>) -> (&'static str, Vec<Reason>) {
+        let source = || draft.using.first().map(|&at| self.question.name(at)).unwrap_or_default();
         let (outcome, reason) = match barred {
             Barred::Excluded(_, exclusion) => {
-                ("excluded", Reason::new("excluded").naming("target", targets()).named("exclusion", &exclusion.title))
+                let reason = Reason::new("excluded").naming("target", target_names(plan, &draft.fills));
+                ("excluded", reason.named("exclusion", &exclusion.title))
             }
             Barred::Family { kept, family, .. } => {
-                let source = claim.using.first().map(|&at| self.question.name(at)).unwrap_or_default();
-                let reason = Reason::new("family-lower").named("source", &source);
+                let reason = Reason::new("family-lower").named("source", &source());
                 ("outranked", reason.named("kept", &self.question.name(*kept)).named("family", &family.title))
             }
             Barred::Outranked(rule) => ("outranked", Reason::new("outranked").named("rule", &rule.rule.title)),
             Barred::TooSmall(amount) => {
-                let whole: Credit = claim.fills.iter().map(|fill| fill.whole).sum();
-                let source = claim.using.first().map(|&at| self.question.name(at)).unwrap_or_default();
-                let reason = Reason::new("credits-short").named("source", &source).with("have", amount);
+                let whole: Credit = draft.fills.iter().map(|fill| fill.whole).sum();
+                let reason = Reason::new("credits-short").named("source", &source()).with("have", amount);
                 ("missed", reason.with("needed", whole).with("short", amount.short_of(whole)))
             }
         };
-        Some(self.told(claim, outcome, vec![reason], 2))
-    }
-
-    fn told(&self, claim: &Candidate<'q>, outcome: &'static str, reasons: Vec<Reason>, class: u8) -> Told<'q> {
-        let plan = self.question.ledgers.get(claim.ledger).map(|l| &l.plan);
-        let rule = plan.map(|plan| rule_used(claim.rule, plan, self.lang));
-        let targets = plan.map(|plan| claim.fills.iter().map(|fill| target_filled(plan, fill, self.lang)).collect());
-        let worth = claim.credits();
-        Told {
-            refusal: Refusal {
-                ledger: claim.ledger,
-                rule: rule.unwrap_or_else(|| super::decision::RuleUsed {
-                    document: String::new(),
-                    rule: String::new(),
-                    title: String::new(),
-                }),
-                achievements: claim.using.iter().filter_map(|&at| self.question.used(at, self.lang)).collect(),
-                targets: targets.unwrap_or_default(),
-                outcome,
-                reasons,
-                repairs: Vec::new(),
-                worth,
-                citations: Vec::new(),
-            },
-            near: None,
-            ways: Vec::new(),
-            using: claim.using.clone(),
-            rank: (class, (0, 0, 0, 0), std::cmp::Reverse(worth)),
-        }
+        (outcome, vec![reason])
     }
 
     /// Claims that were possible and were not chosen, unless what they use and what they fill is all provided for.
-    fn displaced(&self) -> Vec<Told<'q>> {
-        let taken = self.decided.taken();
-        let chosen: Set<u32> = self.decided.solution.taken.iter().copied().collect();
-        let mut told = Vec::new();
+    fn displaced(&self) -> Vec<Draft<'t, 'q>> {
+        let taken = self.taken;
+        let mut drafts = Vec::new();
         for (at, claim) in self.decided.claims.open.iter().enumerate() {
-            if chosen.contains(&index(at)) || claim.rule.is_none() {
+            if self.decided.solution.taken.binary_search(&index(at)).is_ok() {
                 continue;
             }
-            let uses =
-                |t: &&&Candidate<'_>| t.ledger == claim.ledger && t.using.iter().any(|u| claim.using.contains(u));
-            let fills = |t: &&&Candidate<'_>| {
-                t.ledger == claim.ledger && t.fills.iter().any(|f| f.course.is_some_and(|c| claim.fills_course(c)))
-            };
-            let (by_use, by_fill) = (taken.iter().find(uses), taken.iter().find(fills));
-            let provided =
-                claim.using.iter().all(|u| taken.iter().any(|t| t.ledger == claim.ledger && t.using.contains(u)))
-                    && claim.fills.iter().all(|f| {
-                        f.course.is_some_and(|c| taken.iter().any(|t| t.ledger == claim.ledger && t.fills_course(c)))
-                    });
+            let here = || taken.iter().copied().filter(|t| t.ledger == claim.ledger);
+            let uses = |t: &&Candidate<'_>| t.using.iter().any(|u| claim.using.contains(u));
+            let fills = |t: &&Candidate<'_>| t.fills.iter().any(|f| f.course.is_some_and(|c| claim.fills_course(c)));
+            let provided = claim.using.iter().all(|u| here().any(|t| t.using.contains(u)))
+                && claim.fills.iter().all(|f| f.course.is_some_and(|c| here().any(|t| t.fills_course(c))));
             if provided {
                 continue;
             }
-            let (outcome, reason) = match by_use.or(by_fill) {
-                Some(other) if !reusable(claim, other) => ("displaced", self.displaced_by(other)),
-                _ => self.limited(at, claim),
-            };
-            told.push(self.told(claim, outcome, vec![reason], 3));
+            let other = here().find(uses).or_else(|| here().find(fills)).filter(|other| !reusable(claim, other));
+            drafts.extend(draft(claim, 3, Why::Displaced(at, other)));
         }
-        told
+        drafts
     }
 
     fn displaced_by(&self, other: &Candidate<'_>) -> Reason {
@@ -221,8 +234,7 @@ impl<'q> Teller<'_, 'q> {
         }
         if claim.rule.is_some_and(|r| r.rule.reuse.is_some()) {
             let source = claim.using.first().map(|&at| self.question.name(at)).unwrap_or_default();
-            let taken = self.decided.taken();
-            if taken.iter().any(|t| reusable(claim, t)) {
+            if self.taken.iter().any(|t| reusable(claim, t)) {
                 return ("capped", Reason::new("reuse-limit").named("source", &source));
             }
         }
@@ -250,10 +262,10 @@ impl<'q> Teller<'_, 'q> {
     /// The sharing relation that lets a claim use nothing more on both sides.
     fn shared_out(&self, claim: &Candidate<'_>) -> Option<Reason> {
         let brought = &self.question.brought;
-        let taken = self.decided.taken();
+        let taken = self.taken;
         let with: Vec<&Candidate<'_>> = taken.iter().copied().chain([claim]).collect();
         self.decided.model.sharings.iter().find_map(|sharing| {
-            let (before, after) = (sharing.shared(brought.len(), &taken), sharing.shared(brought.len(), &with));
+            let (before, after) = (sharing.shared(brought.len(), taken), sharing.shared(brought.len(), &with));
             if after.len() == before.len() {
                 return None;
             }
@@ -289,23 +301,17 @@ impl<'q> Teller<'_, 'q> {
         Reason::new("no-gain")
     }
 
-    fn citations(&self, told: &Told<'q>, books: &mut Bibliography) -> Vec<usize> {
-        let ledger = self.question.ledgers.get(told.refusal.ledger);
-        let rule = ledger.into_iter().flat_map(|l| &l.agreements).find_map(|agreement| {
-            let here = agreement.articulation.id == told.refusal.rule.document;
-            let rule = agreement.articulation.rules.iter().find(|r| here && r.id == told.refusal.rule.rule)?;
-            Some((agreement, rule))
-        });
-        let mut citations = rule.map(|(agreement, rule)| books.cite(agreement.loaded, &rule.cite)).unwrap_or_default();
+    fn citations(&self, draft: &Draft<'_, '_>, outcome: &str, books: &mut Bibliography) -> Vec<usize> {
+        let mut citations = books.cite(draft.rule.agreement.loaded, &draft.rule.rule.cite);
         for (claim, barred) in &self.decided.claims.barred {
-            if claim.using != told.using || claim.ledger != told.refusal.ledger {
+            if claim.using != draft.using || claim.ledger != draft.ledger {
                 continue;
             }
             match barred {
-                Barred::Excluded(agreement, exclusion) if told.refusal.outcome == "excluded" => {
+                Barred::Excluded(agreement, exclusion) if outcome == "excluded" => {
                     citations.extend(books.cite(agreement.loaded, &exclusion.cite));
                 }
-                Barred::Family { family, agreement, .. } if told.refusal.outcome == "outranked" => {
+                Barred::Family { family, agreement, .. } if outcome == "outranked" => {
                     citations.extend(books.cite(agreement.loaded, &family.cite));
                 }
                 _ => {}
