@@ -39,13 +39,13 @@ impl<'q> Check<'q> {
         if ways.len() > MOST_WAYS { Err(TooManyWays) } else { Ok(ways.into_iter().collect()) }
     }
 
-    /// Whether a way to satisfy `source` can use the achievement at `at`.
-    pub fn may_use(&self, source: &'q Source, at: usize) -> bool {
+    /// Whether a way to satisfy `source` can use the achievement at `at`, for some goal or for this one.
+    pub fn may_use(&self, source: &'q Source, at: usize, goal: Option<Goal<'_, 'q>>) -> bool {
         match source {
-            Source::Any(of) | Source::All(of) => of.iter().any(|source| self.may_use(source, at)),
-            Source::NOf(n_of) => n_of.of.iter().any(|source| self.may_use(source, at)),
-            Source::CreditsAtLeast(wanted) => self.courses(&wanted.of).contains(&at),
-            Source::Covers(covers) => self.courses(&covers.of).contains(&at),
+            Source::Any(of) | Source::All(of) => of.iter().any(|source| self.may_use(source, at, goal)),
+            Source::NOf(n_of) => n_of.of.iter().any(|source| self.may_use(source, at, goal)),
+            Source::CreditsAtLeast(wanted) => self.picks(&wanted.of, at),
+            Source::Covers(covers) => goal.is_none_or(|goal| self.helps(at, goal)) && self.picks(&covers.of, at),
             selector => self.truth(selector, at) == Truth::Yes,
         }
     }
@@ -93,13 +93,20 @@ impl<'q> Check<'q> {
 
     /// Courses that a selector picks, in rising order.
     pub(crate) fn courses(&self, selector: &'q CourseSelector) -> Vec<usize> {
-        let picks = |at: &usize| {
-            let mut misses = super::lack::Misses::quick();
-            let Some(brought) = self.brought.get(*at) else { return false };
-            self.course(selector, brought, &mut misses);
-            misses.truth() == Truth::Yes && brought.achievement.earned_after(self.in_force.as_of()).is_none()
-        };
-        self.shelves.courses(selector).iter().copied().filter(picks).collect()
+        self.shelves.courses(selector).iter().copied().filter(|at| self.picks(selector, *at)).collect()
+    }
+
+    fn picks(&self, selector: &'q CourseSelector, at: usize) -> bool {
+        let mut misses = super::lack::Misses::quick();
+        let Some(brought) = self.brought.get(at) else { return false };
+        self.course(selector, brought, &mut misses);
+        misses.truth() == Truth::Yes && brought.achievement.earned_after(self.in_force.as_of()).is_none()
+    }
+
+    /// Whether an achievement covers an outcome of the goal.
+    fn helps(&self, at: usize, goal: Goal<'_, 'q>) -> bool {
+        let outcomes = self.brought.get(at).map_or(&[][..], |b| b.achievement.outcomes());
+        outcomes.iter().any(|outcome| goal.iter().any(|target| target.course.outcomes.contains(outcome)))
     }
 
     /// Smallest sets of courses that carry enough credits: without any one of them there would be too few.
@@ -142,13 +149,9 @@ impl<'q> Check<'q> {
 
     /// Smallest sets of courses that together cover enough of the goal's outcomes.
     fn covering(&self, covers: &'q Covers, goal: Goal<'_, 'q>) -> Result<Set<Way>, TooManyWays> {
-        let outcomes = |at: usize| self.brought.get(at).map_or(&[][..], |b| b.achievement.outcomes());
-        let wanted: Set<&String> = goal.iter().flat_map(|t| &t.course.outcomes).collect();
-        let useful: Vec<usize> = self
-            .courses(&covers.of)
-            .into_iter()
-            .filter(|&at| outcomes(at).iter().any(|o| wanted.contains(o)))
-            .collect();
+        let picked = self.shelves.courses(&covers.of);
+        let helpful = |at: &usize| self.helps(*at, goal) && self.picks(&covers.of, *at);
+        let useful: Vec<usize> = picked.iter().copied().filter(helpful).collect();
         let most = usize::try_from(covers.at_most).unwrap_or(0).min(4);
         let mut sets: Set<Way> = Set::new();
         let mut grown = vec![Way::new()];
@@ -164,11 +167,10 @@ impl<'q> Check<'q> {
                     }
                     let enough = self.overlap_share(&with, goal).is_some_and(|share| share >= covers.share);
                     if enough {
-                        sets.insert(with)
+                        sets.insert(with);
                     } else {
                         next.push(with);
-                        true
-                    };
+                    }
                 }
                 if next.len() > MOST_WAYS || sets.len() > MOST_WAYS {
                     return Err(TooManyWays);

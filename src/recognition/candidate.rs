@@ -333,7 +333,7 @@ struct Gather<'q> {
 
 impl<'q> Gather<'q> {
     fn rule(&self, rule: RuleRef<'q>, all: &mut Candidates<'q>) -> Result<(), TooManyWays> {
-        if !self.changes.is_empty() && !self.changes.iter().any(|(at, _)| self.check.may_use(&rule.rule.source, *at)) {
+        if !self.may_concern(rule.rule, None) {
             return Ok(());
         }
         let aims = aims(&self.ledger.plan, &rule.rule.target);
@@ -349,6 +349,7 @@ impl<'q> Gather<'q> {
             let goal = goal(&self.ledger.plan, aim);
             let ways = match &fixed {
                 Some(ways) => ways,
+                None if !self.may_concern(rule.rule, Some(&goal)) => continue,
                 None => &self.check.ways(&rule.rule.source, &goal)?,
             };
             for way in ways.iter().filter(|way| concerns(way, self.changes)) {
@@ -356,6 +357,11 @@ impl<'q> Gather<'q> {
             }
         }
         Ok(())
+    }
+
+    /// Whether a rule can use a changed achievement, for some goal or for this one; where nothing has changed, it may.
+    fn may_concern(&self, rule: &'q Rule, goal: Option<Goal<'_, 'q>>) -> bool {
+        self.changes.is_empty() || self.changes.iter().any(|(at, _)| self.check.may_use(&rule.source, *at, goal))
     }
 
     /// The effect a rule has on these achievements and this goal; none, where its condition fails.

@@ -434,11 +434,11 @@ impl<'q> Check<'q> {
                 return Some(judged.share);
             }
         }
-        let wanted: Set<&String> = goal.iter().flat_map(|t| &t.course.outcomes).collect();
-        let stated = self.each(using).any(|(_, b)| !b.achievement.outcomes().is_empty());
-        if wanted.is_empty() || !stated {
+        if !self.each(using).any(|(_, b)| !b.achievement.outcomes().is_empty()) {
             return None;
         }
+        // Nothing wanted is no ratio.
+        let wanted: Set<&String> = goal.iter().flat_map(|t| &t.course.outcomes).collect();
         let covered = wanted.iter().filter(|o| self.each(using).any(|(_, b)| b.achievement.outcomes().contains(o)));
         Ratio::new(i64::try_from(covered.count()).ok()?, i64::try_from(wanted.len()).ok()?)
     }

@@ -18,14 +18,13 @@ const FULL_MARKS: Grade = Grade::Percent(Score::from_hundredths(10_000));
 /// Id of the achievement that is imagined.
 const IMAGINED: &str = "\u{10FFFF}imagined";
 
+/// Achievements that have changed, each with its position.
+pub(crate) type Changes = Vec<(usize, Achievement)>;
+
 /// Every achievement that a way changes, by position, as it is then; what is new stands behind all that was brought.
 /// None, where a change cannot be imagined without inventing facts.
-pub(crate) fn changes(
-    question: &Question<'_>,
-    near: &Near<'_>,
-    way: &NearWay<'_>,
-) -> Option<Vec<(usize, Achievement)>> {
-    let mut changes: Vec<(usize, Achievement)> = Vec::new();
+pub(crate) fn changes(question: &Question<'_>, near: &Near<'_>, way: &NearWay<'_>) -> Option<Changes> {
+    let mut changes = Changes::new();
     for (nth, miss) in way.misses.iter().enumerate() {
         if let Lack::Nothing(source) = miss.lack {
             let imagined = Imagine { question, near, id: format!("{IMAGINED}{nth}") };

@@ -5,7 +5,7 @@ use super::candidate::{Candidate, gather, renewed};
 use super::ceiling::{Ceiling, most_with};
 use super::decide::Decided;
 use super::decision::NextStep;
-use super::hypothesis::changes;
+use super::hypothesis::{Changes, changes};
 use super::lack::Lack;
 use super::misses::Distance;
 use super::optimum::Budget;
@@ -61,6 +61,7 @@ pub(crate) fn steps<'q>(
     let mut trials = trials(told);
     trials.truncate(wanted.saturating_mul(TRIED_FOR_EACH));
     let mut steps: Vec<(Rank, NextStep)> = Vec::new();
+    let mut tried: Vec<(Changes, (Credit, Credit))> = Vec::new();
     for trial in trials {
         // Enough steps that bring at least what this one is worth, with what is at hand.
         let better = |((merit, ..), _): &(Rank, NextStep)| !merit.0 && merit.1.0.0 >= trial.worth;
@@ -72,13 +73,20 @@ pub(crate) fn steps<'q>(
             let last = wanted.checked_sub(1).and_then(|last| steps.get(last));
             last.is_some_and(|(rank, _)| *rank < trial.rank(most))
         };
-        let Some((gain, waived)) = told.get(trial.refusal).and_then(|told| {
+        let Some(changes) = told.get(trial.refusal).and_then(|told| {
             let near = told.near.as_ref()?;
-            let way = near.options.get(*told.ways.get(trial.repair)?)?;
-            gain(question, decided, ceilings, &changes(question, near, way)?, beaten, call)
+            changes(question, near, near.options.get(*told.ways.get(trial.repair)?)?)
         }) else {
             continue;
         };
+        // Mending one thing often mends several refusals.
+        let known = tried.iter().find(|(known, _)| *known == changes).map(|(_, gain)| *gain);
+        let Some((gain, waived)) = known.or_else(|| gain(question, decided, ceilings, &changes, beaten, call)) else {
+            continue;
+        };
+        if known.is_none() {
+            tried.push((changes, (gain, waived)));
+        }
         if gain <= Credit::ZERO && waived <= Credit::ZERO {
             continue;
         }
