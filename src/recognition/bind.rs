@@ -46,6 +46,8 @@ impl<'q> Check<'q> {
             Source::NOf(n_of) => n_of.of.iter().any(|source| self.may_use(source, at, goal)),
             Source::CreditsAtLeast(wanted) => self.picks(&wanted.of, at),
             Source::Covers(covers) => goal.is_none_or(|goal| self.helps(at, goal)) && self.picks(&covers.of, at),
+            // Most rules speak of another course; that is seen soonest by its code.
+            Source::Course(selector) if !self.brought.get(at).is_some_and(|b| b.is_coded(selector)) => false,
             selector => self.truth(selector, at) == Truth::Yes,
         }
     }

@@ -7,6 +7,7 @@ use crate::policy::selector::{CourseSelector, Level, Source};
 use crate::policy::set::InForce;
 use crate::record::{Achievement, Record};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// The purpose under which equivalences are asked for here.
 const PURPOSE: &str = "recognition";
@@ -17,6 +18,8 @@ pub(crate) struct Brought<'a> {
     pub achievement: &'a Achievement,
     /// Things it counts as beside what it is, with the document and entry that say so.
     pub counts_as: Vec<(&'a Loaded, &'a CountsAs)>,
+    /// Its short facts in the language of the answer, once told.
+    pub facts: OnceCell<String>,
 }
 
 /// Achievements by what selectors ask for first, so that a rule looks only at those it can speak of.
@@ -143,7 +146,7 @@ fn equivalents<'a>(achievement: &Achievement, in_force: &InForce<'a>) -> Vec<(&'
 impl<'a> Brought<'a> {
     /// An achievement with what it counts as on the day.
     pub fn new(achievement: &'a Achievement, in_force: &InForce<'a>) -> Self {
-        Self { achievement, counts_as: equivalents(achievement, in_force) }
+        Self { achievement, counts_as: equivalents(achievement, in_force), facts: OnceCell::new() }
     }
 
     /// What it counts as, of the kind that `pick` picks.
@@ -172,6 +175,13 @@ impl<'a> Brought<'a> {
     pub fn has_course_code(&self, own: Option<&String>, code: &str) -> bool {
         let equal = self.as_thing(|thing| if let Thing::CourseCode(code) = thing { Some(code) } else { None });
         own.into_iter().chain(equal).any(|c| c == code)
+    }
+
+    /// Whether it is a course with a code that a selector asks for, where it asks for any.
+    pub fn is_coded(&self, selector: &CourseSelector) -> bool {
+        let Achievement::Course(course) = self.achievement else { return false };
+        let coded = |code: &String| self.has_course_code(course.code.as_ref(), code);
+        selector.codes.is_empty() || selector.codes.iter().any(coded)
     }
 
     /// Whether its level of schooling, or one it counts as, is in `levels`.

@@ -92,9 +92,7 @@ impl<'q> Check<'q> {
     /// Whether a course selector picks a course.
     pub fn course(&self, selector: &'q CourseSelector, brought: &'q Brought<'q>, misses: &mut Misses<'q>) {
         let Achievement::Course(course) = brought.achievement else { return misses.note(Lack::Identity) };
-        let coded = selector.codes.is_empty()
-            || selector.codes.iter().any(|code| brought.has_course_code(course.code.as_ref(), code));
-        if !coded || !fits(&selector.names, Some(&course.name)) {
+        if !brought.is_coded(selector) || !fits(&selector.names, Some(&course.name)) {
             return misses.note(Lack::Identity);
         }
         among(&selector.institutions, course.institution.as_ref(), "institution", misses);

@@ -52,7 +52,7 @@ impl Question<'_> {
             id: brought.achievement.id().to_owned(),
             kind: brought.achievement.kind(),
             name: brought.achievement.name().to_owned(),
-            facts: facts(brought, &self.in_force, lang),
+            facts: brought.facts.get_or_init(|| facts(brought, &self.in_force, lang)).clone(),
         })
     }
 
