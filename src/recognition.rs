@@ -55,8 +55,8 @@ use decision::Decision;
 /// Refuses a question about a programme that is not in force on the day, pins that name nothing, a question too large to weigh exactly, and one under
 /// policies that contradict themselves; each with what to do about it.
 pub fn recognise(set: &PolicySet, call: &RecognitionCall) -> Result<Decision, Undecided> {
-    let question =
-        question::Question::new(set.in_force(call.as_of), &call.record, &call.target).map_err(Undecided::Absent)?;
+    let learner = question::Question::of(set.in_force(call.as_of), &call.record);
+    let question = learner.toward(&call.record, &call.target).map_err(Undecided::Absent)?;
     let wrong = wishes::wrong(&question, &call.pins);
     if !wrong.is_empty() {
         return Err(Undecided::Wishes(wrong));

@@ -93,18 +93,12 @@ pub fn compare(set: &PolicySet, call: &CompareCall) -> Comparison {
         call.targets.clone()
     };
     let mut books = Bibliography::new(call.lang);
-    let mut names: Vec<Text> = Vec::new();
+    let learner = Question::of(in_force, &call.record);
+    let names = learner.names(&(0..learner.brought.len()).collect::<Vec<_>>());
     let mut drafts: Vec<Draft> = Vec::with_capacity(targets.len());
     for target in &targets {
-        let one = [target.clone()];
-        let drafted = match Question::new(in_force.clone(), &call.record, &one) {
-            Ok(question) => {
-                names = question.names(&(0..question.brought.len()).collect::<Vec<_>>());
-                draft(&question, call, &mut books)
-            }
-            Err(_) => undecided(target),
-        };
-        drafts.push(drafted);
+        let question = learner.clone().toward(&call.record, std::slice::from_ref(target));
+        drafts.push(question.map_or_else(|_| undecided(target), |question| draft(&question, call, &mut books)));
     }
     order::sort_by(&mut drafts, |a, b| order(&a.row).cmp(&order(&b.row)));
     let first = drafts.first().map(|d| (d.used.clone(), d.row.counted));

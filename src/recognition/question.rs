@@ -9,7 +9,7 @@ use crate::record::{Achievement, Record};
 use std::rc::Rc;
 
 /// The record, the ledgers and the rules of one question.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Question<'q> {
     pub in_force: InForce<'q>,
     pub brought: Vec<Brought<'q>>,
@@ -25,33 +25,38 @@ pub(crate) struct Ledger<'q> {
 }
 
 impl<'q> Question<'q> {
+    /// What a learner brings, with nothing asked yet.
+    pub fn of(in_force: InForce<'q>, record: &'q Record) -> Self {
+        let brought = bring(record, &in_force);
+        let shelves = Shelves::new(&brought);
+        Self { in_force, brought, shelves, ledgers: Rc::default() }
+    }
+
     /// Resolves the programmes and gathers the agreements in force for them.
-    pub fn new(in_force: InForce<'q>, record: &'q Record, targets: &[TargetProgramme]) -> Result<Self, Box<Absent>> {
+    pub fn toward(self, record: &Record, targets: &[TargetProgramme]) -> Result<Self, Box<Absent>> {
         let mut ledgers = Vec::with_capacity(targets.len());
         for target in targets {
             let entered = record.enrolment(&target.institution, &target.programme).map(|e| e.entered);
-            let found = in_force.programme(&target.institution, &target.programme, entered)?;
-            let agreements = in_force.articulations(&target.institution, &found.programme.code);
+            let found = self.in_force.programme(&target.institution, &target.programme, entered)?;
+            let agreements = self.in_force.articulations(&target.institution, &found.programme.code);
             ledgers.push(Ledger { plan: Plan::new(found, entered), agreements });
         }
-        let brought = bring(record, &in_force);
-        let shelves = Shelves::new(&brought);
-        Ok(Self { in_force, brought, shelves, ledgers: ledgers.into() })
+        Ok(Self { ledgers: ledgers.into(), ..self })
     }
 
     /// The same question, were these achievements so; those beyond the last are new.
     pub fn supposing(&self, changes: &'q [(usize, Achievement)]) -> Self {
-        let (mut brought, mut shelves) = (self.brought.clone(), self.shelves.clone());
+        let mut question = self.clone();
         for (at, achievement) in changes {
             let then = Brought::new(achievement, &self.in_force);
-            if let Some(known) = brought.get_mut(*at) {
+            if let Some(known) = question.brought.get_mut(*at) {
                 *known = then;
             } else {
-                shelves.put(&then, brought.len());
-                brought.push(then);
+                question.shelves.put(&then, question.brought.len());
+                question.brought.push(then);
             }
         }
-        Self { in_force: self.in_force.clone(), brought, shelves, ledgers: Rc::clone(&self.ledgers) }
+        question
     }
 
     /// What a check in this ledger under this agreement may look at.
