@@ -40,7 +40,7 @@ entries! {
         "“{rule}”的全部条件未达到，按其较低一档认定。",
         "Not every condition of {^rule} holds; its lesser outcome applies.";
     "approval-needed" (who):
-        "原则上认定，须经{who}批准。",
+        "原则上认定；审批：{who}。",
         "Recognised in principle; to be approved by: {who}.";
     "counts-as" (from, as):
         "按等同规定，“{from}”在学分认定中视同“{as}”。",

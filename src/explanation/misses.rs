@@ -25,6 +25,12 @@ entries! {
     "credits-short" (source, have, needed, short):
         "[{*source}]学分 {have}，需 {needed}，还差 {short} 学分。",
         "[{*source}: ]{have} of {needed:credit}, {short} short.";
+    "amount-short" (rule, have, needed):
+        "“{rule}”只给 {have} 学分，课程有 {needed} 学分，不能只认定一部分。",
+        "{^rule} gives {have:credit}, the course has {needed}, and it is not recognised in part.";
+    "family-unknown" (source, fact):
+        "不知道{*source}的{~fact}，按同类处理。",
+        "For {*source} this is not known: {~fact}; it is taken as one of the family.";
     "credits-unknown" (source, needed):
         "不知道{*source=该成果}的学分[，需 {needed} 学分]。",
         "The credits of {*source=this} are not known[; {needed} are needed].";
@@ -117,18 +123,21 @@ entries! {
     "excluded" (target, exclusion):
         "{*target}不接受认定：{exclusion}。",
         "{*target} is closed to recognition: {exclusion}.";
-    "family-lower" (source, kept, family):
-        "“{family}”只认定等级最高的一项，即{*kept}。",
-        "Of {^family} only the highest converts, which is {*kept}.";
+    "family-lower" (source, kept, kept_facts, family):
+        "“{family}”只认定等级最高的一项，即{*kept}[（{kept_facts}）]。",
+        "Of {^family} only the highest converts, which is {*kept}[ ({kept_facts})].";
     "outranked" (rule):
         "同一事实已由优先的规则“{rule}”处理。",
         "The rule {^rule} takes precedence on the same facts.";
     "displaced" (by):
-        "同一成果或课程另有更优的用法：{by}。",
-        "The same achievement or course serves better elsewhere: {by}.";
+        "同一成果或课程已有更优的安排：{by}。",
+        "The same achievement or course is better served by: {by}.";
     "cap-reached" (cap, limit):
         "“{cap}”上限 {limit} 学分，剩下的放不下这一项。",
         "{^cap} allows {limit:credit}; what is left of it has no room for this.";
+    "cap-full" (cap, limit):
+        "“{cap}”至多计 {limit} 学分，已计满，用上它也不会多计。",
+        "{^cap} counts {limit:credit} at most, and that is reached; using this would count no more.";
     "cap-reached-targets" (cap, limit):
         "“{cap}”至多 {limit} 门，已满。",
         "{^cap} allows {limit:course}, and no more fit.";

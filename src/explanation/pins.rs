@@ -10,8 +10,8 @@ entries! {
         "按你的指定用{*source}认定{*target}，少认 {cost} 学分。",
         "Using {*source} for {*target}, as you asked, costs {cost:credit}.";
     "pin-impossible" (source, target):
-        "没有规则允许用{*source}认定{*target}，这一指定未采用。",
-        "No rule allows {*source} for {*target}; the wish was set aside.";
+        "规则或上限不允许用{*source}认定{*target}，这一指定未采用。",
+        "The rules or their limits do not allow {*source} for {*target}; the wish was set aside.";
     "pins-conflict" (source, target):
         "用{*source}认定{*target}与你的其他指定不能同时成立，这一指定未采用。",
         "Using {*source} for {*target} cannot stand together with your other wishes; it was set aside.";

@@ -36,6 +36,9 @@ entries! {
     "state-fact" (source, fact):
         "补填[{*source}的]{~fact}。",
         "Fill in[ for {*source}]: {~fact}.";
+    "convert-grade" (source):
+        "请学校出具{*source=该成果}的百分制成绩。",
+        "Ask the school for the grade of {*source=this} out of 100.";
     "judge-overlap" (source, target, needed):
         "请学校认定{*source=该成果}与{*target}的内容重合[（需 {needed}）]。",
         "Ask the school to judge how far {*source=this} overlaps {*target}[ ({needed} is needed)].";

@@ -40,6 +40,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("occupation", "职业代码", "occupation code"),
     ("institution", "学校", "school"),
     ("code", "课程代码", "course code"),
+    ("schooling-level", "学历层次", "level of schooling"),
     ("nature", "课程性质", "course nature"),
     ("category", "课程类别", "course category"),
     ("mode", "学习方式", "way of study"),

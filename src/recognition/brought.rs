@@ -20,6 +20,8 @@ pub(crate) struct Brought<'a> {
     pub counts_as: Vec<(&'a Loaded, &'a CountsAs)>,
     /// Its short facts in the language of the answer, once told.
     pub facts: OnceCell<String>,
+    /// Codes of the courses of this name in the catalogues, where it is a course without a code.
+    codes_of_name: Vec<&'a str>,
 }
 
 /// Achievements by what selectors ask for first, so that a rule looks only at those it can speak of.
@@ -78,6 +80,9 @@ impl<'a> Shelves<'a> {
                 _ => None,
             });
             for code in course.code.iter().chain(equal) {
+                self.codes.put(code, at);
+            }
+            for code in &brought.codes_of_name {
                 self.codes.put(code, at);
             }
         }
@@ -143,10 +148,33 @@ fn equivalents<'a>(achievement: &Achievement, in_force: &InForce<'a>) -> Vec<(&'
     things.iter().flat_map(|thing| in_force.equivalents(thing, PURPOSE)).collect()
 }
 
+fn codes_of_name<'a>(name: &str, in_force: &InForce<'a>) -> Vec<&'a str> {
+    let mut codes: Vec<&str> = Vec::new();
+    for course in in_force.catalogues().flat_map(|(_, catalogue)| &catalogue.courses) {
+        if course.name.zh == name {
+            for code in course.code.iter().chain([&course.id]) {
+                if !codes.contains(&code.as_str()) {
+                    codes.push(code);
+                }
+            }
+        }
+    }
+    codes
+}
+
 impl<'a> Brought<'a> {
     /// An achievement with what it counts as on the day.
     pub fn new(achievement: &'a Achievement, in_force: &InForce<'a>) -> Self {
-        Self { achievement, counts_as: equivalents(achievement, in_force), facts: OnceCell::new() }
+        let codes_of_name = match achievement {
+            Achievement::Course(course) if course.code.is_none() => codes_of_name(&course.name, in_force),
+            _ => Vec::new(),
+        };
+        Self { achievement, counts_as: equivalents(achievement, in_force), facts: OnceCell::new(), codes_of_name }
+    }
+
+    /// Whether its code is not stated and, by its name, may be this one.
+    pub fn may_have_code(&self, code: &str) -> bool {
+        self.codes_of_name.contains(&code)
     }
 
     /// What it counts as, of the kind that `pick` picks.

@@ -67,11 +67,16 @@ impl Candidate<'_> {
         self.fills.iter().map(|fill| fill.granted).sum()
     }
 
-    /// Credits that need not be studied any more.
+    /// The fills that are courses; credit placed in a node spares nobody a particular course.
+    fn courses(&self) -> impl Iterator<Item = &Fill> {
+        self.fills.iter().filter(|fill| fill.course.is_some())
+    }
+
+    /// Credits of courses that need not be studied any more.
     pub fn waived(&self) -> Credit {
         match self.effect {
-            Effect::Full | Effect::Waived => self.fills.iter().map(|fill| fill.whole).sum(),
-            Effect::Part => self.credits(),
+            Effect::Full | Effect::Waived => self.courses().map(|fill| fill.whole).sum(),
+            Effect::Part => self.courses().map(|fill| fill.granted).sum(),
             Effect::Attendance => Credit::ZERO,
         }
     }
@@ -269,10 +274,10 @@ fn own_courses<'q>(
     }
 }
 
-/// Whether a grade in words passes: by the scale of an agreement of the ledger; a word that no scale knows passes.
+/// Whether a grade in words passes: by the scale of an agreement of the ledger; of a word that no scale knows nobody can tell.
 fn passes(ledger: &Ledger<'_>, word: &str, mark: Score) -> bool {
     let scales = ledger.agreements.iter().flat_map(|agreement| &agreement.articulation.grade_scales);
-    scales.flat_map(|scale| &scale.words).find(|w| w.word == word).is_none_or(|w| w.percent >= mark)
+    scales.flat_map(|scale| &scale.words).find(|w| w.word == word).is_some_and(|w| w.percent >= mark)
 }
 
 /// Target courses that are filled together, or a node that takes credit without a course.
@@ -400,7 +405,9 @@ impl<'q> Gather<'q> {
         let Some(amount) = self.check.amount(&rule.rule.credit, way, whole) else { return };
         let fills = match aim {
             Aim::Node(node) => {
-                let granted = if matches!(effect, Effect::Full | Effect::Part) { amount } else { Credit::ZERO };
+                // No more of it can count than the node and those it overflows into have room for.
+                let most = amount.min(self.ledger.plan.room(*node));
+                let granted = if matches!(effect, Effect::Full | Effect::Part) { most } else { Credit::ZERO };
                 vec![Fill { course: None, node: *node, whole: amount, granted }]
             }
             Aim::Courses(courses) => fills(&self.ledger.plan, courses, effect, amount),

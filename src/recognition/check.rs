@@ -92,8 +92,15 @@ impl<'q> Check<'q> {
     /// Whether a course selector picks a course.
     pub fn course(&self, selector: &'q CourseSelector, brought: &'q Brought<'q>, misses: &mut Misses<'q>) {
         let Achievement::Course(course) = brought.achievement else { return misses.note(Lack::Identity) };
-        if !brought.is_coded(selector) || !fits(&selector.names, Some(&course.name)) {
+        if !fits(&selector.names, Some(&course.name)) {
             return misses.note(Lack::Identity);
+        }
+        if !brought.is_coded(selector) {
+            // A transcript without codes: by its name it may be the course that has one of these.
+            match selector.codes.iter().find(|code| brought.may_have_code(code)) {
+                Some(code) => misses.note(Lack::CodeUnknown(code)),
+                None => return misses.note(Lack::Identity),
+            }
         }
         among(&selector.institutions, course.institution.as_ref(), "institution", misses);
         if selector.from_participants {
@@ -134,9 +141,16 @@ impl<'q> Check<'q> {
         }
     }
 
+    /// A selector that says nothing of grades takes what was passed: a course without a grade, or one that reaches the
+    /// pass mark of the target school.
     fn grade(&self, selector: &CourseSelector, grade: Option<&Grade>, misses: &mut Misses<'q>) {
         if selector.grade_at_least.is_none() && selector.grade_below.is_none() {
-            return;
+            let (Some(need), Some(grade)) = (self.plan.catalogue.pass_mark, grade) else { return };
+            return match self.percent(grade) {
+                None => misses.note(Lack::GradeUnknown),
+                Some(have) if have < need => misses.note(Lack::Grade { have, need }),
+                Some(_) => {}
+            };
         }
         let Some(have) = grade.and_then(|g| self.percent(g)) else { return misses.note(Lack::GradeUnknown) };
         if let Some(need) = selector.grade_at_least.filter(|need| have < *need) {
@@ -190,6 +204,10 @@ impl<'q> Check<'q> {
         among(&selector.forms, award.form.as_ref(), "form", misses);
         if misses.is_settled() {
             return;
+        }
+        let downgraded = self.articulation.awards.as_ref().is_some_and(|awards| !awards.downgrades.is_empty());
+        if downgraded && award.organiser.is_none() {
+            misses.note(Lack::FactUnknown("organiser"));
         }
         let class = self.class_rank(award);
         if class.is_none() {
@@ -321,8 +339,9 @@ impl<'q> Check<'q> {
                 }
             }
             Condition::SameCode => {
-                if !all_alike(goal, |t| self.each(using).all(|(_, b)| same_code(b, t))) {
-                    misses.note(Lack::Identity);
+                for (at, brought) in self.each(using) {
+                    misses.about(Some(at));
+                    Self::same_code(brought, goal, misses);
                 }
             }
             Condition::Evidence(kind) => {
@@ -368,6 +387,17 @@ impl<'q> Check<'q> {
     fn each<'b>(&self, using: &'b [usize]) -> impl Iterator<Item = (usize, &'q Brought<'q>)> + use<'b, 'q> {
         let brought = self.brought;
         using.iter().filter_map(move |&at| brought.get(at).map(|b| (at, b)))
+    }
+
+    fn same_code(brought: &Brought<'q>, goal: Goal<'_, 'q>, misses: &mut Misses<'q>) {
+        if all_alike(goal, |target| same_code(brought, target)) {
+            return;
+        }
+        let code = goal.first().map(|target| target.course.code.as_ref().unwrap_or(&target.course.id));
+        match code.filter(|code| goal.len() == 1 && brought.may_have_code(code)) {
+            Some(code) => misses.note(Lack::CodeUnknown(code)),
+            None => misses.note(Lack::Identity),
+        }
     }
 
     fn hours_share(&self, share: Ratio, using: &[usize], goal: Goal<'_, 'q>, misses: &mut Misses<'q>) {

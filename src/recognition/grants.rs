@@ -213,7 +213,9 @@ impl<'s> Story<'s, '_> {
             .iter()
             .map(|&at| self.question.brought.get(at).and_then(|b| b.achievement.credits()))
             .sum::<Option<Credit>>();
-        let lost = brings.unwrap_or_default().minus(self.claim.credits());
+        let unplaced: Credit =
+            self.claim.fills.iter().filter(|f| f.course.is_none()).map(|f| f.whole.minus(f.granted)).sum();
+        let lost = brings.unwrap_or_default().minus(self.claim.credits()).max(unplaced);
         let whole = matches!(self.claim.effect, Effect::Full) && self.rule.rule.reuse.is_none();
         if whole && lost > Credit::ZERO {
             reasons.push(Reason::new("surplus-lost").with("lost", lost));

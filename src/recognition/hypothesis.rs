@@ -5,6 +5,7 @@ use super::lack::{Lack, Miss};
 use super::misses::{Near, NearWay};
 use super::question::Question;
 use crate::date::Date;
+use crate::policy::amount::Amount;
 use crate::policy::articulation::{Articulation, Condition};
 use crate::policy::selector::{CourseSelector, Source};
 use crate::quantity::{Credit, Grade, Hours, Score};
@@ -88,6 +89,7 @@ fn mend(achievement: &mut Achievement, question: &Question<'_>, near: &Near<'_>,
             a.until = None;
         }
         // A fact that is not stated is taken to be as the rule wants it: the most that stating it can bring.
+        (Lack::CodeUnknown(code), Achievement::Course(a)) => a.code = Some(code.to_owned()),
         (Lack::GradeUnknown, Achievement::Course(a)) => a.grade = Some(FULL_MARKS),
         (Lack::HoursUnknown, Achievement::Course(a)) => a.hours = targets.iter().map(|t| t.course.hours).sum(),
         (Lack::CreditsUnknown, Achievement::Course(a)) => a.credits = Some(whole),
@@ -156,10 +158,19 @@ fn covers(source: &Source) -> bool {
     }
 }
 
-fn overlaps(condition: &Condition) -> bool {
+/// Whether a condition, or one inside it, is of a kind.
+fn wants(condition: &Condition, kind: &dyn Fn(&Condition) -> bool) -> bool {
     match condition {
-        Condition::All(of) | Condition::Any(of) => of.iter().any(overlaps),
-        Condition::Overlap(_) => true,
+        Condition::All(of) | Condition::Any(of) => of.iter().any(|inner| wants(inner, kind)),
+        leaf => kind(leaf),
+    }
+}
+
+fn of_source(amount: &Amount) -> bool {
+    match amount {
+        Amount::Source => true,
+        Amount::Least(of) => of.iter().any(of_source),
+        Amount::LessByPosition(less) => of_source(&less.of),
         _ => false,
     }
 }
@@ -191,7 +202,7 @@ impl Imagine<'_, '_> {
                 number: None,
                 issued: Some(as_of),
                 valid_until: None,
-                credits: Some(self.credits()),
+                credits: self.credits(),
                 hours: Some(self.hours()),
                 grade: None,
                 registers: self.registers(),
@@ -209,7 +220,7 @@ impl Imagine<'_, '_> {
                 organiser: first(&s.organisers),
                 form: first(&s.forms).or_else(|| Some("individual".to_owned())),
                 position: Some(1),
-                credits: Some(self.credits()),
+                credits: self.credits(),
                 date: Some(as_of),
                 evidence,
             }),
@@ -234,7 +245,7 @@ impl Imagine<'_, '_> {
                 level: first(&s.levels)?,
                 institution: first(&s.institutions).or_else(|| self.participant(s.from_participants)),
                 programme: first(&s.programmes),
-                credits: Some(self.credits()),
+                credits: self.credits(),
                 graduated: Some(as_of),
                 evidence,
             }),
@@ -252,7 +263,7 @@ impl Imagine<'_, '_> {
                 kind: first(&s.kinds).unwrap_or_default(),
                 hours: s.hours_at_least,
                 position: Some(1),
-                credits: Some(self.credits()),
+                credits: self.credits(),
                 date: Some(as_of),
                 evidence,
             }),
@@ -267,7 +278,7 @@ impl Imagine<'_, '_> {
             name: first(&s.names).unwrap_or_else(|| self.near.rule.rule.title.zh.clone()),
             code: first(&s.codes),
             institution: first(&s.institutions).or_else(|| self.participant(s.from_participants)),
-            credits: Some(self.credits().max(s.credits_at_least.unwrap_or_default())),
+            credits: self.credits().max(s.credits_at_least),
             hours: Some(self.hours().max(s.hours_at_least.unwrap_or_default())),
             grade: s.grade_at_least.map(Grade::Percent),
             date: Some(self.question.in_force.as_of()),
@@ -297,8 +308,17 @@ impl Imagine<'_, '_> {
         Some(goal(plan, &self.near.aim).iter().map(|t| of(t.course)).sum())
     }
 
-    fn credits(&self) -> Credit {
+    fn whole(&self) -> Credit {
         self.targets(|course| course.credits).unwrap_or_default()
+    }
+
+    /// As many credits as the targets have, where the rule looks at credits; what it does not look at stays unstated.
+    fn credits(&self) -> Option<Credit> {
+        let rule = self.near.rule.rule;
+        let looks = of_source(&rule.credit)
+            || rule.when.as_ref().is_some_and(|when| wants(when, &|c| matches!(c, Condition::Credits(_))))
+            || rule.reuse.as_ref().is_some_and(|reuse| reuse.within_source);
+        looks.then(|| self.whole())
     }
 
     fn hours(&self) -> Hours {
@@ -308,7 +328,9 @@ impl Imagine<'_, '_> {
     /// The outcomes of the targets, where the rule looks at outcomes; otherwise nobody says that they are covered.
     fn outcomes(&self) -> Vec<String> {
         let rule = self.near.rule.rule;
-        if !covers(&rule.source) && !rule.when.as_ref().is_some_and(overlaps) {
+        if !covers(&rule.source)
+            && !rule.when.as_ref().is_some_and(|when| wants(when, &|c| matches!(c, Condition::Overlap(_))))
+        {
             return Vec::new();
         }
         let Some(ledger) = self.question.ledgers.get(self.near.ledger) else { return Vec::new() };
@@ -317,7 +339,7 @@ impl Imagine<'_, '_> {
 
     fn registers(&self) -> Vec<RegisterEntry> {
         let register = self.near.rule.rule.reuse.as_ref().and_then(|reuse| reuse.register.clone());
-        register.map(|register| RegisterEntry { register, credits: self.credits() }).into_iter().collect()
+        register.map(|register| RegisterEntry { register, credits: self.whole() }).into_iter().collect()
     }
 
     /// Every kind of evidence the rule's condition asks for.

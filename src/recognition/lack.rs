@@ -29,6 +29,8 @@ impl Truth {
 pub(crate) enum Lack<'a> {
     /// It is another thing altogether: another course, occupation, kind.
     Identity,
+    /// Its code is not stated; by its name it may be this one.
+    CodeUnknown(&'a str),
     /// The grade is too low.
     Grade { have: Score, need: Score },
     /// The grade lies above the band this rule speaks of.
@@ -85,7 +87,8 @@ impl Lack<'_> {
     /// Whether a fact is missing, rather than against the rule.
     pub fn truth(&self) -> Truth {
         match self {
-            Self::GradeUnknown
+            Self::CodeUnknown(_)
+            | Self::GradeUnknown
             | Self::HoursUnknown
             | Self::CreditsUnknown
             | Self::LevelUnknown { .. }
@@ -185,6 +188,12 @@ impl<'a> Misses<'a> {
     /// Whether everything that is lacking can be mended with these very achievements.
     pub fn is_mendable(&self) -> bool {
         self.mendable
+    }
+
+    /// Whether it is the thing wanted, and only too good for this rule.
+    pub fn is_beyond(&self) -> bool {
+        let beyond = |miss: &Miss<'_>| matches!(miss.lack, Lack::GradeHigh { .. } | Lack::LevelHigh { .. });
+        self.list.as_ref().is_some_and(|list| !list.is_empty() && list.iter().all(beyond))
     }
 
     /// The truth so far.

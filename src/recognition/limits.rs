@@ -113,6 +113,11 @@ pub(crate) fn caps<'q>(question: &'q Question<'q>, claims: &[Candidate<'q>]) -> 
 }
 
 impl CapAt<'_> {
+    /// Whether it limits what a claim fills at a position, where that grants credits.
+    pub fn is_on(&self, claim: u32, fill: usize) -> bool {
+        self.limited.contains(&(claim, fill))
+    }
+
     /// Ledger, document id and cap id, by which caps are ordered.
     pub fn key(&self) -> (usize, &str, &str) {
         (self.ledger, &self.agreement.articulation.id, &self.cap.id)

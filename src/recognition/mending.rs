@@ -103,6 +103,7 @@ impl<'q> Mending<'_, 'q> {
             Lack::LevelHigh { most } => about("level-high").named("needed", &level_name(in_force, most)),
             Lack::LevelUnknown { need } => about("level-unknown").named("needed", &level_name(in_force, need)),
             Lack::Position { have, at_most } => about("position-late").with("have", have).with("at_most", at_most),
+            Lack::CodeUnknown(_) => about("fact-unknown").with("fact", "code"),
             Lack::FactUnknown(fact) => about("fact-unknown").with("fact", fact),
             Lack::Months { have, need } => about("work-short").with("have", have).with("needed", need),
             Lack::Overlap { have, need } => {
@@ -177,6 +178,7 @@ impl<'q> Mending<'_, 'q> {
         let state = |fact: &'static str| Some(about("state-fact").with("fact", fact));
         match miss.lack {
             Lack::Grade { have, need } => Some(about("raise-grade").with("have", have).with("to", need)),
+            Lack::GradeUnknown if self.word(way, miss).is_some() => Some(about("convert-grade")),
             Lack::GradeUnknown => state("grade"),
             Lack::Hours { have, need, .. } => Some(about("more-hours").with("short", Hours::short_of(have, need))),
             Lack::HoursUnknown => state("hours"),
@@ -191,6 +193,7 @@ impl<'q> Mending<'_, 'q> {
                 Some(reason.named("to", &level_name(in_force, need)))
             }
             Lack::LevelUnknown { .. } => state("level"),
+            Lack::CodeUnknown(_) => state("code"),
             Lack::FactUnknown(fact) => state(fact),
             Lack::Months { have, need } => {
                 let at = miss.achievement.or(way.using.first().copied()).and_then(|at| self.question.brought.get(at));

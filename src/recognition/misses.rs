@@ -200,14 +200,17 @@ impl<'q> Check<'q> {
     /// Achievements that are the thing wanted, each with what it lacks; and bringing a new one.
     fn single_options(&self, selector: &'q Source) -> Vec<NearWay<'q>> {
         let mut options = Vec::new();
+        let mut beyond = false;
         for &at in self.shelves.reach(selector).iter() {
             let mut misses = Misses::thorough();
             self.selects(selector, at, &mut misses);
+            beyond = beyond || misses.is_beyond();
             if misses.is_mendable() {
                 options.push(NearWay { using: vec![at], misses: misses.into_list(), engaged: 0 });
             }
         }
-        if !options.iter().any(|o| o.misses.is_empty()) {
+        // Whoever has it at a better grade or level than the rule speaks of is not told to bring it.
+        if !beyond && !options.iter().any(|o| o.misses.is_empty()) {
             let lack = Lack::Nothing(selector);
             options.push(NearWay { using: Vec::new(), misses: vec![Miss { achievement: None, lack }], engaged: 0 });
         }

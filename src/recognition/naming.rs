@@ -112,7 +112,14 @@ pub(crate) fn wanted(source: &Source, in_force: &InForce<'_>, plan: &Plan<'_>) -
             words.extend(institution(&s.institutions));
             words.extend(coded("mode", &s.modes));
             let course = s.codes.iter().find_map(|code| course_named(code, in_force, plan));
-            words.extend(named(&s.names).or(course).or_else(|| s.codes.first().map(|c| Text::zh(c.clone()))));
+            let known = named(&s.names).or(course).or_else(|| s.codes.first().map(|c| Text::zh(c.clone())));
+            if known.is_none() {
+                // A rule about a sort of course: which sort.
+                words.extend(coded("schooling", &s.levels));
+                words.extend(coded("nature", &s.natures));
+                words.extend(coded("category", &s.categories));
+            }
+            words.extend(known);
         }
         Source::Certificate(s) => {
             words.extend(coded("occupation", &s.occupations));
@@ -121,6 +128,7 @@ pub(crate) fn wanted(source: &Source, in_force: &InForce<'_>, plan: &Plan<'_>) -
         }
         Source::Award(s) => {
             words.extend(s.class_at_least.as_ref().map(|l| level_name(in_force, l)));
+            words.extend(if s.forms.len() == 1 { coded("form", &s.forms) } else { None });
             words.extend(coded("award-kind", &s.kinds));
             words.extend(named(&s.contests));
             words.extend(s.rank_at_least.as_ref().map(|l| level_name(in_force, l)));

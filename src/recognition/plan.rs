@@ -6,6 +6,7 @@ use crate::policy::articulation::Scope;
 use crate::policy::catalogue::{Catalogue, Course, CourseFilter, Programme, Requirement};
 use crate::policy::load::Loaded;
 use crate::policy::set::ProgrammeRef;
+use crate::quantity::Credit;
 
 /// One ledger asked for: a programme and everything rules ask of it.
 #[derive(Debug)]
@@ -133,6 +134,22 @@ impl<'s> Plan<'s> {
                 (Some(_), None) => false,
                 (None, _) => true,
             }
+    }
+
+    /// Most credits that may count in a `credits-from` node and in those it overflows into.
+    pub fn room(&self, node: usize) -> Credit {
+        let mut room = Credit::ZERO;
+        let mut next = Some(node);
+        // Overflow never returns; a chain is no longer than the tree.
+        for _ in &self.nodes {
+            let Some(Requirement::CreditsFrom(from)) = next.and_then(|at| self.nodes.get(at)).map(|n| n.requirement)
+            else {
+                break;
+            };
+            room = room.plus(from.at_most.unwrap_or(from.credits));
+            next = from.overflow.as_ref().and_then(|id| self.node(id));
+        }
+        room
     }
 
     /// The children of a node, by position.

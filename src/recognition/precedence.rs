@@ -12,7 +12,7 @@ use crate::record::Achievement;
 
 /// Bars claims that give way to another rule or to a higher member of their family.
 pub(crate) fn apply<'q>(question: &'q Question<'q>, all: &mut Candidates<'q>) {
-    give_way(all);
+    give_way(question, all);
     for (at, ledger) in question.ledgers.iter().enumerate() {
         for &agreement in &ledger.agreements {
             for family in &agreement.articulation.families {
@@ -25,9 +25,12 @@ pub(crate) fn apply<'q>(question: &'q Question<'q>, all: &mut Candidates<'q>) {
 }
 
 /// A rule that goes before another bars its claims on the same facts: a shared achievement and a shared target.
-fn give_way<'q>(all: &mut Candidates<'q>) {
-    let before: Vec<Candidate<'q>> =
-        all.open.iter().filter(|c| c.rule.is_some_and(|r| !r.rule.over.is_empty())).cloned().collect();
+fn give_way<'q>(question: &'q Question<'q>, all: &mut Candidates<'q>) {
+    // What a cap refuses by itself is never granted, and nothing gives way to it.
+    let grantable =
+        |c: &Candidate<'q>| question.ledgers.get(c.ledger).is_some_and(|ledger| fits_alone(question, &ledger.plan, c));
+    let first = |c: &&Candidate<'q>| c.rule.is_some_and(|r| !r.rule.over.is_empty()) && grantable(c);
+    let before: Vec<Candidate<'q>> = all.open.iter().filter(first).cloned().collect();
     if before.is_empty() {
         return;
     }
@@ -70,6 +73,17 @@ pub(crate) fn groups(check: &Check<'_>, family: &Family) -> Vec<Vec<usize>> {
         }
     }
     groups.into_values().filter(|group| group.len() > 1).collect()
+}
+
+/// A trait that a family asks for and an achievement of the right kind does not state.
+pub(crate) fn unknown_trait(family: &Family, achievement: &Achievement) -> Option<&'static str> {
+    let unstated = |alike: &Alike| match (alike, achievement) {
+        (Alike::Occupation, Achievement::Certificate(a)) => a.occupation.is_none().then_some("occupation"),
+        (Alike::Occupation, Achievement::Work(a)) => a.occupation.is_none().then_some("occupation"),
+        (Alike::Contest, Achievement::Award(a)) => a.contest.is_none().then_some("contest"),
+        _ => None,
+    };
+    family.alike.iter().find_map(unstated)
 }
 
 fn trait_of(achievement: &Achievement, alike: Alike) -> Option<&str> {

@@ -10,6 +10,7 @@ use super::limits::CapHandle;
 use super::mending::Mending;
 use super::misses::{Distance, Near, near};
 use super::plan::Plan;
+use super::precedence::unknown_trait;
 use super::question::Question;
 use super::reason::Reason;
 use crate::order;
@@ -171,13 +172,25 @@ impl<'t, 'q> Teller<'t, 'q> {
             }
             Barred::Family { kept, family, .. } => {
                 let reason = Reason::new("family-lower").named("source", &source());
-                ("outranked", reason.named("kept", &self.question.name(*kept)).named("family", &family.title))
+                let reason = reason.named("kept", &self.question.name(*kept)).named("family", &family.title);
+                let facts = self.question.facts(&[*kept], self.lang);
+                let reason = if facts.is_empty() { reason } else { reason.with("kept_facts", facts) };
+                let mut brought = draft.using.iter().filter_map(|&at| self.question.brought.get(at));
+                let unknown = brought.find_map(|b| unknown_trait(family, b.achievement));
+                let doubt = |fact| Reason::new("family-unknown").named("source", &source()).with("fact", fact);
+                return ("outranked", [reason].into_iter().chain(unknown.map(doubt)).collect());
             }
             Barred::Outranked(rule) => ("outranked", Reason::new("outranked").named("rule", &rule.rule.title)),
             Barred::TooSmall(amount) => {
                 let whole: Credit = draft.fills.iter().map(|fill| fill.whole).sum();
-                let reason = Reason::new("credits-short").named("source", &source()).with("have", amount);
-                ("missed", reason.with("needed", whole).with("short", amount.short_of(whole)))
+                let brought = draft.using.iter().map(|&at| self.question.brought.get(at)?.achievement.credits());
+                let own = brought.sum::<Option<Credit>>() == Some(*amount);
+                let reason = if own {
+                    Reason::new("credits-short").named("source", &source()).with("short", amount.short_of(whole))
+                } else {
+                    Reason::new("amount-short").named("rule", &draft.rule.rule.title)
+                };
+                ("missed", reason.with("have", amount).with("needed", whole))
             }
         };
         (outcome, vec![reason])
@@ -231,6 +244,15 @@ impl<'t, 'q> Teller<'t, 'q> {
                     if targets { cap.limit.to_string() } else { Credit::from_hundredths(cap.limit).to_string() };
                 return ("capped", Reason::new(code).named("cap", &cap.cap.title).with("limit", limit));
             }
+        }
+        let full = self.decided.model.caps.iter().find(|cap| {
+            let weight = cap.terms.iter().find(|(claim, _)| *claim == index(at)).map_or(0, |(_, weight)| *weight);
+            let used = cap.terms.iter().filter(|(c, _)| chosen(*c)).map(|(_, w)| *w).fold(0, i64::saturating_add);
+            matches!(cap.handle, CapHandle::Soft(_)) && weight > 0 && used.saturating_add(weight) > cap.limit
+        });
+        if let Some(cap) = full.filter(|_| claim.fills.iter().all(|fill| fill.course.is_none())) {
+            let limit = Credit::from_hundredths(cap.limit);
+            return ("capped", Reason::new("cap-full").named("cap", &cap.cap.title).with("limit", limit));
         }
         if claim.rule.is_some_and(|r| r.rule.reuse.is_some()) {
             let source = claim.using.first().map(|&at| self.question.name(at)).unwrap_or_default();

@@ -232,8 +232,10 @@ fn cost(decided: &Decided<'_>, at: usize, cap: &CapAt<'_>, used: i64, ceilings: 
     let left = |claim: u32| decided.solution.taken.binary_search(&claim).is_err();
     let tight = match cap.handle {
         CapHandle::Idle => false,
-        CapHandle::Soft(_) => used > cap.limit,
-        CapHandle::Hard(_) => cap.terms.iter().any(|(claim, w)| left(*claim) && used.saturating_add(*w) > cap.limit),
+        CapHandle::Soft(_) | CapHandle::Hard(_) if used > cap.limit => true,
+        CapHandle::Soft(_) | CapHandle::Hard(_) => {
+            cap.terms.iter().any(|(claim, w)| left(*claim) && used.saturating_add(*w) > cap.limit)
+        }
     };
     let now = decided.solution.value.credits;
     if !tight || !allow_without(ceilings, at, now) {

@@ -4,6 +4,7 @@ use super::allocation::index;
 use super::decide::Decided;
 use super::decision::{Grant, NodeStatus, Refusal};
 use super::lack::{Misses, Truth};
+use super::limits::CapHandle;
 use super::plan::Plan;
 use super::question::Question;
 use crate::order::{self, Map};
@@ -22,6 +23,8 @@ pub(crate) struct Filling<'f> {
     /// Refusals by the course or node they would fill.
     wanting: Map<&'f str, Vec<usize>>,
     grants: &'f [Grant],
+    /// Credits of courses, by position, that caps leave uncounted or send elsewhere.
+    beyond: Vec<(usize, Credit)>,
     lang: Lang,
 }
 
@@ -47,7 +50,8 @@ impl<'f> Filling<'f> {
                 wanting.entry(&target.id).or_default().push(at);
             }
         }
-        Self { question, ledger, plan, decided, placed, wanting, grants, lang }
+        let beyond = beyond(decided, ledger);
+        Self { question, ledger, plan, decided, placed, wanting, grants, beyond, lang }
     }
 
     /// The status of the whole tree.
@@ -79,7 +83,10 @@ impl<'f> Filling<'f> {
         let required = course.map_or(Credit::ZERO, |c| c.credits);
         let here = || grants.iter().filter_map(|&g| self.grants.get(g));
         let targets = || here().flat_map(|g| g.targets.iter().filter(|t| t.id == id));
-        let counted: Credit = targets().map(|t| t.granted).sum();
+        let granted: Credit = targets().map(|t| t.granted).sum();
+        let beyond = self.plan.course(id).and_then(|at| self.beyond.iter().find(|(course, _)| *course == at));
+        let surplus = beyond.map_or(Credit::ZERO, |(_, credits)| *credits);
+        let counted = granted.minus(surplus);
         let done = here().any(|g| g.waived >= g.targets.iter().map(|t| t.credits).sum() && !g.targets.is_empty());
         let status = if done && !grants.is_empty() {
             "met"
@@ -96,6 +103,7 @@ impl<'f> Filling<'f> {
             status,
             required,
             counted,
+            surplus,
             nature: course
                 .map(|c| super::naming::term(&self.question.in_force, "nature", &c.nature).get(self.lang).to_owned()),
             grants,
@@ -190,6 +198,33 @@ impl<'f> Filling<'f> {
             ..empty()
         }
     }
+}
+
+/// Which courses bear the surplus of caps. No clause says which of several claims it is; here the last in canonical
+/// order does, so that the parts add up to what counts.
+fn beyond(decided: &Decided<'_>, ledger: usize) -> Vec<(usize, Credit)> {
+    let mut borne: Vec<(usize, Credit)> = Vec::new();
+    for cap in decided.model.caps.iter().filter(|cap| cap.ledger == ledger) {
+        let CapHandle::Soft(meter) = cap.handle else { continue };
+        let reading = usize::try_from(meter).ok().and_then(|at| decided.evaluation.meters.get(at));
+        let mut left = Credit::from_hundredths(reading.map_or(0, |reading| reading.surplus));
+        for &at in decided.solution.taken.iter().rev() {
+            let claim = decided.claims.open.get(usize::try_from(at).unwrap_or(usize::MAX));
+            for (nth, fill) in claim.iter().flat_map(|claim| claim.fills.iter().enumerate().rev()) {
+                let Some(course) = fill.course.filter(|_| cap.is_on(at, nth) && !left.is_zero()) else { continue };
+                let known = borne.iter_mut().find(|(other, _)| *other == course);
+                let before = known.as_ref().map_or(Credit::ZERO, |(_, credits)| *credits);
+                let more = left.min(fill.granted.minus(before));
+                left = left.minus(more);
+                match known {
+                    Some((_, credits)) => *credits = credits.plus(more),
+                    None => borne.push((course, more)),
+                }
+            }
+        }
+    }
+    borne.retain(|(_, credits)| !credits.is_zero());
+    borne
 }
 
 fn empty() -> NodeStatus {

@@ -151,9 +151,10 @@ fn sums(ground: &Ground<'_>, claims: &[&Claim<'_>], counted: &[Credit], stated: 
 
 /// Credits of a claim's targets that need no longer be studied.
 fn waived(claim: &Claim<'_>) -> Credit {
+    let courses = || claim.fills.iter().filter(|fill| fill.course.is_some());
     match claim.effect {
-        Effect::Full | Effect::Waived => claim.fills.iter().map(|fill| fill.whole).sum(),
-        Effect::Part => claim.fills.iter().map(|fill| fill.granted).sum(),
+        Effect::Full | Effect::Waived => courses().map(|fill| fill.whole).sum(),
+        Effect::Part => courses().map(|fill| fill.granted).sum(),
         Effect::Attendance => Credit::ZERO,
     }
 }

@@ -157,10 +157,22 @@ impl Reader<'_> {
             && among(&want.categories, have.category.as_ref())
             && among(&want.modes, have.mode.as_ref())
             && among(&want.levels, have.level.as_ref())
+            && self.is_passed(want, have)
             && within(want.grade_at_least, percent, |have, least| have >= least)
             && within(want.grade_below, percent, |have, below| have < below)
             && within(want.credits_at_least, have.credits, |have, least| have >= least)
             && within(want.hours_at_least, have.hours, |have, least| have >= least)
+    }
+
+    /// Whether what a selector without grades picks was passed: no grade stated, or one that reaches the pass mark of the
+    /// target school.
+    fn is_passed(&self, want: &CourseSelector, have: &CourseTaken) -> bool {
+        let mark =
+            self.ledger.catalogue.pass_mark.filter(|_| want.grade_at_least.is_none() && want.grade_below.is_none());
+        match (mark, &have.grade) {
+            (Some(mark), Some(grade)) => self.percent(grade).is_some_and(|percent| percent >= mark),
+            _ => true,
+        }
     }
 
     fn certificate(&self, want: &CertificateSelector, have: &CertificateHeld, whole: &Achievement) -> bool {
@@ -227,7 +239,9 @@ impl Reader<'_> {
             rank.is_some_and(|rank| self.compare(rank, bound).is_some_and(ok))
         };
         let alone = have.form.as_deref() == Some("individual");
-        among(&want.kinds, Some(&have.kind))
+        let told =
+            have.organiser.is_some() || self.agreement.awards.iter().all(|reading| reading.downgrades.is_empty());
+        told && among(&want.kinds, Some(&have.kind))
             && among(&want.contests, have.contest.as_ref())
             && among(&want.organisers, have.organiser.as_ref())
             && among(&want.forms, have.form.as_ref())

@@ -82,7 +82,8 @@ impl<'g> Aim<'g> {
         let Granted { effect, amount, .. } = granted;
         match self {
             Self::Node(place) => {
-                let credits = if matches!(effect, Effect::Full | Effect::Part) { *amount } else { Credit::ZERO };
+                let most = (*amount).min(room_along(ledger, *place));
+                let credits = if matches!(effect, Effect::Full | Effect::Part) { most } else { Credit::ZERO };
                 vec![Fill { course: None, place: *place, whole: *amount, granted: credits }]
             }
             Self::Courses(courses) => {
@@ -101,6 +102,19 @@ impl<'g> Aim<'g> {
             }
         }
     }
+}
+
+/// What a pool and the pools it overflows into can hold together.
+fn room_along(ledger: &Ledger<'_>, place: usize) -> Credit {
+    let mut sum = Credit::ZERO;
+    let mut at = Some(place);
+    for _ in 0..ledger.places.len() {
+        let here = at.and_then(|at| ledger.places.get(at)).map(|place| place.node);
+        let Some(Requirement::CreditsFrom(pool)) = here else { break };
+        sum = sum.plus(pool.at_most.unwrap_or(pool.credits));
+        at = pool.overflow.as_ref().and_then(|id| ledger.node(id));
+    }
+    sum
 }
 
 /// What a rule whose source is satisfied by `using` grants for `aim`.
@@ -170,7 +184,7 @@ fn flips(by: By<'_>, agreement: ArticulationRef<'_>, exclusion: &Exclusion) -> b
 }
 
 /// Whether a course passed at the school itself is this course of its catalogue. A grade in words is read by the scales
-/// of the ledger's agreements; a word that none of them knows is taken as passed.
+/// of the ledger's agreements; of a word that none of them knows nobody can tell.
 pub(super) fn is_own(ledger: &Ledger<'_>, taken: &CourseTaken, course: &Course) -> bool {
     let here = taken.institution.as_ref() == Some(&ledger.catalogue.institution.id);
     let known = taken.code.as_ref().is_some_and(|code| *code == course.id || Some(code) == course.code.as_ref());
@@ -178,7 +192,7 @@ pub(super) fn is_own(ledger: &Ledger<'_>, taken: &CourseTaken, course: &Course) 
         (None, _) => true,
         (Some(mark), Some(Grade::Word(word))) => {
             let words = ledger.agreements.iter().flat_map(|a| &a.articulation.grade_scales).flat_map(|s| &s.words);
-            words.into_iter().find(|known| known.word == *word).is_none_or(|known| known.percent >= mark)
+            words.into_iter().find(|known| known.word == *word).is_some_and(|known| known.percent >= mark)
         }
         (Some(_), None) => false,
         (Some(mark), Some(Grade::Percent(score))) => *score >= mark,

@@ -58,8 +58,8 @@ pub(super) fn possible<'g>(ground: &'g Ground<'g>, left_out: &[usize]) -> Result
                         None => &reader.ways(&rule.source, &everything, aim.courses()).map_err(too_wide)?,
                     };
                     let gains = |claim: &Claim<'_>| {
-                        let something =
-                            claim.effect == Effect::Waived || claim.fills.iter().any(|f| !f.granted.is_zero());
+                        let spares = |f: &Fill<'_>| claim.effect == Effect::Waived && f.course.is_some();
+                        let something = claim.fills.iter().any(|f| !f.granted.is_zero() || spares(f));
                         something && !claim.only_attends()
                     };
                     for claim in ways.iter().filter_map(|way| claim(ground, at, by, way, &aim)).filter(gains) {
@@ -71,7 +71,7 @@ pub(super) fn possible<'g>(ground: &'g Ground<'g>, left_out: &[usize]) -> Result
     }
     open.retain(|claim| !left_out.iter().any(|at| claim.using.contains(at)));
     let mut possible = Possible { open, barred: Vec::new() };
-    possible.rules_first();
+    possible.rules_first(&Bounds::new(ground, &[]));
     for (at, ledger) in ground.ledgers.iter().enumerate() {
         for &agreement in &ledger.agreements {
             let reader = Reader { ground, ledger, agreement: agreement.articulation };
@@ -127,10 +127,12 @@ fn place<'g>(ledger: &Ledger<'g>, claim: &Claim<'g>, open: &mut Vec<Claim<'g>>) 
 
 impl<'g> Possible<'g> {
     /// Bars claims on facts that a rule with precedence speaks of too: a shared achievement and a shared target.
-    fn rules_first(&mut self) {
+    fn rules_first(&mut self, bounds: &Bounds<'g>) {
         let all = self.open.clone();
+        let first =
+            |claim: &'_ &Claim<'g>| claim.by.is_some_and(|by| !by.rule.over.is_empty()) && bounds.fits_alone(claim);
         let firsts: Vec<(&Claim<'g>, By<'g>)> =
-            all.iter().filter_map(|claim| Some((claim, claim.by.filter(|by| !by.rule.over.is_empty())?))).collect();
+            all.iter().filter(first).filter_map(|claim| Some((claim, claim.by?))).collect();
         let goes_before = |first: &Claim<'g>, by: By<'g>, then: &Claim<'g>| {
             then.by.is_some_and(|then| names(by, then))
                 && first.ledger == then.ledger
