@@ -79,16 +79,38 @@ fn is_decimal(text: &str) -> bool {
     digits(whole) && digits(fraction) && fraction.len() <= 2
 }
 
-/// Writes hundredths without needless zeros: 350 is `3.5`.
+/// Writes hundredths without needless zeros: 350 is `3.5`. Answers hold thousands of them, so that each is set digit by
+/// digit, from the last.
 fn write_fixed(units: i64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let sign = if units < 0 { "-" } else { "" };
-    let units = units.unsigned_abs();
-    let (whole, rest) = (units.checked_div(100).unwrap_or(0), units.checked_rem(100).unwrap_or(0));
-    match (rest, rest.checked_rem(10).unwrap_or(0)) {
-        (0, _) => write!(f, "{sign}{whole}"),
-        (_, 0) => write!(f, "{sign}{whole}.{}", rest.checked_div(10).unwrap_or(0)),
-        _ => write!(f, "{sign}{whole}.{rest:02}"),
+    let mut text = [0_u8; 24];
+    let mut at = text.len();
+    let mut put = |byte: u8| {
+        at = at.saturating_sub(1);
+        if let Some(place) = text.get_mut(at) {
+            *place = byte;
+        }
+    };
+    let mut left = units.unsigned_abs();
+    let mut kept = false;
+    for place in 0_u8.. {
+        let digit = u8::try_from(left.checked_rem(10).unwrap_or(0)).unwrap_or(0);
+        left = left.checked_div(10).unwrap_or(0);
+        kept |= place >= 2 || digit > 0;
+        if place == 2 && units.checked_rem(100) != Some(0) {
+            put(b'.');
+        }
+        if kept {
+            put(digit.saturating_add(b'0'));
+        }
+        if place >= 2 && left == 0 {
+            break;
+        }
     }
+    if units < 0 {
+        put(b'-');
+    }
+    let text = text.get(at..).and_then(|text| std::str::from_utf8(text).ok());
+    f.write_str(text.unwrap_or_default())
 }
 
 /// Declares an exact quantity kept in hundredths.
@@ -420,5 +442,29 @@ impl Rounding {
         };
         let steps = if up { down.checked_add(1)? } else { down };
         i64::try_from(steps.checked_mul(unit)?).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Credit;
+
+    #[test]
+    fn hundredths_are_written_without_needless_zeros() {
+        let written = [
+            (0, "0"),
+            (5, "0.05"),
+            (50, "0.5"),
+            (100, "1"),
+            (350, "3.5"),
+            (1200, "12"),
+            (1205, "12.05"),
+            (-7, "-0.07"),
+            (-350, "-3.5"),
+            (i64::MIN, "-92233720368547758.08"),
+        ];
+        for (units, text) in written {
+            assert_eq!(Credit::from_hundredths(units).to_string(), text);
+        }
     }
 }
