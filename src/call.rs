@@ -5,10 +5,11 @@
 use crate::date::Date;
 use crate::record::Record;
 use crate::text::Lang;
+use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
 /// Which programme is meant.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TargetProgramme {
@@ -19,7 +20,7 @@ pub struct TargetProgramme {
 }
 
 /// A wish of the learner that the answer has to respect; its cost is told.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Pin {
@@ -30,7 +31,7 @@ pub enum Pin {
 }
 
 /// Use an achievement for a target.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PinUse {
@@ -44,7 +45,7 @@ pub struct PinUse {
 }
 
 /// Leave an achievement unused.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PinLeave {
@@ -53,7 +54,7 @@ pub struct PinLeave {
 }
 
 /// How much work a decision may cost.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Budget {
@@ -73,7 +74,7 @@ impl Default for Budget {
 }
 
 /// Ask for the best recognition toward one programme, or several ledgers at once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RecognitionCall {
@@ -100,7 +101,7 @@ pub struct RecognitionCall {
 }
 
 /// The schema tag of a recognition call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum RecognitionSchema {
     /// Version 1.
@@ -109,7 +110,7 @@ pub enum RecognitionSchema {
 }
 
 /// Ask how a record fares in many programmes at once.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CompareCall {
@@ -131,7 +132,7 @@ pub struct CompareCall {
 }
 
 /// The schema tag of a comparison.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum CompareSchema {
     /// Version 1.
@@ -140,7 +141,7 @@ pub enum CompareSchema {
 }
 
 /// Ask whether a decision holds under the policies at hand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct VerifyCall {
@@ -156,7 +157,7 @@ pub struct VerifyCall {
 }
 
 /// The schema tag of a verification.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum VerifySchema {
     /// Version 1.
@@ -165,7 +166,7 @@ pub enum VerifySchema {
 }
 
 /// What a decision claims, without its explanations; made from one by [`ClaimedDecision::of`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ClaimedDecision {
@@ -180,7 +181,7 @@ pub struct ClaimedDecision {
 }
 
 /// A claim said to be granted.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct GrantedClaim {
@@ -204,7 +205,7 @@ pub struct GrantedClaim {
 }
 
 /// A clause said to be cited.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ClaimedCitation {
@@ -217,7 +218,7 @@ pub struct ClaimedCitation {
 }
 
 /// A target said to be filled.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ClaimedTarget {
@@ -230,7 +231,7 @@ pub struct ClaimedTarget {
 }
 
 /// A document said to have been used.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ClaimedDocument {

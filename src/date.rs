@@ -1,6 +1,8 @@
 //! Calendar days and periods. There is no clock here: the as-of date is always an argument.
 
 use crate::diagnostic::{Fault, value};
+use crate::read::{Node, Read, ReadError, parsed};
+use rongtong_derive::Read;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -117,6 +119,12 @@ impl<'de> Deserialize<'de> for Date {
     }
 }
 
+impl Read for Date {
+    fn read(node: &Node) -> Result<Self, ReadError> {
+        parsed(node)
+    }
+}
+
 #[cfg(feature = "cli")]
 impl schemars::JsonSchema for Date {
     fn schema_name() -> std::borrow::Cow<'static, str> {
@@ -129,7 +137,7 @@ impl schemars::JsonSchema for Date {
 }
 
 /// A period from its first day to its last, both included; open at the end where `until` is absent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Period {

@@ -1,5 +1,8 @@
 //! Rongtong (融通) decides which credits move between vocational and technical schools.
 
+/// What is derived names this crate as others do.
+extern crate self as rongtong;
+
 pub mod answer;
 pub mod call;
 pub mod date;

@@ -3,6 +3,8 @@
 //! A number that matters crosses every boundary as a decimal string such as `"3.5"`, so that no reader makes a float of it.
 
 use crate::diagnostic::{Fault, value};
+use crate::read::{Node, Read, ReadError, parsed};
+use rongtong_derive::Read;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -201,6 +203,12 @@ macro_rules! text_serde {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;
                 text.parse::<Self>().map_err(|error| D::Error::custom(Fault::from(error)))
+            }
+        }
+
+        impl Read for $name {
+            fn read(node: &Node) -> Result<Self, ReadError> {
+                parsed(node)
             }
         }
 
@@ -409,7 +417,7 @@ impl FromStr for Grade {
 text_serde!(Grade, "良");
 
 /// How a value between two units is rounded; always named, never assumed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Rounding {

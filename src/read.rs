@@ -2,7 +2,7 @@
 //!
 //! Two steps, the same natively and in wasm. [`parse`] turns JSON text into a [`Node`] tree in which
 //! every value knows its line and column; it refuses what JSON does not allow and what is beyond the
-//! [`limits`]. [`typed`] turns a node into any type that implements serde's `Deserialize`, and says
+//! [`limits`]. [`typed`] turns a node into any type that implements [`Read`], which is derived, and says
 //! where and why when it cannot: unknown field, missing field, wrong kind, unknown choice, each with
 //! its path and, where one is near, the name that was probably meant.
 //!
@@ -26,14 +26,13 @@ pub use foreign::from_host;
 pub use nearest::nearest;
 pub use node::{Key, Node, Span, Value};
 pub use parse::parse;
-pub use typed::typed;
-
-use serde::de::DeserializeOwned;
+pub(crate) use typed::parsed;
+pub use typed::{Choice, Read, Slot, choice, fields, given, typed};
 
 /// Reads JSON text as a value of type `T`: [`parse`], then [`typed`].
 ///
 /// # Errors
 /// Refuses text that is not strict JSON or is beyond the [`limits`], and values that `T` does not accept.
-pub fn from_text<T: DeserializeOwned>(text: &[u8]) -> Result<T, ReadError> {
+pub fn from_text<T: Read>(text: &[u8]) -> Result<T, ReadError> {
     typed(&parse(text)?)
 }

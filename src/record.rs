@@ -7,10 +7,11 @@ pub use check::MOST_ACHIEVEMENTS;
 use crate::date::Date;
 use crate::policy::selector::Level;
 use crate::quantity::{Credit, Grade, Hours, Ratio};
+use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
 /// A learner's record. It never leaves the device that reads it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Record {
@@ -30,7 +31,7 @@ pub struct Record {
 }
 
 /// The schema tag of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum RecordSchema {
     /// Version 1.
@@ -39,7 +40,7 @@ pub enum RecordSchema {
 }
 
 /// A ledger the learner has at a school (学籍).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Enrolment {
@@ -55,7 +56,7 @@ pub struct Enrolment {
 }
 
 /// Something learned, earned or done (学习成果).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Achievement {
@@ -78,7 +79,7 @@ pub enum Achievement {
 }
 
 /// A course taken (课程).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CourseTaken {
@@ -128,7 +129,7 @@ pub struct CourseTaken {
 }
 
 /// Content overlap as judged by somebody.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct JudgedOverlap {
@@ -143,7 +144,7 @@ pub struct JudgedOverlap {
 }
 
 /// A certificate held (证书).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CertificateHeld {
@@ -192,7 +193,7 @@ pub struct CertificateHeld {
 }
 
 /// What an outside register records.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RegisterEntry {
@@ -203,7 +204,7 @@ pub struct RegisterEntry {
 }
 
 /// An award won (获奖).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct AwardWon {
@@ -245,7 +246,7 @@ pub struct AwardWon {
 }
 
 /// A place among entrants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Placing {
@@ -256,7 +257,7 @@ pub struct Placing {
 }
 
 /// A period of work (工作经历).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct WorkPeriod {
@@ -278,7 +279,7 @@ pub struct WorkPeriod {
 }
 
 /// A professional title held (职称).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TitleHeld {
@@ -298,7 +299,7 @@ pub struct TitleHeld {
 }
 
 /// Schooling completed (学历).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Schooling {
@@ -326,7 +327,7 @@ pub struct Schooling {
 }
 
 /// A period of service (服役).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ServicePeriod {
@@ -347,7 +348,7 @@ pub struct ServicePeriod {
 }
 
 /// A project, patent or paper (项目).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Project {

@@ -1,9 +1,10 @@
 //! Bilingual text: Chinese first, English beside it.
 
+use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
 /// A language an answer can be rendered in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Lang {
     /// Simplified Chinese, the default.
@@ -16,7 +17,7 @@ pub enum Lang {
 }
 
 /// A name or sentence in Chinese with an optional English rendering.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Text {

@@ -10,14 +10,13 @@ pub mod probe;
 
 use js_sys::JSON;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::answer::{self, Answer};
 use crate::diagnostic::{self, Severity};
-use crate::read;
+use crate::read::{self, Read};
 use crate::text::Lang;
 
 /// The boundary's types, written by hand and checked against real answers.
@@ -103,7 +102,7 @@ pub fn explain_code(code: &str, language: JsLanguage) -> Result<JsExplanation, J
 }
 
 /// Reads an argument as strictly as the same JSON text would be read.
-fn argument<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+fn argument<T: Read>(value: JsValue) -> Result<T, JsValue> {
     let mut lang = Lang::default();
     read::from_host(Deserializer::from(value))
         .and_then(|node| {

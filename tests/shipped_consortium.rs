@@ -14,9 +14,8 @@ use rongtong::policy::equivalence::Equivalence;
 use rongtong::policy::header::{Cite, Force, Header, Trust};
 use rongtong::policy::selector::Source;
 use rongtong::quantity::Credit;
-use rongtong::read::from_text;
+use rongtong::read::{Read, from_text};
 use rongtong::record::{Achievement, Record};
-use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -39,7 +38,7 @@ fn www(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("www").join(path)
 }
 
-fn read<T: DeserializeOwned>(path: &str) -> T {
+fn read<T: Read>(path: &str) -> T {
     let bytes = fs::read(www(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     from_text(&bytes).unwrap_or_else(|error| panic!("{path}: {error} at {:?}", error.place()))
 }
@@ -293,7 +292,7 @@ fn every_rule_can_reach_a_programme_and_a_course() {
     }
 }
 
-#[derive(serde::Deserialize)]
+#[derive(rongtong_derive::Read)]
 #[serde(deny_unknown_fields)]
 struct Sample {
     path: String,
@@ -303,14 +302,14 @@ struct Sample {
     targets: Vec<SampleTarget>,
 }
 
-#[derive(serde::Deserialize)]
+#[derive(rongtong_derive::Read)]
 #[serde(deny_unknown_fields)]
 struct SampleTarget {
     institution: String,
     programme: String,
 }
 
-#[derive(serde::Deserialize)]
+#[derive(rongtong_derive::Read)]
 #[serde(deny_unknown_fields)]
 struct Samples {
     records: Vec<Sample>,

@@ -3,10 +3,11 @@
 use super::selector::Level;
 use crate::quantity::{Credit, Grade, Ratio, Rounding, Score};
 use crate::text::Text;
+use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
 /// Credits a rule grants. What exceeds a target course's own credits is lost.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Amount {
@@ -30,7 +31,7 @@ pub enum Amount {
 }
 
 /// Hours to credits.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Rate {
@@ -46,7 +47,7 @@ pub struct Rate {
 }
 
 /// A row of a credit table. Every field given must match.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct AmountRow {
@@ -73,7 +74,7 @@ pub struct AmountRow {
 }
 
 /// Less for each later position.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct LessByPosition {
@@ -91,7 +92,7 @@ pub struct LessByPosition {
 }
 
 /// Which grade is recorded for what is recognised.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum GradePolicy {
@@ -111,7 +112,7 @@ pub enum GradePolicy {
 }
 
 /// Rounding of a computed grade.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Rounded {
@@ -122,7 +123,7 @@ pub struct Rounded {
 }
 
 /// A row of a grade table. Every field given must match.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct GradeRow {
@@ -140,7 +141,7 @@ pub struct GradeRow {
 }
 
 /// How words of a grading scale become percent grades (成绩换算).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct GradeScale {
@@ -153,7 +154,7 @@ pub struct GradeScale {
 }
 
 /// A word of a grading scale.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct GradeWord {
@@ -164,7 +165,7 @@ pub struct GradeWord {
 }
 
 /// How this agreement reads awards before its tables are applied.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct AwardReading {
@@ -177,7 +178,7 @@ pub struct AwardReading {
 }
 
 /// Rank given to a share of the entrants.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct RankByPlacing {
@@ -188,7 +189,7 @@ pub struct RankByPlacing {
 }
 
 /// Contests of an organiser count so many classes lower.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Downgrade {

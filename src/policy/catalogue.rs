@@ -4,10 +4,11 @@ use super::header::{Cite, Force, SourceDocument, Superseded, header};
 use crate::date::{Date, Period};
 use crate::quantity::{Credit, Hours};
 use crate::text::Text;
+use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
 /// What a school offers and requires. Owner: the school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Catalogue {
@@ -44,7 +45,7 @@ pub struct Catalogue {
 header!(Catalogue);
 
 /// The schema tag of a catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum CatalogueSchema {
     /// Version 1.
@@ -53,7 +54,7 @@ pub enum CatalogueSchema {
 }
 
 /// A school (院校).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Institution {
@@ -66,7 +67,7 @@ pub struct Institution {
 }
 
 /// A course offered by the school (课程).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Course {
@@ -95,7 +96,7 @@ pub struct Course {
 }
 
 /// A programme of study (专业).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Programme {
@@ -120,7 +121,7 @@ pub struct Programme {
 }
 
 /// A node of the requirement tree (毕业要求). Node ids are unique within the programme.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Requirement {
@@ -139,7 +140,7 @@ pub enum Requirement {
 }
 
 /// Children that belong together (模块).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Group {
@@ -152,7 +153,7 @@ pub struct Group {
 }
 
 /// A choice of `n` children.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct NOf {
@@ -167,7 +168,7 @@ pub struct NOf {
 }
 
 /// A number of credits out of a set.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CreditsFrom {
@@ -195,7 +196,7 @@ pub struct CreditsFrom {
 }
 
 /// A certificate the programme asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CertificateNeeded {
@@ -208,7 +209,7 @@ pub struct CertificateNeeded {
 }
 
 /// Picks catalogue courses. Every list that is not empty must contain the course's value; an empty filter picks all.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CourseFilter {

@@ -4,10 +4,11 @@ use super::header::{Cite, Force, SourceDocument, Superseded, header};
 use super::selector::Level;
 use crate::date::Period;
 use crate::text::Text;
+use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
 /// Equivalences between levels, ladders and codes. Owner: a bureau or an enterprise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Equivalence {
@@ -36,7 +37,7 @@ pub struct Equivalence {
 header!(Equivalence);
 
 /// The schema tag of an equivalence document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum EquivalenceSchema {
     /// Version 1.
@@ -46,7 +47,7 @@ pub enum EquivalenceSchema {
 
 /// One equivalence, in one direction, for stated purposes. It never turns a thing into the other: a senior-technician
 /// class that counts as junior college for hiring is not the diploma.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CountsAs {
@@ -64,7 +65,7 @@ pub struct CountsAs {
 }
 
 /// A thing that can count as another.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Thing {

@@ -2,10 +2,11 @@
 
 use crate::date::{Date, Period};
 use crate::text::Text;
+use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
 /// How binding a document is (效力).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Force {
@@ -21,7 +22,7 @@ pub enum Force {
 
 /// How surely a source was seen: A = on the issuer's own site, B = on a reprint, C = on a third-party copy,
 /// D = on a scrambled mirror, X = made up for an example.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[expect(missing_docs, reason = "the letters are explained on the type")]
 pub enum Trust {
@@ -33,7 +34,7 @@ pub enum Trust {
 }
 
 /// One clause of a source, quoted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Clause {
@@ -47,7 +48,7 @@ pub struct Clause {
 }
 
 /// A regulation, agreement or standard that rules are taken from (出处).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct SourceDocument {
@@ -70,7 +71,7 @@ pub struct SourceDocument {
 }
 
 /// Where a rule is written: a clause of one of the document's sources (依据).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Cite {
@@ -81,7 +82,7 @@ pub struct Cite {
 }
 
 /// A document this one replaces from its own first day on (废止).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Superseded {

@@ -3,10 +3,11 @@
 //! In every selector a list that is empty says nothing; a list that is not empty must contain the achievement's value.
 
 use crate::quantity::{Credit, Hours, Ratio, Score};
+use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
 /// A point on a named ladder, such as level `4` of ladder `skill-level`; compared by the ladder's rank, never by the digit.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Level {
@@ -17,7 +18,7 @@ pub struct Level {
 }
 
 /// What a rule wants from the record: nested conditions over selectors.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Source {
@@ -50,7 +51,7 @@ pub enum Source {
 }
 
 /// `n` of several sources.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct NOfSources {
@@ -61,7 +62,7 @@ pub struct NOfSources {
 }
 
 /// A number of credits out of courses.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CreditsAtLeast {
@@ -72,7 +73,7 @@ pub struct CreditsAtLeast {
 }
 
 /// A share of the target's outcomes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Covers {
@@ -86,7 +87,7 @@ pub struct Covers {
 }
 
 /// Picks courses of the record.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CourseSelector {
@@ -131,7 +132,7 @@ pub struct CourseSelector {
 }
 
 /// Picks certificates of the record.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct CertificateSelector {
@@ -156,7 +157,7 @@ pub struct CertificateSelector {
 }
 
 /// Picks awards of the record.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct AwardSelector {
@@ -190,7 +191,7 @@ pub struct AwardSelector {
 }
 
 /// Picks work periods of the record.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct WorkSelector {
@@ -203,7 +204,7 @@ pub struct WorkSelector {
 }
 
 /// Picks titles of the record.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct TitleSelector {
@@ -216,7 +217,7 @@ pub struct TitleSelector {
 }
 
 /// Picks schooling of the record.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct SchoolingSelector {
@@ -234,7 +235,7 @@ pub struct SchoolingSelector {
 }
 
 /// Picks periods of service.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ServiceSelector {
@@ -247,7 +248,7 @@ pub struct ServiceSelector {
 }
 
 /// Picks projects, patents, papers.
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields, default)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ProjectSelector {

@@ -2,13 +2,9 @@
 
 use std::fmt;
 
-use serde::de;
-
 use super::nearest::nearest;
 use super::node::{Node, Span, Value};
-use crate::diagnostic::shape::{
-    GIVEN_TWICE, LENGTH, MISSING_FIELD, OTHER, UNKNOWN_CHOICE, UNKNOWN_FIELD, WRONG_KIND, WRONG_VALUE,
-};
+use crate::diagnostic::shape::{UNKNOWN_CHOICE, UNKNOWN_FIELD, WRONG_KIND};
 use crate::diagnostic::{Diagnostic, Fault, Path, Place, Step, Term};
 use crate::text::Lang;
 
@@ -109,6 +105,18 @@ impl ReadError {
         let fault = Fault::new(&WRONG_KIND).with("found", found.kind()).with("expected", expected);
         Self::new(fault.suggesting(rewritten(found, expected).as_deref())).at(found.span)
     }
+
+    /// The refusal of a member that is none of the fields.
+    pub(super) fn unknown_field(name: &str, fields: &'static [&'static str]) -> Self {
+        let fault = Fault::new(&UNKNOWN_FIELD).with("field", name).with("expected", fields);
+        Self::new(fault.suggesting(nearest(name, fields.iter().copied())))
+    }
+
+    /// The refusal of a name that is none of the choices.
+    pub(super) fn unknown_choice(name: &str, choices: &'static [&'static str]) -> Self {
+        let fault = Fault::new(&UNKNOWN_CHOICE).with("found", name).with("expected", choices);
+        Self::new(fault.suggesting(nearest(name, choices.iter().copied())))
+    }
 }
 
 impl From<&ReadError> for Diagnostic {
@@ -132,76 +140,6 @@ impl fmt::Display for ReadError {
 }
 
 impl std::error::Error for ReadError {}
-
-impl de::Error for ReadError {
-    fn custom<T: fmt::Display>(words: T) -> Self {
-        let words = words.to_string();
-        Self::new(Fault::parse(&words).unwrap_or_else(|| Fault::new(&OTHER).with("said", words)))
-    }
-
-    fn invalid_type(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        Self::new(Fault::new(&WRONG_KIND).with("found", kind(found)).with("expected", expected.to_string()))
-    }
-
-    fn invalid_value(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Self {
-        let found = match found {
-            de::Unexpected::Str(text) => text.to_owned(),
-            de::Unexpected::Unsigned(number) => number.to_string(),
-            de::Unexpected::Signed(number) => number.to_string(),
-            other => kind(other).name(Lang::En).to_owned(),
-        };
-        Self::new(Fault::new(&WRONG_VALUE).with("found", found).with("expected", expected.to_string()))
-    }
-
-    fn invalid_length(found: usize, expected: &dyn de::Expected) -> Self {
-        Self::new(Fault::new(&LENGTH).with("found", found).with("expected", expected.to_string()))
-    }
-
-    fn unknown_variant(found: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(
-            Fault::new(&UNKNOWN_CHOICE)
-                .with("found", found)
-                .with("expected", expected)
-                .suggesting(nearest(found, expected.iter().copied())),
-        )
-    }
-
-    fn unknown_field(field: &str, expected: &'static [&'static str]) -> Self {
-        Self::new(
-            Fault::new(&UNKNOWN_FIELD)
-                .with("field", field)
-                .with("expected", expected)
-                .suggesting(nearest(field, expected.iter().copied())),
-        )
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Self::new(Fault::new(&MISSING_FIELD).with("field", field))
-    }
-
-    fn duplicate_field(field: &'static str) -> Self {
-        Self::new(Fault::new(&GIVEN_TWICE).with("key", field))
-    }
-}
-
-/// Serde's word for what it met, as one of ours.
-fn kind(found: de::Unexpected<'_>) -> Term {
-    match found {
-        de::Unexpected::Bool(_) => Term::Bool,
-        de::Unexpected::Unsigned(_) | de::Unexpected::Signed(_) => Term::Whole,
-        de::Unexpected::Float(_) => Term::Number,
-        de::Unexpected::Str(_) | de::Unexpected::Char(_) => Term::Text,
-        de::Unexpected::Unit | de::Unexpected::Option => Term::Null,
-        de::Unexpected::Seq => Term::List,
-        de::Unexpected::Map => Term::Object,
-        de::Unexpected::Enum
-        | de::Unexpected::UnitVariant
-        | de::Unexpected::NewtypeVariant
-        | de::Unexpected::TupleVariant
-        | de::Unexpected::StructVariant => Term::Choice,
-        _ => Term::Foreign,
-    }
-}
 
 /// How the value would be written as the kind that is due, where that is plain to see.
 fn rewritten(found: &Node, expected: Term) -> Option<String> {
