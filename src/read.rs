@@ -18,6 +18,7 @@ mod nearest;
 mod node;
 mod parse;
 mod scan;
+pub(crate) mod tally;
 mod typed;
 mod whole;
 

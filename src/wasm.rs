@@ -4,13 +4,13 @@
 //! would hold a pointer into memory that is gone.
 
 pub mod error;
+pub mod given;
 pub mod policies;
 #[cfg(feature = "probe")]
 pub mod probe;
 
 use js_sys::JSON;
 use serde::Serialize;
-use serde_wasm_bindgen::Deserializer;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -56,8 +56,8 @@ pub fn version() -> String {
 /// # Errors
 /// `no-policies` before the first load.
 #[wasm_bindgen]
-pub fn answer(call: JsCall) -> Result<JsAnswer, JsValue> {
-    policies::with_held(|set| match read::from_host(Deserializer::from(JsValue::from(call))) {
+pub fn answer(call: &JsCall) -> Result<JsAnswer, JsValue> {
+    policies::with_held(|set| match given::read(call) {
         Ok(node) => write(&answer::answer(set, &node)),
         Err(refusal) => write(&Answer::Refusal { diagnostics: vec![refusal.diagnostic().render(Lang::default())] }),
     })
@@ -87,10 +87,10 @@ struct CodeExplanation {
 /// # Errors
 /// `bad-call` for a language that is not known.
 #[wasm_bindgen(js_name = explainCode)]
-pub fn explain_code(code: &str, language: JsLanguage) -> Result<JsExplanation, JsValue> {
+pub fn explain_code(code: &str, language: &JsLanguage) -> Result<JsExplanation, JsValue> {
     #[cfg(feature = "probe")]
     probe::trip(code);
-    let lang: Lang = argument(language.into())?;
+    let lang: Lang = argument(language)?;
     let found = diagnostic::find(code).map(|entry| CodeExplanation {
         code: entry.code,
         severity: entry.severity,
@@ -102,9 +102,9 @@ pub fn explain_code(code: &str, language: JsLanguage) -> Result<JsExplanation, J
 }
 
 /// Reads an argument as strictly as the same JSON text would be read.
-fn argument<T: Read>(value: JsValue) -> Result<T, JsValue> {
+fn argument<T: Read>(value: &JsValue) -> Result<T, JsValue> {
     let mut lang = Lang::default();
-    read::from_host(Deserializer::from(value))
+    given::read(value)
         .and_then(|node| {
             lang = node.get("lang").and_then(|lang| read::typed(lang).ok()).unwrap_or_default();
             read::typed(&node)

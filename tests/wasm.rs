@@ -22,7 +22,7 @@ fn the_module_names_the_version_of_its_manifest() {
 fn a_code_is_explained_in_the_language_asked_for() {
     let explain = |code: &str, language: &str| {
         let language = wasm_bindgen::JsValue::from_str(language).unchecked_into();
-        wasm::explain_code(code, language).map(wasm_bindgen::JsValue::from)
+        wasm::explain_code(code, &language).map(wasm_bindgen::JsValue::from)
     };
     let title =
         |value: &wasm_bindgen::JsValue| js_sys::Reflect::get(value, &"title".into()).unwrap().as_string().unwrap();
@@ -57,23 +57,23 @@ fn json(value: impl Into<wasm_bindgen::JsValue>) -> String {
 #[wasm_bindgen_test]
 fn policies_are_loaded_whole_or_not_at_all() {
     const LADDER: (&str, &str) = ("skill-level.json", include_str!("../www/policies/code-lists/skill-level.json"));
-    let loaded = json(wasm::policies::load_policies(files(&[LADDER])).unwrap());
+    let loaded = json(wasm::policies::load_policies(&files(&[LADDER])).unwrap());
     assert!(loaded.starts_with(r#"{"schema":"policies/1","documents":[{"id":""#), "{loaded}");
 
     let misspelt = LADDER.1.replacen("\"edition\"", "\"editoin\"", 1);
-    let refused = json(wasm::policies::load_policies(files(&[("misspelt.json", &misspelt)])).unwrap());
+    let refused = json(wasm::policies::load_policies(&files(&[("misspelt.json", &misspelt)])).unwrap());
     assert!(refused.starts_with(r#"{"schema":"refusal/1","diagnostics":[{"code":"REA030""#), "{refused}");
     assert!(refused.contains(r#""document":"misspelt.json","line":"#) && refused.contains("edition"), "{refused}");
 }
 
 #[wasm_bindgen_test]
 fn a_call_that_cannot_be_read_is_answered_with_a_refusal() {
-    wasm::policies::load_policies(files(&[])).unwrap();
+    wasm::policies::load_policies(&files(&[])).unwrap();
     let broken = json(wasm::answer_text("{\"schema\": \"recognition/1\",\n \"schema\": 1}").unwrap());
     assert!(broken.starts_with(r#"{"schema":"refusal/1","diagnostics":[{"code":"REA"#), "{broken}");
     assert!(broken.contains(r#""line":2"#), "{broken}");
 
     let call = js_sys::JSON::parse(r#"{"schema":"recognition/1","lang":"en","colour":"red"}"#).unwrap();
-    let misspelt = json(wasm::answer(call.unchecked_into()).unwrap());
+    let misspelt = json(wasm::answer(&call.unchecked_into()).unwrap());
     assert!(misspelt.contains("there is no field `colour` here"), "{misspelt}");
 }

@@ -1,4 +1,4 @@
-//! A tree from a value of the host language, through serde.
+//! A tree from a value of a host language, through serde. JavaScript has its own way, in the wasm face.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -6,15 +6,12 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::error::ReadError;
-use super::limits::{MAX_BYTES, MAX_DEPTH, MAX_KEY_BYTES, MAX_NODES, MAX_NUMBER_BYTES, MAX_TEXT_BYTES};
 use super::node::{Key, Node, Span, Value};
-use super::parse::few_and_different;
-use crate::diagnostic::reading::{KEY_TOO_LONG, NUMBER_TOO_LONG, TEXT_TOO_LONG, TOO_DEEP, TOO_LARGE, TOO_MANY};
-use crate::diagnostic::shape::{GIVEN_TWICE, INEXACT_NUMBER, NOT_JSON};
+use super::tally::Tally;
+use crate::diagnostic::shape::NOT_JSON;
 use crate::diagnostic::{Fault, Step};
-use crate::order;
 
-/// Reads a value of the host language, such as a JavaScript object, into a tree without lines.
+/// Reads a value of the host language into a tree without lines.
 ///
 /// The [`limits`](super::limits) hold as for text; they also end objects that contain themselves.
 /// What JSON has no word for (functions, dates, `NaN`) is refused, and so are whole numbers of
@@ -26,10 +23,9 @@ pub fn from_host<'de, D: Deserializer<'de>>(value: D) -> Result<Node, ReadError>
     let walk = Walk::default();
     let seed = Seed { walk: &walk, depth: 0 };
     seed.deserialize(value).map_err(|error| {
-        let state = walk.0.into_inner();
-        let fault = state.fault.or_else(|| Fault::parse(&error.to_string())).unwrap_or_else(|| Fault::new(&NOT_JSON));
-        // The steps were not taken back on the way out, so they lead to the fault.
-        state.steps.iter().rev().fold(ReadError::new(fault), ReadError::under)
+        let (tally, fault) = walk.0.into_inner();
+        let fault = fault.or_else(|| Fault::parse(&error.to_string())).unwrap_or_else(|| Fault::new(&NOT_JSON));
+        tally.refusal(fault)
     })
 }
 
@@ -40,65 +36,37 @@ impl<'de> Deserialize<'de> for Node {
     }
 }
 
-/// What is known of the walk through the whole value.
+/// What is known of the walk through the whole value, and the fault that ended it.
 #[derive(Default)]
-struct Walk(RefCell<State>);
-
-#[derive(Default)]
-struct State {
-    steps: Vec<Step>,
-    nodes: usize,
-    bytes: usize,
-    fault: Option<Fault>,
-}
+struct Walk(RefCell<(Tally, Option<Fault>)>);
 
 impl Walk {
     /// Keeps the fault aside, as the host's error type would lose its parameters, and refuses.
     fn refuse<T, E: Error>(&self, fault: Fault) -> Result<T, E> {
         let words = E::custom(&fault);
         if let Ok(mut state) = self.0.try_borrow_mut() {
-            state.fault.get_or_insert(fault);
+            state.1.get_or_insert(fault);
         }
         Err(words)
     }
 
-    /// Goes one step in.
-    fn enter(&self, step: Step) {
+    /// Goes one step in, or out.
+    fn step(&self, into: Option<Step>) {
         if let Ok(mut state) = self.0.try_borrow_mut() {
-            state.steps.push(step);
+            match into {
+                Some(step) => state.0.enter(step),
+                None => state.0.leave(),
+            }
         }
     }
 
-    /// Comes one step out, after success only.
-    fn leave(&self) {
-        if let Ok(mut state) = self.0.try_borrow_mut() {
-            state.steps.pop();
-        }
-    }
-
-    /// Counts one more value.
-    fn count<E: Error>(&self) -> Result<(), E> {
-        let nodes = self.0.try_borrow_mut().map_or(usize::MAX, |mut state| {
-            state.nodes = state.nodes.saturating_add(1);
-            state.nodes
-        });
-        if nodes > MAX_NODES {
-            return self.refuse(Fault::new(&TOO_MANY).with("limit", MAX_NODES));
-        }
-        Ok(())
-    }
-
-    /// Counts the bytes of a text.
-    fn weigh<E: Error>(&self, length: usize) -> Result<(), E> {
-        let bytes = self.0.try_borrow_mut().map_or(usize::MAX, |mut state| {
-            state.bytes = state.bytes.saturating_add(length);
-            state.bytes
-        });
-        if bytes > MAX_BYTES {
-            let fault = Fault::new(&TOO_LARGE).with("bytes", bytes).with("limit", MAX_BYTES);
-            return self.refuse(fault);
-        }
-        Ok(())
+    /// Counts, or refuses what is too much.
+    fn tally<T, E: Error>(&self, count: impl FnOnce(&mut Tally) -> Result<T, Fault>) -> Result<T, E> {
+        let counted = match self.0.try_borrow_mut() {
+            Ok(mut state) => count(&mut state.0),
+            Err(_) => Err(Fault::new(&NOT_JSON)),
+        };
+        counted.or_else(|fault| self.refuse(fault))
     }
 }
 
@@ -113,7 +81,7 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = Node;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        self.walk.count()?;
+        self.walk.tally(Tally::value)?;
         let value = deserializer.deserialize_any(self)?;
         Ok(Node { span: Span::NOWHERE, value })
     }
@@ -122,10 +90,8 @@ impl<'de> DeserializeSeed<'de> for Seed<'_> {
 impl Seed<'_> {
     /// The reader of what this container holds.
     fn inside<E: Error>(self) -> Result<Self, E> {
-        if self.depth >= MAX_DEPTH {
-            return self.walk.refuse(Fault::new(&TOO_DEEP).with("limit", MAX_DEPTH));
-        }
-        Ok(Self { depth: self.depth.saturating_add(1), ..self })
+        let depth = self.walk.tally(|_| Tally::inside(self.depth))?;
+        Ok(Self { depth, ..self })
     }
 
     fn not_json<T, E: Error>(self, found: Unexpected<'_>) -> Result<T, E> {
@@ -165,31 +131,15 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {
-        /// 2^53: from here on neighbouring whole numbers share one representation.
-        const INEXACT: f64 = 9_007_199_254_740_992.0;
         if !number.is_finite() {
             return self.not_json(Unexpected::Float(number));
         }
         // Digits that name this number and no other: the ones it was written with, if they were few.
-        let text = number.to_string();
-        if number.abs() >= INEXACT {
-            let fault = Fault::new(&INEXACT_NUMBER).with("found", text);
-            return self.walk.refuse(fault);
-        }
-        if text.len() > MAX_NUMBER_BYTES {
-            let fault = Fault::new(&NUMBER_TOO_LONG).with("limit", MAX_NUMBER_BYTES);
-            return self.walk.refuse(fault);
-        }
-        Ok(Value::Number(text))
+        self.walk.tally(|_| Tally::number(number, number.to_string()))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Value, E> {
-        if text.len() > MAX_TEXT_BYTES {
-            let fault = Fault::new(&TEXT_TOO_LONG).with("limit", MAX_TEXT_BYTES);
-            return self.walk.refuse(fault);
-        }
-        self.walk.weigh(text.len())?;
-        Ok(Value::String(text.to_owned()))
+        self.walk.tally(|tally| tally.text(text.to_owned()))
     }
 
     fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Value, E> {
@@ -200,9 +150,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let inner = self.inside()?;
         let mut items = Vec::new();
         loop {
-            self.walk.enter(Step::Index(items.len()));
+            self.walk.step(Some(Step::Index(items.len())));
             let item = list.next_element_seed(inner)?;
-            self.walk.leave();
+            self.walk.step(None);
             match item {
                 Some(node) => items.push(node),
                 None => return Ok(Value::Array(items)),
@@ -214,23 +164,13 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let inner = self.inside()?;
         let mut members: Vec<(Key, Node)> = Vec::new();
         while let Some(text) = object.next_key_seed(Name { walk: self.walk })? {
-            self.walk.enter(Step::Key(text.clone()));
+            self.walk.step(Some(Step::Key(text.clone())));
             let node = object.next_value_seed(inner)?;
-            self.walk.leave();
+            self.walk.step(None);
             let span = Span::NOWHERE;
             members.push((Key { span, text }, node));
         }
-        if few_and_different(&members) {
-            return Ok(Value::Object(members));
-        }
-        let mut names: Vec<&str> = members.iter().map(|(key, _)| key.text.as_str()).collect();
-        order::sort(&mut names);
-        let twice = names.iter().zip(names.iter().skip(1)).find(|(first, second)| first == second);
-        if let Some((name, _)) = twice {
-            let fault = Fault::new(&GIVEN_TWICE).with("key", *name);
-            return self.walk.refuse(fault);
-        }
-        Ok(Value::Object(members))
+        self.walk.tally(|_| Tally::object(members))
     }
 }
 
@@ -255,11 +195,6 @@ impl Visitor<'_> for Name<'_> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
-        if text.len() > MAX_KEY_BYTES {
-            let fault = Fault::new(&KEY_TOO_LONG).with("limit", MAX_KEY_BYTES);
-            return self.walk.refuse(fault);
-        }
-        self.walk.weigh(text.len())?;
-        Ok(text.to_owned())
+        self.walk.tally(|tally| tally.key(text.to_owned()))
     }
 }

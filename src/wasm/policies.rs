@@ -2,7 +2,9 @@
 
 use std::cell::RefCell;
 
-use serde::{Deserialize, Serialize};
+use js_sys::{Array, Reflect};
+use serde::Serialize;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::{error, write};
@@ -22,13 +24,6 @@ extern "C" {
     /// `LoadReport` of the types.
     #[wasm_bindgen(typescript_type = "LoadReport")]
     pub type JsLoadReport;
-}
-
-/// A document as its owner published it.
-#[derive(Deserialize)]
-struct PolicyFile {
-    name: String,
-    text: String,
 }
 
 /// What came of loading.
@@ -57,15 +52,25 @@ struct Held<'a> {
 /// # Errors
 /// `bad-call` for what is not a list of names and texts.
 #[wasm_bindgen(js_name = loadPolicies)]
-pub fn load_policies(files: JsPolicyFiles) -> Result<JsLoadReport, JsValue> {
-    let files: Vec<PolicyFile> = serde_wasm_bindgen::from_value(files.into())
-        .map_err(|failure| error::error("bad-call", &format!("expected a list of {{ name, text }}: {failure}")))?;
-    match PolicySet::load(files.into_iter().map(|file| (file.name, file.text))) {
+pub fn load_policies(files: &JsPolicyFiles) -> Result<JsLoadReport, JsValue> {
+    let given = files.dyn_ref::<Array>().ok_or_else(expected)?;
+    let files = given.iter().map(|file| Some((text(&file, "name")?, text(&file, "text")?)));
+    let files: Vec<(String, String)> = files.collect::<Option<_>>().ok_or_else(expected)?;
+    match PolicySet::load(files) {
         Ok(set) => HELD.with_borrow_mut(|held| write(&LoadReport::Policies { documents: listed(held.insert(set)) })),
         Err(found) => write(&LoadReport::Refusal {
             diagnostics: found.into_iter().map(|finding| finding.render(Lang::default())).collect(),
         }),
     }
+}
+
+fn expected() -> JsValue {
+    error::error("bad-call", "expected a list of { name, text }, each a text")
+}
+
+/// The text that an object has under `name`.
+fn text(object: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(object, &JsValue::from_str(name)).ok()?.as_string()
 }
 
 fn listed(set: &PolicySet) -> Vec<Held<'_>> {

@@ -2,10 +2,13 @@
 
 use std::cell::RefCell;
 
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::Serializer;
+use rongtong_derive::Read;
+use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::wasm::{given, write};
+
+use crate::read::typed;
 use crate::recognition::optimum::{Budget, Cap, Item, Problem, Status, solve};
 
 thread_local! {
@@ -13,21 +16,21 @@ thread_local! {
 }
 
 /// A problem as the benchmark writes it: every credit counted is also waived.
-#[derive(Deserialize)]
+#[derive(Read)]
 struct Given {
     items: Vec<GivenItem>,
     exclusive: Vec<Vec<u32>>,
     caps: Vec<GivenCap>,
 }
 
-#[derive(Deserialize)]
+#[derive(Read)]
 struct GivenItem {
     credits: i64,
     consumed: i64,
     grade: i64,
 }
 
-#[derive(Deserialize)]
+#[derive(Read)]
 struct GivenCap {
     limit: i64,
     terms: Vec<(u32, i64)>,
@@ -47,8 +50,8 @@ struct Found {
 /// # Errors
 /// For what is no problem.
 #[wasm_bindgen(js_name = probeHold)]
-pub fn hold(problem: JsValue) -> Result<usize, JsValue> {
-    let given: Given = serde_wasm_bindgen::from_value(problem)?;
+pub fn hold(problem: &JsValue) -> Result<usize, JsValue> {
+    let given: Given = given::read(problem).and_then(|node| typed(&node)).map_err(|refusal| refusal.to_string())?;
     let item = |item: GivenItem| Item {
         credits: vec![(None, item.credits)],
         waived: item.credits,
@@ -83,7 +86,7 @@ pub fn solve_held(number: usize, nodes: u32) -> Result<JsValue, JsValue> {
         consumed: solution.value.consumed,
         grade: solution.value.grade,
     };
-    Ok(found.serialize(&Serializer::json_compatible())?)
+    write(&found)
 }
 
 /// Forgets all problems held.
