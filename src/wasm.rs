@@ -115,6 +115,7 @@ fn argument<T: Read>(value: &JsValue) -> Result<T, JsValue> {
 /// Writes an answer as plain objects, lists, texts and numbers: as one JSON text, which the host reads faster than it
 /// makes objects one call at a time.
 pub(crate) fn write<T: JsCast>(answer: &impl Serialize) -> Result<T, JsValue> {
-    let text = serde_json::to_string(answer).map_err(|failure| error::error("internal-error", &failure.to_string()))?;
+    // Fails for maps keyed by other things than texts, which no answer holds.
+    let text = serde_json::to_string(answer).map_err(|_| error::error("internal-error", "an answer that is no JSON"))?;
     Ok(JSON::parse(&text)?.unchecked_into())
 }

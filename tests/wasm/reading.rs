@@ -7,6 +7,7 @@ use rongtong::wasm::given;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+#[expect(clippy::needless_pass_by_value, reason = "most values are made on the spot")]
 fn read(value: JsValue) -> Result<Node, ReadError> {
     given::read(&value)
 }
