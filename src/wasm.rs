@@ -116,6 +116,7 @@ fn argument<T: Read>(value: &JsValue) -> Result<T, JsValue> {
 /// makes objects one call at a time.
 pub(crate) fn write<T: JsCast>(answer: &impl Serialize) -> Result<T, JsValue> {
     // Fails for maps keyed by other things than texts, which no answer holds.
-    let text = serde_json::to_string(answer).map_err(|_| error::error("internal-error", "an answer that is no JSON"))?;
+    let text =
+        serde_json::to_string(answer).map_err(|_| error::error("internal-error", "an answer that is no JSON"))?;
     Ok(JSON::parse(&text)?.unchecked_into())
 }
