@@ -25,6 +25,8 @@ const USUAL: u32 = 3;
 const MOST: u32 = 20;
 /// Repairs tried at most for each step told.
 const TRIED_FOR_EACH: usize = 3;
+/// Repairs tried in any case, so that whoever asks for fewer steps is told the same ones first.
+const TRIED: usize = 15;
 
 /// A repair that could be tried.
 struct Trial {
@@ -34,15 +36,16 @@ struct Trial {
     worth: Credit,
 }
 
-/// What is done with what is at hand comes first, then the greater gain, then the fewer changes.
-type Merit = (bool, std::cmp::Reverse<(Credit, Credit)>, usize);
+/// What is done with what is at hand comes first, then what needs one new thing, then more; then the greater gain, then
+/// the fewer changes.
+type Merit = (usize, std::cmp::Reverse<(Credit, Credit)>, usize);
 
 /// Where a step stands among all: by merit, then as refusals and their repairs are told.
 type Rank = (Merit, usize, usize);
 
 impl Trial {
     fn rank(&self, gain: (Credit, Credit)) -> Rank {
-        ((self.effort.0 > 0, std::cmp::Reverse(gain), self.effort.1), self.refusal, self.repair)
+        ((self.effort.0, std::cmp::Reverse(gain), self.effort.1), self.refusal, self.repair)
     }
 }
 
@@ -59,12 +62,12 @@ pub(crate) fn steps<'q>(
         return Vec::new();
     }
     let mut trials = trials(told);
-    trials.truncate(wanted.saturating_mul(TRIED_FOR_EACH));
+    trials.truncate(wanted.saturating_mul(TRIED_FOR_EACH).max(TRIED));
     let mut steps: Vec<(Rank, NextStep)> = Vec::new();
-    let mut tried: Vec<(Changes, (Credit, Credit))> = Vec::new();
+    let mut tried: Vec<Changes> = Vec::new();
     for trial in trials {
-        // Enough steps that bring at least what this one is worth, with what is at hand.
-        let better = |((merit, ..), _): &(Rank, NextStep)| !merit.0 && merit.1.0.0 >= trial.worth;
+        // Enough steps that bring at least what this one is worth, with no more that is new.
+        let better = |((merit, ..), _): &(Rank, NextStep)| merit.0 <= trial.effort.0 && merit.1.0.0 > trial.worth;
         if steps.iter().filter(|step| better(step)).count() >= wanted {
             break;
         }
@@ -79,14 +82,12 @@ pub(crate) fn steps<'q>(
         }) else {
             continue;
         };
-        // Mending one thing often mends several refusals.
-        let known = tried.iter().find(|(known, _)| *known == changes).map(|(_, gain)| *gain);
-        let Some((gain, waived)) = known.or_else(|| gain(question, decided, ceilings, &changes, beaten, call)) else {
+        // Mending one thing often mends several refusals; it is one step.
+        if tried.contains(&changes) {
             continue;
-        };
-        if known.is_none() {
-            tried.push((changes, (gain, waived)));
         }
+        let Some((gain, waived)) = gain(question, decided, ceilings, &changes, beaten, call) else { continue };
+        tried.push(changes);
         if gain <= Credit::ZERO && waived <= Credit::ZERO {
             continue;
         }

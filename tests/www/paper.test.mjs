@@ -52,6 +52,7 @@ test("on paper every table is open, with day, documents and digests; controls ar
   for (const gone of ["rt-decision-bar", "[role=tablist]", ".templates"]) {
     assert.equal(await page.locator(gone).first().isVisible(), false, gone);
   }
+  assert.match(await page.locator(".print-only").innerText(), new RegExp(decision.record), "whose sheet it is");
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
   assert.ok(pdf.length > 20_000 && pdf.subarray(0, 5).toString() === "%PDF-");
 });

@@ -135,6 +135,7 @@ pub(crate) struct Compare {
 
 /// `verify`.
 #[derive(Debug, Args)]
+#[command(override_usage = "rongtong verify [OPTIONS] [PATH]... --policy <PATH>...")]
 pub(crate) struct Verify {
     #[command(flatten)]
     pub(crate) policies: Policies,

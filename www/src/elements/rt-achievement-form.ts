@@ -161,7 +161,10 @@ export class RtAchievementForm extends RtElement {
     </select>`;
   }
 
-  #typed({ name, as }: Field, text: string): void {
+  #typed({ name, as }: Field, typed: string): void {
+    // A Chinese keyboard may type full-width digits; in numbers, dates and grades they are meant as digits.
+    const digits = as === "number" || as === "whole" || as === "date" || as === "grade";
+    const text = digits ? typed.replace(/[０-９．－％]/g, (wide) => wide.normalize("NFKC")) : typed;
     const whole = as === "whole" && /^\d{1,6}$/.test(text);
     this.#set(name, text === "" && name !== "name" ? undefined : whole ? Number(text) : text);
   }

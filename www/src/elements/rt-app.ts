@@ -304,6 +304,7 @@ export class RtApp extends RtElement {
     return html`<main class=${findings > 0 ? "stale" : ""}>
       ${stale}
       ${store.sample?.about ? html`<p class="soft screen">${say(store.sample.about, language.current)}</p>` : nothing}
+      <p class="print-only">${[store.record?.name, decision.record].filter(Boolean).join(" · ")}</p>
       <rt-result
         .decision=${decision}
         .verification=${store.verification}

@@ -105,7 +105,7 @@ export class RtDecisionBar extends RtElement {
         .only-narrow {
           display: block;
         }
-        .bar:not(.more) > :is(.sample, .date, .extra) {
+        .bar:not(.more) > :is(.date, .extra) {
           display: none;
         }
         .sample,
@@ -129,7 +129,7 @@ export class RtDecisionBar extends RtElement {
   declare revision: number;
   declare pane: Pane;
   declare adding: boolean;
-  /** On a narrow screen: whether sample, date and the rest are shown. */
+  /** On a narrow screen: whether date and the rest are shown. */
   declare more: boolean;
   declare wrongDate: boolean;
   declare typedDate: string;

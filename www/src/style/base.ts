@@ -159,9 +159,16 @@ export const base = css`
         color 0.12s;
     }
   }
+  .print-only {
+    display: none;
+  }
   @media print {
     .screen {
       display: none !important;
+    }
+    .print-only {
+      display: block;
+      font-weight: 600;
     }
   }
 `;
