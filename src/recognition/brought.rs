@@ -41,15 +41,11 @@ struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    /// Adds what stands behind everything added before.
     fn put(&mut self, label: &'a str, position: usize) {
-        let at = self.labels.partition_point(|other| *other <= label);
-        let last = at.checked_sub(1);
-        let known =
-            last.is_some_and(|at| self.labels.get(at) == Some(&label) && self.positions.get(at) == Some(&position));
-        if !known {
-            self.labels.insert(at, label);
-            self.positions.insert(at, position);
+        let from = self.labels.partition_point(|other| *other < label);
+        if let Err(at) = self.under(label).binary_search(&position) {
+            self.labels.insert(from.saturating_add(at), label);
+            self.positions.insert(from.saturating_add(at), position);
         }
     }
 
@@ -71,7 +67,7 @@ impl<'a> Shelves<'a> {
         shelves
     }
 
-    /// Puts an achievement that stands behind all others on its shelves.
+    /// Puts the achievement at a position on its shelves; where it stood before it may stay, since checks look closer.
     pub fn put(&mut self, brought: &Brought<'a>, at: usize) {
         self.kinds.put(brought.achievement.kind(), at);
         if let Achievement::Course(course) = brought.achievement {

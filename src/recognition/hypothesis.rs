@@ -26,10 +26,12 @@ pub(crate) type Changes = Vec<(usize, Achievement)>;
 /// None, where a change cannot be imagined without inventing facts.
 pub(crate) fn changes(question: &Question<'_>, near: &Near<'_>, way: &NearWay<'_>) -> Option<Changes> {
     let mut changes = Changes::new();
+    let mut next = question.brought.len();
     for (nth, miss) in way.misses.iter().enumerate() {
         if let Lack::Nothing(source) = miss.lack {
             let imagined = Imagine { question, near, id: format!("{IMAGINED}{nth}") };
-            changes.push((question.brought.len().saturating_add(nth), imagined.achievement(source)?));
+            changes.push((next, imagined.achievement(source)?));
+            next = next.saturating_add(1);
             continue;
         }
         let at = miss.achievement.or(way.using.first().copied())?;

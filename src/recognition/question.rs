@@ -49,10 +49,10 @@ impl<'q> Question<'q> {
         let mut question = self.clone();
         for (at, achievement) in changes {
             let then = Brought::new(achievement, &self.in_force);
+            question.shelves.put(&then, *at);
             if let Some(known) = question.brought.get_mut(*at) {
                 *known = then;
             } else {
-                question.shelves.put(&then, question.brought.len());
                 question.brought.push(then);
             }
         }
