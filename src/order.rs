@@ -38,13 +38,12 @@ fn settle<T>(items: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {
         return;
     }
     sort_by(items, &compare);
-    items.dedup_by(|later, kept| {
-        let same = compare(later, kept) == Ordering::Equal;
-        if same {
-            std::mem::swap(later, kept);
+    for item in std::mem::take(items) {
+        match items.last_mut() {
+            Some(last) if compare(last, &item) == Ordering::Equal => *last = item,
+            _ => items.push(item),
         }
-        same
-    });
+    }
 }
 
 /// The exchanges, one after the other, that sort `count` things, which `compare` compares by position.

@@ -5,7 +5,7 @@ use super::set::limits;
 use super::trail::Trail;
 use crate::diagnostic::policy::MORE_FINDINGS;
 use crate::diagnostic::{Diagnostic, Path, Place};
-use crate::order::Map;
+use crate::order::{self, Map};
 
 /// Findings with the positions of their documents.
 #[derive(Debug)]
@@ -60,7 +60,11 @@ impl<'s> Findings<'s> {
                 diagnostic.at(place)
             }));
         }
-        told.sort_by_cached_key(|d| (d.place.clone(), d.code, format!("{:?}", d.params)));
+        let mut told: Vec<(String, Diagnostic)> = told.into_iter().map(|d| (format!("{:?}", d.params), d)).collect();
+        order::sort_by(&mut told, |(a_params, a), (b_params, b)| {
+            (&a.place, a.code, a_params).cmp(&(&b.place, b.code, b_params))
+        });
+        let mut told: Vec<Diagnostic> = told.into_iter().map(|(_, d)| d).collect();
         told.dedup();
         if more > 0 {
             told.push(Diagnostic::new(&MORE_FINDINGS).with("count", more));
