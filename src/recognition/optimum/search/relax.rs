@@ -24,7 +24,8 @@ pub(super) struct Relaxation {
     /// Columns in that order.
     columns: Vec<u32>,
     noise: u32,
-    pub(super) nonzero: Vec<u32>,
+    /// Cells of the row last pivoted on that are not zero.
+    pub(super) nonzero: Vec<(u32, f64)>,
     /// Reduced costs of `columns`, exact, in `2^-fraction`.
     pub(super) reduced: Vec<i64>,
     /// Values of the active items in the relaxation.

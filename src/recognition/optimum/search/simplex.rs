@@ -11,7 +11,7 @@ use std::rc::Rc;
 const TINY: f64 = 1e-9;
 const PIVOT_TINY: f64 = 1e-12;
 /// Pivots of a repair without progress: starting from nothing takes fewer.
-const MOST_STALLED: u32 = 40;
+const MOST_STALLED: u32 = 25;
 
 /// How a repair ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ impl Dictionary {
     }
 
     /// Exchanges the basic variable of `row` and the nonbasic one of `column`.
-    pub(super) fn pivot(&mut self, row: usize, column: usize, nonzero: &mut Vec<u32>) {
+    pub(super) fn pivot(&mut self, row: usize, column: usize, nonzero: &mut Vec<(u32, f64)>) {
         let width = self.columns + 1;
         let enter = column + 1;
         let start = row * self.stride;
@@ -110,30 +110,21 @@ impl Dictionary {
             if cell.abs() > PIVOT_TINY {
                 *cell *= inverse;
                 if index != enter {
-                    nonzero.push(index as u32);
+                    nonzero.push((index as u32, *cell));
                 }
             } else {
                 *cell = 0.0;
             }
         }
         self.cells[start + enter] = inverse;
-        let dense = nonzero.len() * 3 > width;
-        let (above, rest) = self.cells.split_at_mut(start);
-        let (source, below) = rest.split_at_mut(self.stride);
-        let source = &source[..width];
-        for target in above.chunks_exact_mut(self.stride).chain(below.chunks_exact_mut(self.stride)) {
-            let target = &mut target[..width];
+        for (index, target) in self.cells.chunks_exact_mut(self.stride).enumerate() {
             let factor = target[enter];
-            if factor == 0.0 {
+            if factor == 0.0 || index == row {
                 continue;
             }
-            if dense {
-                for (cell, from) in target.iter_mut().zip(source) {
+            for &(index, from) in nonzero.iter() {
+                if let Some(cell) = target.get_mut(index as usize) {
                     *cell -= factor * from;
-                }
-            } else {
-                for &index in nonzero.iter() {
-                    target[index as usize] -= factor * source[index as usize];
                 }
             }
             target[enter] = -factor * inverse;
@@ -142,7 +133,7 @@ impl Dictionary {
     }
 
     /// From a feasible dictionary to an optimal one; gives up after too many pivots.
-    pub(super) fn maximise(&mut self, nonzero: &mut Vec<u32>) {
+    pub(super) fn maximise(&mut self, nonzero: &mut Vec<(u32, f64)>) {
         for _ in 0..50 * (self.rows + self.columns) {
             let mut enter = usize::MAX;
             let mut best = TINY;
@@ -176,7 +167,7 @@ impl Dictionary {
 
     /// From an optimal but infeasible dictionary back to a feasible one, as long as the
     /// objective, which only falls, stays at `wanted` or more.
-    pub(super) fn repair(&mut self, wanted: f64, nonzero: &mut Vec<u32>) -> Repair {
+    pub(super) fn repair(&mut self, wanted: f64, nonzero: &mut Vec<(u32, f64)>) -> Repair {
         let (mut stalled, mut lowest) = (0, f64::MAX);
         for _ in 0..200 + self.rows {
             let objective = self.objective();
@@ -211,7 +202,7 @@ impl Dictionary {
 
     /// Makes the basic variable of `row`, below zero, nonbasic at zero, keeping the optimum.
     /// The column it is then in; none when there is no way.
-    fn expel(&mut self, row: usize, nonzero: &mut Vec<u32>) -> Option<usize> {
+    fn expel(&mut self, row: usize, nonzero: &mut Vec<(u32, f64)>) -> Option<usize> {
         let (cells, costs) = (self.row(row), self.row(self.rows));
         let mut enter = None;
         let (mut least, mut steepest) = (f64::INFINITY, 0.0);
@@ -262,7 +253,7 @@ impl Dictionary {
     }
 
     /// Fixes at zero every variable that is not `live`, and drops its column. False when it fails.
-    pub(super) fn vanish(&mut self, live: impl Fn(u32) -> bool, nonzero: &mut Vec<u32>) -> bool {
+    pub(super) fn vanish(&mut self, live: impl Fn(u32) -> bool, nonzero: &mut Vec<(u32, f64)>) -> bool {
         for column in (0..self.columns).rev() {
             if !live(self.nonbasic[column]) {
                 self.drop(column);

@@ -2,8 +2,6 @@
 
 /// Sums above this many units are not enumerated.
 const MOST_UNITS: i64 = 4096;
-/// Above this many steps costs are not enumerated.
-const MOST_STEPS: i64 = 4096;
 /// More than anything costs; far from overflow when added to.
 const UNREACHABLE: i64 = 1 << 40;
 
@@ -40,15 +38,15 @@ pub(super) fn largest(limit: i64, weights: impl Iterator<Item = i64>, bits: &mut
 }
 
 /// The least cost of weights, each used at most once, that add up to each sum from 0 to `limit`;
-/// [`UNREACHABLE`] or more where none do. False, without an answer, where it would take too long.
-pub(super) fn cheapest(limit: i64, weighed: &[(i64, i64)], least: &mut Vec<i64>) -> bool {
-    if limit < 0 || limit.saturating_mul(weighed.len() as i64) > MOST_STEPS {
-        return false;
-    }
+/// [`UNREACHABLE`] or more where none do.
+pub(super) fn cheapest(limit: i64, weighed: &[(i64, i64)], least: &mut Vec<i64>) {
     least.clear();
     least.resize(limit as usize + 1, UNREACHABLE);
     least[0] = 0;
     for &(weight, cost) in weighed {
+        if weight > limit {
+            continue;
+        }
         let weight = weight as usize;
         for sum in (weight..least.len()).rev() {
             let with = least[sum - weight] + cost;
@@ -57,5 +55,4 @@ pub(super) fn cheapest(limit: i64, weighed: &[(i64, i64)], least: &mut Vec<i64>)
             }
         }
     }
-    true
 }

@@ -13,8 +13,10 @@ use super::subset_sum;
 const SMALL_TABLE: usize = 8192;
 /// Cells of the largest table that is searched; beyond it the greedy answer is given with a plain bound.
 const LARGEST_TABLE: usize = 1 << 21;
-/// Nodes of one level before costs are enumerated at every node: most searches end sooner without.
+/// Nodes after which the search of a level is long: most end sooner.
 const EASY: u64 = 16;
+/// Steps of an enumeration that are worth taking at every node of a long search.
+const MOST_STEPS: i64 = 4096;
 
 /// The best answer so far.
 #[derive(Clone, Debug)]
@@ -400,7 +402,8 @@ impl<'m> Tree<'m> {
     /// Drops the items with which reaching an earlier level exactly consumes too much. False
     /// when nothing reaches it.
     fn afford(&mut self, node: &mut Node) -> bool {
-        if self.level < CONSUMED || self.nodes < EASY {
+        // The root shows what single items are worth, so it is always solved.
+        if self.level < CONSUMED || self.nodes == 1 {
             return true;
         }
         let Node { active, state, .. } = node;
@@ -410,20 +413,27 @@ impl<'m> Tree<'m> {
         for sum in &self.program.sums {
             let Some(level) = sum.exact else { continue };
             let left = state.left[sum.row];
+            // Less than a pivot takes, or a search that is long enough to be worth it.
+            let long = self.nodes >= EASY;
+            let cheap = left * 4 <= self.program.limits.len() as i64;
+            let worth = cheap || (long && left * active.len() as i64 <= MOST_STEPS);
+            if !worth {
+                continue;
+            }
             let weighed = |&item: &u32| (gain[level][item as usize], -gain[CONSUMED][item as usize]);
             self.weighed.clear();
             self.weighed.extend(active.iter().map(weighed));
-            if !subset_sum::cheapest(left, &self.weighed, &mut self.least) {
-                continue;
-            }
+            subset_sum::cheapest(left, &self.weighed, &mut self.least);
             if self.least[left as usize] > most {
                 return false;
             }
-            active.retain(|item| {
-                let (weight, cost) = weighed(item);
-                // The rest may count the item once more: a bound all the same.
-                weight <= left && self.least[(left - weight) as usize] + cost <= most
-            });
+            if long {
+                active.retain(|item| {
+                    let (weight, cost) = weighed(item);
+                    // The rest may count the item once more: a bound all the same.
+                    weight <= left && self.least[(left - weight) as usize] + cost <= most
+                });
+            }
         }
         true
     }
