@@ -5,6 +5,7 @@ pub(super) fn words(len: usize) -> usize {
     len.div_ceil(64)
 }
 
+#[inline]
 pub(super) fn has(set: &[u64], bit: usize) -> bool {
     set[bit / 64] >> (bit % 64) & 1 == 1
 }

@@ -225,10 +225,11 @@ impl Dictionary {
     pub(super) fn penalties(&self, row: usize) -> (f64, f64) {
         let (mut down, mut up) = (f64::INFINITY, f64::INFINITY);
         for (&cell, &cost) in self.row(row).iter().zip(self.row(self.rows)) {
-            if cell > TINY {
-                down = down.min(-cost / cell);
-            } else if cell < -TINY {
-                up = up.min(cost / cell);
+            // Compared by hand: `f64::min` is a call in wasm.
+            if cell > TINY && -cost / cell < down {
+                down = -cost / cell;
+            } else if cell < -TINY && cost / cell < up {
+                up = cost / cell;
             }
         }
         let value = self.right(row);

@@ -29,6 +29,9 @@ pub(super) fn largest(limit: i64, weights: impl Iterator<Item = i64>, bits: &mut
             }
             bits[word] |= moved;
         }
+        if bits[words - 1] >> (limit % 64) & 1 == 1 {
+            return limit;
+        }
     }
     let mut sum = limit as usize;
     while bits[sum / 64] >> (sum % 64) & 1 == 0 {
