@@ -13,6 +13,7 @@ mod encoding;
 mod error;
 mod foreign;
 mod hints;
+mod kind;
 pub mod limits;
 mod nearest;
 mod node;

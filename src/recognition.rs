@@ -5,14 +5,15 @@
 //! ```text
 //! question ─ the record, the programmes asked for, the agreements in force for each     question.rs plan.rs brought.rs
 //!   check ─ does an achievement fit, does a condition hold: yes, no or unknown           check.rs lack.rs
-//!   claims ─ every way a rule is satisfied, what it grants, what bars it                 bind.rs grant.rs candidate.rs precedence.rs
-//!   problem ─ claims and limits in whole numbers                                         allocation.rs limits.rs exclusivity.rs
+//!   claims ─ every way a rule is satisfied, what it grants, what bars it                 aim.rs bind.rs grant.rs gather.rs precedence.rs
+//!   problem ─ claims and limits in whole numbers                                         allocation.rs limits.rs reuse.rs exclusivity.rs
 //!   optimum ─ the best choice of claims, proved                                          optimum.rs
 //!   report ─ grants, refusals, repairs, limits, what remains, next steps                 report.rs and its neighbours
 //! ```
 //!
 //! [`verify`](mod@verify) checks any decision without sharing any of this.
 
+mod aim;
 mod allocation;
 mod bibliography;
 pub mod bind;
@@ -24,6 +25,7 @@ pub mod compare;
 mod decide;
 pub mod decision;
 mod exclusivity;
+mod gather;
 mod grant;
 mod grants;
 mod hypothesis;
@@ -40,6 +42,7 @@ mod question;
 pub mod reason;
 mod refusals;
 mod report;
+mod reuse;
 mod tree;
 mod unused;
 pub mod verify;

@@ -1,9 +1,12 @@
 //! Steps 2 to 5 together: from a question to the chosen claims, with the learner's pins respected.
 
-use super::allocation::{CrossingCaps, Model, index, is_better, reuse_groups, reuse_limits};
-use super::candidate::{Candidate, Candidates, TooLarge, candidates};
+use super::allocation::{Model, is_better};
+use super::candidate::{Candidate, Candidates, TooLarge, index};
+use super::gather::candidates;
+use super::limits::CrossingCaps;
 use super::optimum::{Budget, Evaluation, Problem, Refusal, Solution, evaluate, solve};
 use super::question::Question;
+use super::reuse::{reuse_groups, reuse_limits};
 use crate::call::{Pin, PinUse};
 use crate::order;
 use crate::quantity::Credit;

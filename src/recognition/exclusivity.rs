@@ -1,11 +1,11 @@
 //! What may not be claimed twice: an achievement, a target, a family; and how far sharing loosens it.
 
-use super::allocation::{ReuseGroups, index};
-use super::candidate::Candidate;
+use super::candidate::{Candidate, index};
 use super::limits::{SharingAt, Sides};
 use super::optimum::{Choice, Problem, SharedElement, Sharing};
 use super::precedence::groups;
 use super::question::Question;
+use super::reuse::ReuseGroups;
 use crate::order::Map;
 use crate::quantity::Credit;
 

@@ -1,7 +1,8 @@
 //! Tells what was granted: each claim with its sentence, the facts that met its conditions, and its clauses.
 
+use super::aim::{Aim, goal};
 use super::bibliography::Bibliography;
-use super::candidate::{Aim, Candidate, Fill, RuleRef, goal};
+use super::candidate::{Candidate, Fill, RuleRef};
 use super::check::{Check, Goal};
 use super::decision::{Grant, RuleUsed, TargetFilled};
 use super::grant::registered;

@@ -1,6 +1,6 @@
 //! What if? Achievements as they are once a repair has been made, so that its gain can be decided instead of guessed.
 
-use super::candidate::goal;
+use super::aim::goal;
 use super::lack::{Lack, Miss};
 use super::misses::{Near, NearWay};
 use super::question::Question;

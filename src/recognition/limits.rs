@@ -1,7 +1,6 @@
 //! Caps, rooms and sharing relations of a question: which claims each limits, and by how much.
 
-use super::allocation::{CrossingCaps, index};
-use super::candidate::{Candidate, Fill, RuleRef};
+use super::candidate::{Candidate, Fill, RuleRef, index};
 use super::grant::registered;
 use super::optimum::{Cap as HardCap, Meter, Problem};
 use super::plan::Plan;
@@ -12,6 +11,13 @@ use crate::policy::catalogue::{Institution, Requirement};
 use crate::policy::set::ArticulationRef;
 use crate::quantity::Credit;
 use crate::record::Achievement;
+
+/// Soft caps whose claims cross without one containing the other: the surplus would be ambiguous.
+#[derive(Debug)]
+pub(crate) struct CrossingCaps {
+    pub first: (String, String),
+    pub second: (String, String),
+}
 
 /// A cap of an agreement in a ledger, with the claims it limits.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! Tells what is lacking and what would mend it: one sentence for the miss, one for the repair.
 
-use super::candidate::goal;
+use super::aim::goal;
 use super::decision::Repair;
 use super::lack::{Lack, Miss};
 use super::misses::{Near, NearWay};

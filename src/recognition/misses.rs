@@ -1,7 +1,8 @@
 //! Finds what a rule still wants: for each rule and target left open, the nearest ways and what each lacks.
 
+use super::aim::{Aim, aims, goal};
 use super::bind::Way;
-use super::candidate::{Aim, RuleRef, aims, goal};
+use super::candidate::RuleRef;
 use super::check::{Check, Goal};
 use super::decide::Decided;
 use super::lack::{Lack, Miss, Misses};

@@ -1,10 +1,11 @@
 //! What to do next: repairs worth making, each with its gain decided, not guessed.
 
 use super::allocation::{Model, outlook};
-use super::candidate::{Candidate, gather, renewed};
+use super::candidate::Candidate;
 use super::ceiling::{Ceiling, most_with};
 use super::decide::Decided;
 use super::decision::NextStep;
+use super::gather::{gather, renewed};
 use super::hypothesis::{Changes, changes};
 use super::lack::Lack;
 use super::misses::Distance;

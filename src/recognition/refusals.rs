@@ -1,8 +1,8 @@
 //! Tells what was not granted: rules nearly satisfied, claims barred, claims displaced by better ones.
 
-use super::allocation::index;
+use super::aim::Aim;
 use super::bibliography::Bibliography;
-use super::candidate::{Aim, Barred, Candidate, Fill, RuleRef};
+use super::candidate::{Barred, Candidate, Fill, RuleRef, index};
 use super::decide::Decided;
 use super::decision::{Refusal, Repair};
 use super::grants::{rule_used, target_filled, target_names};

@@ -1,6 +1,6 @@
 //! Tells how far the requirement tree is filled and what remains.
 
-use super::allocation::index;
+use super::candidate::index;
 use super::decide::Decided;
 use super::decision::{Grant, NodeStatus, Refusal};
 use super::lack::{Misses, Truth};

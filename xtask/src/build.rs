@@ -1,4 +1,4 @@
-//! Compiles the wasm, makes its JavaScript glue, builds the page.
+//! Compiles the wasm and makes its JavaScript glue.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -7,14 +7,6 @@ use anyhow::{Context, Result};
 
 use crate::shell::{cargo, root, run};
 use crate::tools::{self, WASM};
-use crate::{package, pages};
-
-/// Everything a visitor needs: the wasm package in `pkg/`, the page in `www/dist`.
-pub fn all() -> Result<()> {
-    tools::npm_packages()?;
-    package::build()?;
-    pages::build()
-}
 
 /// Compiles the library for release and writes its glue to `out`.
 ///

@@ -92,11 +92,11 @@ fn run(task: Task) -> Result<()> {
     match task {
         Task::Serve { port, no_build } => {
             if !no_build {
-                build::all()?;
+                pages::all()?;
             }
             serve::forever(port)
         }
-        Task::Build => build::all(),
+        Task::Build => pages::all(),
         Task::Test { list: true, .. } => {
             steps::list();
             Ok(())

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::browser::Browser;
 use crate::shell::{cargo, node_tests, run, watch};
 use crate::tools::{self, WASM};
-use crate::{build, check_optimum, package, size};
+use crate::{check_optimum, package, pages, size};
 
 /// One check.
 struct Step {
@@ -208,7 +208,7 @@ fn optimum(_: &mut Report) -> Result<()> {
 
 fn page(report: &mut Report) -> Result<()> {
     let browser = Browser::find()?;
-    build::all()?;
+    pages::all()?;
     report.watch(node_tests("tests/www")?.env("CHROMIUM", &browser.chromium))
 }
 
