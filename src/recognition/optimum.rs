@@ -20,11 +20,13 @@
 mod evaluate;
 mod problem;
 mod search;
+mod violation;
 
-pub use evaluate::{Evaluation, MeterReading, Violation, evaluate};
+pub use evaluate::{Evaluation, MeterReading, evaluate};
 pub use problem::{
     Budget, Cap, Choice, Item, Level, Meter, Problem, Refusal, SharedElement, Sharing, Solution, Status, Value,
 };
+pub use violation::Violation;
 
 /// The best answer to `problem`, proved, or the best found and how far it can be from the best.
 ///

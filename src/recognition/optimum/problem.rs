@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::evaluate::Violation;
+use super::violation::Violation;
 
 /// Most items one problem may hold: the relaxation is a dense table of items times rows.
 pub(super) const MOST_ITEMS: usize = 4096;
