@@ -432,7 +432,7 @@ pub struct Sharing {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub achievements_at_most: Option<u32>,
     /// Most credits of achievements used on both sides; no limit where absent. An achievement that carries no credits
-    /// itself, such as a certificate, counts by the most that one claim grants for it.
+    /// itself, such as a certificate, counts by the most that one claim of either side grants for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credits_at_most: Option<Credit>,
 }

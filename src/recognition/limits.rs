@@ -76,18 +76,26 @@ impl SharingAt<'_> {
 
     /// Which of so many achievements the claims taken use on both sides.
     pub fn shared(&self, brought: usize, taken: &[&Candidate<'_>]) -> Vec<usize> {
-        let (left, right) = match self.sides {
-            Sides::Nodes { ledger, left, right } => ((ledger, Some(left)), (ledger, Some(right))),
-            Sides::Ledgers { left, right } => ((left, None), (right, None)),
-        };
-        let on = |at: usize, (ledger, node): (usize, Option<usize>)| {
-            taken.iter().any(|claim| {
-                claim.ledger == ledger
-                    && claim.using.contains(&at)
-                    && node.is_none_or(|node| self.touches(ledger, node, claim))
-            })
-        };
+        let [left, right] = self.places();
+        let on = |at: usize, side| taken.iter().any(|claim| claim.using.contains(&at) && self.stands(claim, side));
         (0..brought).filter(|&at| on(at, left) && on(at, right)).collect()
+    }
+
+    /// Whether a claim stands on either side.
+    pub fn concerns(&self, claim: &Candidate<'_>) -> bool {
+        self.places().into_iter().any(|side| self.stands(claim, side))
+    }
+
+    /// Ledger and node of each side; without a node, the whole ledger.
+    fn places(&self) -> [(usize, Option<usize>); 2] {
+        match self.sides {
+            Sides::Nodes { ledger, left, right } => [(ledger, Some(left)), (ledger, Some(right))],
+            Sides::Ledgers { left, right } => [(left, None), (right, None)],
+        }
+    }
+
+    fn stands(&self, claim: &Candidate<'_>, (ledger, node): (usize, Option<usize>)) -> bool {
+        claim.ledger == ledger && node.is_none_or(|node| self.touches(ledger, node, claim))
     }
 }
 

@@ -250,7 +250,9 @@ fn sharings(question: &Question<'_>, decided: &Decided<'_>, books: &mut Bibliogr
     let tell = |sharing: &super::limits::SharingAt<'_>| {
         let shared = sharing.shared(question.brought.len(), &taken);
         let brought = |at: &usize| question.brought.get(*at).map(|b| b.achievement);
-        let granted = |at: usize| taken.iter().filter(|c| c.using.contains(&at)).map(|c| c.credits()).max();
+        let sided = |c: &&&Candidate<'_>| sharing.concerns(c);
+        let granted =
+            |at: usize| taken.iter().filter(sided).filter(|c| c.using.contains(&at)).map(|c| c.credits()).max();
         let worth = |at: &usize| brought(at)?.credits().or_else(|| granted(*at));
         let credits: Credit = shared.iter().filter_map(worth).sum();
         let mut reason =

@@ -136,9 +136,10 @@ fn shared_too_much(ground: &Ground<'_>, claims: &[&Claim<'_>], relations: &[Rela
             here.flat_map(|claim| claim.using.iter().copied()).collect()
         };
         let both: Set<usize> = used(relation.left).intersection(&used(relation.right)).copied().collect();
-        // What carries no credits itself counts by the most that one claim grants for it.
+        // What carries no credits itself counts by the most that one claim of either side grants for it.
+        let sided = |claim: &&&Claim<'_>| stands(ground, claim, relation.left) || stands(ground, claim, relation.right);
         let granted = |at: usize| {
-            let using = claims.iter().filter(|claim| claim.using.contains(&at));
+            let using = claims.iter().filter(sided).filter(|claim| claim.using.contains(&at));
             using.map(|claim| claim.fills.iter().map(|fill| fill.granted).sum::<Credit>()).max()
         };
         let worth = |&at: &usize| {
