@@ -50,6 +50,18 @@ pub enum Source {
     Project(ProjectSelector),
 }
 
+impl Source {
+    /// Whether what it wants depends on the target: somewhere in it stands `covers`.
+    pub fn looks_at_target(&self) -> bool {
+        match self {
+            Self::All(of) | Self::Any(of) => of.iter().any(Self::looks_at_target),
+            Self::NOf(n_of) => n_of.of.iter().any(Self::looks_at_target),
+            Self::Covers(_) => true,
+            _ => false,
+        }
+    }
+}
+
 /// `n` of several sources.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]

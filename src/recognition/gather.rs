@@ -10,7 +10,6 @@ use super::plan::Plan;
 use super::question::{Ledger, Question};
 use crate::order;
 use crate::policy::articulation::{Effect, Exclusion, Rule};
-use crate::policy::selector::Source;
 use crate::policy::set::ArticulationRef;
 use crate::quantity::{Credit, Grade, Score};
 use crate::record::Achievement;
@@ -130,16 +129,6 @@ fn passes(ledger: &Ledger<'_>, word: &str, mark: Score) -> bool {
     scales.flat_map(|scale| &scale.words).find(|w| w.word == word).is_some_and(|w| w.percent >= mark)
 }
 
-/// Whether what a source wants depends on the target.
-fn depends_on_target(source: &Source) -> bool {
-    match source {
-        Source::All(of) | Source::Any(of) => of.iter().any(depends_on_target),
-        Source::NOf(n_of) => n_of.of.iter().any(depends_on_target),
-        Source::Covers(_) => true,
-        _ => false,
-    }
-}
-
 /// Gathers the claims of one agreement in one ledger.
 struct Gather<'q> {
     check: Check<'q>,
@@ -159,7 +148,7 @@ impl<'q> Gather<'q> {
             return Ok(());
         }
         let fixed =
-            if depends_on_target(&rule.rule.source) { None } else { Some(self.check.ways(&rule.rule.source, &[])?) };
+            if rule.rule.source.looks_at_target() { None } else { Some(self.check.ways(&rule.rule.source, &[])?) };
         if fixed.as_ref().is_some_and(Vec::is_empty) {
             return Ok(());
         }

@@ -151,15 +151,6 @@ fn prove(achievement: &mut Achievement, kind: &str) {
     evidence.push(kind.to_owned());
 }
 
-fn covers(source: &Source) -> bool {
-    match source {
-        Source::All(of) | Source::Any(of) => of.iter().any(covers),
-        Source::NOf(n_of) => n_of.of.iter().any(covers),
-        Source::Covers(_) => true,
-        _ => false,
-    }
-}
-
 /// Whether a condition, or one inside it, is of a kind.
 fn wants(condition: &Condition, kind: &dyn Fn(&Condition) -> bool) -> bool {
     match condition {
@@ -330,7 +321,7 @@ impl Imagine<'_, '_> {
     /// The outcomes of the targets, where the rule looks at outcomes; otherwise nobody says that they are covered.
     fn outcomes(&self) -> Vec<String> {
         let rule = self.near.rule.rule;
-        if !covers(&rule.source)
+        if !rule.source.looks_at_target()
             && !rule.when.as_ref().is_some_and(|when| wants(when, &|c| matches!(c, Condition::Overlap(_))))
         {
             return Vec::new();

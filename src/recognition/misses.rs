@@ -89,7 +89,7 @@ pub(crate) fn near<'q>(question: &'q Question<'q>, decided: &Decided<'q>) -> Vec
                     }
                     let goal = goal(&ledger.plan, &aim);
                     let from_source = match &shared {
-                        Some(options) if !wants_target(&rule.source) => options.clone(),
+                        Some(options) if !rule.source.looks_at_target() => options.clone(),
                         _ => {
                             let options = check.options(&rule.source, &goal);
                             shared = Some(options.clone());
@@ -111,15 +111,6 @@ pub(crate) fn near<'q>(question: &'q Question<'q>, decided: &Decided<'q>) -> Vec
         }
     }
     found
-}
-
-fn wants_target(source: &Source) -> bool {
-    match source {
-        Source::All(of) | Source::Any(of) => of.iter().any(wants_target),
-        Source::NOf(n_of) => n_of.of.iter().any(wants_target),
-        Source::Covers(_) => true,
-        _ => false,
-    }
 }
 
 /// Credits the rule would grant by its nearest way; of something new, the least it grants.
