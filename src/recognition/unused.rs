@@ -7,8 +7,9 @@ use super::question::{Ledger, Question};
 use super::reason::Reason;
 use super::refusals::Told;
 use crate::call::Pin;
+use crate::quantity::Grade;
 use crate::read::nearest;
-use crate::record::Achievement;
+use crate::record::{Achievement, CourseTaken};
 use crate::text::Lang;
 
 /// Every achievement that fills nothing in a ledger, each with why.
@@ -68,18 +69,7 @@ fn nothing_speaks(question: &Question<'_>, ledger: &Ledger<'_>, at: usize) -> Re
     let Some(Achievement::Course(course)) = question.brought.get(at).map(|b| b.achievement) else { return no_rule };
     let Some(school) = &course.institution else { return no_rule };
     if *school == catalogue.institution.id {
-        let Some(code) = &course.code else { return no_rule };
-        let is = |c: &&super::plan::PlanCourse<'_>| c.course.id == *code || c.course.code.as_ref() == Some(code);
-        return match (ledger.plan.courses.iter().find(is), &course.grade, catalogue.pass_mark) {
-            (Some(_), Some(grade), Some(needed)) => {
-                Reason::new("own-failed").named("source", &question.name(at)).with("have", grade).with("needed", needed)
-            }
-            (Some(_), None, Some(needed)) => {
-                Reason::new("grade-unknown").named("source", &question.name(at)).with("needed", needed)
-            }
-            (Some(_), _, None) => no_rule,
-            (None, ..) => Reason::new("own-unknown").with("code", code),
-        };
+        return own_unused(question, ledger, at, course);
     }
     let agreements = || ledger.agreements.iter().map(|agreement| agreement.articulation);
     let named = |id: &str| agreements().any(|a| a.participants.iter().any(|p| p.institution == id));
@@ -100,4 +90,30 @@ fn nothing_speaks(question: &Question<'_>, ledger: &Ledger<'_>, at: usize) -> Re
         return no_rule;
     }
     Reason::new("not-participant").named("institution", &institution.name)
+}
+
+/// Why a course of the school itself counts nowhere: not of the programme, not passed, not known to be, or not needed.
+fn own_unused(question: &Question<'_>, ledger: &Ledger<'_>, at: usize, course: &CourseTaken) -> Reason {
+    let about = |code| Reason::new(code).named("source", &question.name(at));
+    let courses = &ledger.plan.courses;
+    let Some(code) = &course.code else {
+        let named = courses.iter().any(|c| c.course.name.zh == course.name);
+        return if named { about("fact-unknown").with("fact", "code") } else { Reason::new("no-rule") };
+    };
+    if !courses.iter().any(|c| c.course.id == *code || c.course.code.as_ref() == Some(code)) {
+        return Reason::new("own-unknown").with("code", code);
+    }
+    let Some(needed) = ledger.plan.catalogue.pass_mark else { return Reason::new("no-gain") };
+    let percents = ledger.agreements.iter().map(|&agreement| question.check(ledger, agreement));
+    match &course.grade {
+        None => about("grade-unknown").with("needed", needed),
+        Some(grade) => {
+            let stated = if let Grade::Percent(score) = grade { Some(*score) } else { None };
+            match stated.or_else(|| percents.into_iter().find_map(|check| check.percent(grade))) {
+                None => about("grade-word").with("have", grade),
+                Some(percent) if percent < needed => about("own-failed").with("have", grade).with("needed", needed),
+                Some(_) => Reason::new("no-gain"),
+            }
+        }
+    }
 }
