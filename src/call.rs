@@ -2,6 +2,12 @@
 //!
 //! A refusal on the merits is an answer; only a call that cannot be understood is an error.
 
+mod certification;
+
+pub use certification::{
+    CertificateCall, CertificateSchema, EligibilityCall, EligibilitySchema, GradeCall, GradeSchema, Sought,
+};
+
 use crate::date::Date;
 use crate::record::Record;
 use crate::text::Lang;
@@ -265,7 +271,7 @@ impl ClaimedDecision {
             grade: grant.grade.clone(),
             citations: grant.citations.iter().filter_map(cited).collect(),
         };
-        let document = |d: &crate::recognition::decision::DocumentUsed| ClaimedDocument {
+        let document = |d: &crate::citation::DocumentUsed| ClaimedDocument {
             id: d.id.clone(),
             version: d.version.clone(),
             digest: d.digest.clone(),

@@ -24,8 +24,8 @@ pub mod words;
 pub use catalogue::{FAMILIES, Family, find};
 pub use entry::Entry;
 
+use crate::reason::{Fact, Reason};
 use crate::recognition::decision::{Decision, Ledger, NodeStatus};
-use crate::recognition::reason::{Fact, Reason};
 use crate::text::{Lang, Text};
 
 /// Fills in the sentence of a reason in `lang`.

@@ -5,6 +5,8 @@ extern crate self as rongtong;
 
 pub mod answer;
 pub mod call;
+pub mod certification;
+pub mod citation;
 pub mod date;
 pub mod diagnostic;
 pub mod explanation;
@@ -12,10 +14,12 @@ mod order;
 pub mod policy;
 pub mod quantity;
 pub mod read;
+pub mod reason;
 pub mod recognition;
 pub mod record;
 #[cfg(feature = "cli")]
 pub mod schema;
+pub mod session;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -4,7 +4,9 @@
 
 pub mod amount;
 pub mod articulation;
+pub mod assessment;
 pub mod catalogue;
+pub mod certificate;
 pub(crate) mod circle;
 pub mod code_list;
 pub mod equivalence;
@@ -12,8 +14,10 @@ pub(crate) mod findings;
 pub mod header;
 pub mod lint;
 pub mod load;
+pub mod scheme;
 pub mod selector;
 pub mod set;
+pub mod standard;
 pub mod terms;
 pub(crate) mod trail;
 pub(crate) mod walk;
@@ -84,4 +88,10 @@ kinds! {
     Equivalence(equivalence) = "equivalence@1";
     /// A code list.
     CodeList(code_list) = "code-list@1";
+    /// An occupational standard.
+    Standard(standard) = "standard@1";
+    /// An assessment scheme.
+    Scheme(scheme) = "scheme@1";
+    /// Certificate rules.
+    CertificateRules(certificate) = "certificate-rules@1";
 }

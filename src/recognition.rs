@@ -15,7 +15,6 @@
 
 mod aim;
 mod allocation;
-mod bibliography;
 pub mod bind;
 mod brought;
 pub mod candidate;
@@ -39,7 +38,6 @@ pub mod optimum;
 mod plan;
 mod precedence;
 mod question;
-pub mod reason;
 mod refusals;
 mod report;
 mod reuse;

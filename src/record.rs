@@ -22,6 +22,12 @@ pub struct Record {
     /// Name to show, if any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// Day of birth, where a standard asks for an age.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub born: Option<Date>,
+    /// What the learner declares, such as `works-or-intends-to`, in the words of the standard.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub declares: Vec<String>,
     /// Where the learner is or was enrolled; two at once is 双学籍.
     #[serde(default)]
     pub enrolments: Vec<Enrolment>,
@@ -157,6 +163,9 @@ pub struct CertificateHeld {
     /// Occupation code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub occupation: Option<String>,
+    /// Specialty (工种/职业方向), where it names one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub specialty: Option<String>,
     /// Level.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
@@ -268,6 +277,9 @@ pub struct WorkPeriod {
     /// Occupation code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub occupation: Option<String>,
+    /// Kind, such as `probation` (见习); ordinary work, where absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
     /// First day.
     pub from: Date,
     /// Last day; still going on, where absent.
@@ -290,6 +302,9 @@ pub struct TitleHeld {
     /// Grade of the title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grade: Option<Level>,
+    /// Codes of the occupations its field matches (专业对应).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub occupations: Vec<String>,
     /// Day it was obtained.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Date>,
@@ -298,7 +313,7 @@ pub struct TitleHeld {
     pub evidence: Vec<String>,
 }
 
-/// Schooling completed (学历).
+/// Schooling, finished or going on (学历).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -315,15 +330,40 @@ pub struct Schooling {
     /// Programme code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub programme: Option<String>,
+    /// Chinese name of the programme, where its code is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub programme_name: Option<String>,
     /// Credits earned in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credits: Option<Credit>,
+    /// Day of entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entered: Option<Date>,
+    /// Day on which it is expected to end, while it goes on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected: Option<Date>,
     /// Day of graduation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub graduated: Option<Date>,
+    /// Evaluations of the programme by a body (经评估论证).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evaluations: Vec<ProgrammeEvaluation>,
     /// Kinds of evidence at hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
+}
+
+/// That a body has evaluated a programme for a goal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ProgrammeEvaluation {
+    /// Who evaluated it.
+    pub by: String,
+    /// Level of skill it trains for.
+    pub goal: Level,
+    /// Day from which it holds.
+    pub date: Date,
 }
 
 /// A period of service (服役).

@@ -5,6 +5,7 @@
 use crate::call::{CompareCall, RecognitionCall, VerifyCall};
 use crate::policy::{Document, Make};
 use crate::record::Record;
+use crate::session::Session;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
 
@@ -19,8 +20,9 @@ pub struct Kind {
 /// Every kind: policy documents in the order of their table, the record, the calls.
 pub fn kinds() -> Vec<Kind> {
     let documents = Document::MAKERS.iter().copied();
-    let others: [(&'static str, Make); 4] = [
+    let others: [(&'static str, Make); 5] = [
         ("record@1", |generator| generator.into_root_schema_for::<Record>()),
+        ("session@1", |generator| generator.into_root_schema_for::<Session>()),
         ("recognition/1", |generator| generator.into_root_schema_for::<RecognitionCall>()),
         ("compare/1", |generator| generator.into_root_schema_for::<CompareCall>()),
         ("verify/1", |generator| generator.into_root_schema_for::<VerifyCall>()),

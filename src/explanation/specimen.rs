@@ -2,7 +2,7 @@
 //! learner in this repository.
 
 use super::Entry;
-use crate::recognition::reason::{Fact, Reason};
+use crate::reason::{Fact, Reason};
 use crate::text::Text;
 
 /// A reason with the entry's code and a specimen of each fact it may carry; its sentence is not filled in.

@@ -14,7 +14,7 @@
 //! | `[…]` | left out unless every fact in it is there and none is zero |
 
 use super::words;
-use crate::recognition::reason::Fact;
+use crate::reason::Fact;
 use crate::text::Lang;
 
 /// What stands for a fact that a reason should have carried but does not.
@@ -152,7 +152,7 @@ fn mark(name: &str, (open, close): Marks, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::fill;
-    use crate::recognition::reason::{Fact, Reason};
+    use crate::reason::{Fact, Reason};
     use crate::text::{Lang, Text};
 
     fn facts() -> Vec<(&'static str, Fact)> {

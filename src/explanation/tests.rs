@@ -4,7 +4,7 @@
 
 use super::template::holes;
 use super::{FAMILIES, clause, find, sentence, specimen::specimen};
-use crate::recognition::reason::Reason;
+use crate::reason::Reason;
 use crate::text::Lang;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

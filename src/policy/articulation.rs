@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, AwardReading, GradePolicy, GradeScale};
 use super::catalogue::CourseFilter;
-use super::header::{Cite, Force, SourceDocument, Superseded, header};
+use super::header::{Cite, document};
 use super::selector::Source;
 use crate::date::Period;
 use crate::quantity::{Credit, Ratio};
@@ -10,65 +10,35 @@ use crate::text::Text;
 use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
-/// Rules of recognition between schools. Owner: a bureau, or the schools themselves.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Articulation {
-    /// Always `articulation@1`.
-    pub schema: ArticulationSchema,
-    /// Id of the document.
-    pub id: String,
-    /// Version of the document.
-    pub version: String,
-    /// Title.
-    pub title: Text,
-    /// Publisher.
-    pub issuer: Text,
-    /// How binding it is.
-    pub force: Force,
-    /// When it is in force.
-    pub effective: Period,
-    /// What it replaces.
-    #[serde(default)]
-    pub supersedes: Vec<Superseded>,
-    /// What it is taken from.
-    pub sources: Vec<SourceDocument>,
-    /// Layer of authority: a higher layer may flip the exclusions of a lower one (0 school, 10 bureau, 20 law).
-    #[serde(default)]
-    pub layer: u32,
-    /// Who takes part, and from when; the agreement speaks only to programmes of participants.
-    pub participants: Vec<Participant>,
-    /// The articulation rules.
-    pub rules: Vec<Rule>,
-    /// Limits on the credits recognised.
-    #[serde(default)]
-    pub caps: Vec<Cap>,
-    /// Groups of similar achievements of which one converts (同类取高).
-    #[serde(default)]
-    pub families: Vec<Family>,
-    /// What may never be recognised.
-    #[serde(default)]
-    pub exclusions: Vec<Exclusion>,
-    /// How far one achievement may be used on two sides.
-    #[serde(default)]
-    pub sharings: Vec<Sharing>,
-    /// How word grades become percent grades.
-    #[serde(default)]
-    pub grade_scales: Vec<GradeScale>,
-    /// How awards are read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub awards: Option<AwardReading>,
-}
-header!(Articulation);
-
-/// The schema tag of an articulation agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub enum ArticulationSchema {
-    /// Version 1.
-    #[serde(rename = "articulation@1")]
-    V1,
+document! {
+    /// Rules of recognition between schools. Owner: a bureau, or the schools themselves.
+    Articulation = "articulation@1" as ArticulationSchema, sources required {
+        /// Layer of authority: a higher layer may flip the exclusions of a lower one (0 school, 10 bureau, 20 law).
+        #[serde(default)]
+        pub layer: u32,
+        /// Who takes part, and from when; the agreement speaks only to programmes of participants.
+        pub participants: Vec<Participant>,
+        /// The articulation rules.
+        pub rules: Vec<Rule>,
+        /// Limits on the credits recognised.
+        #[serde(default)]
+        pub caps: Vec<Cap>,
+        /// Groups of similar achievements of which one converts (同类取高).
+        #[serde(default)]
+        pub families: Vec<Family>,
+        /// What may never be recognised.
+        #[serde(default)]
+        pub exclusions: Vec<Exclusion>,
+        /// How far one achievement may be used on two sides.
+        #[serde(default)]
+        pub sharings: Vec<Sharing>,
+        /// How word grades become percent grades.
+        #[serde(default)]
+        pub grade_scales: Vec<GradeScale>,
+        /// How awards are read.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub awards: Option<AwardReading>,
+    }
 }
 
 /// A school that takes part; membership is dated data.

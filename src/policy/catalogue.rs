@@ -1,56 +1,25 @@
 //! A school's catalogue: its courses, its programmes and what each programme requires (专业目录).
 
-use super::header::{Cite, Force, SourceDocument, Superseded, header};
+use super::header::{Cite, document};
 use crate::date::{Date, Period};
 use crate::quantity::{Credit, Hours};
 use crate::text::Text;
 use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
-/// What a school offers and requires. Owner: the school.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Catalogue {
-    /// Always `catalogue@1`.
-    pub schema: CatalogueSchema,
-    /// Id of the document.
-    pub id: String,
-    /// Version of the document.
-    pub version: String,
-    /// Title.
-    pub title: Text,
-    /// Publisher.
-    pub issuer: Text,
-    /// How binding it is.
-    pub force: Force,
-    /// When it is in force.
-    pub effective: Period,
-    /// What it replaces.
-    #[serde(default)]
-    pub supersedes: Vec<Superseded>,
-    /// What it is taken from.
-    #[serde(default)]
-    pub sources: Vec<SourceDocument>,
-    /// The school.
-    pub institution: Institution,
-    /// Percent grade from which the school's own courses count as passed; any grade, where absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pass_mark: Option<crate::quantity::Score>,
-    /// Its courses; ids are unique within the catalogue.
-    pub courses: Vec<Course>,
-    /// Its programmes; ids are unique within the catalogue.
-    pub programmes: Vec<Programme>,
-}
-header!(Catalogue);
-
-/// The schema tag of a catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub enum CatalogueSchema {
-    /// Version 1.
-    #[serde(rename = "catalogue@1")]
-    V1,
+document! {
+    /// What a school offers and requires. Owner: the school.
+    Catalogue = "catalogue@1" as CatalogueSchema, sources optional {
+        /// The school.
+        pub institution: Institution,
+        /// Percent grade from which the school's own courses count as passed; any grade, where absent.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub pass_mark: Option<crate::quantity::Score>,
+        /// Its courses; ids are unique within the catalogue.
+        pub courses: Vec<Course>,
+        /// Its programmes; ids are unique within the catalogue.
+        pub programmes: Vec<Programme>,
+    }
 }
 
 /// A school (院校).

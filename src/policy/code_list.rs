@@ -1,54 +1,22 @@
 //! Code lists: names behind codes, and ladders whose points are compared by rank (代码表).
 
-use super::header::{Force, SourceDocument, Superseded, header};
-use crate::date::Period;
+use super::header::document;
 use crate::text::Text;
 use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
-/// A list of codes with its edition. Owner: a standards body.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct CodeList {
-    /// Always `code-list@1`.
-    pub schema: CodeListSchema,
-    /// Id of the document.
-    pub id: String,
-    /// Version of the document.
-    pub version: String,
-    /// Title.
-    pub title: Text,
-    /// Publisher.
-    pub issuer: Text,
-    /// How binding it is.
-    pub force: Force,
-    /// When it is in force.
-    pub effective: Period,
-    /// What it replaces.
-    #[serde(default)]
-    pub supersedes: Vec<Superseded>,
-    /// What it is taken from.
-    #[serde(default)]
-    pub sources: Vec<SourceDocument>,
-    /// Edition of the list, such as `2022`.
-    pub edition: String,
-    /// What the codes stand for.
-    pub of: CodeKind,
-    /// Name by which selectors and records refer to the list, such as `skill-level`.
-    pub name: String,
-    /// The codes; unique within the list.
-    pub codes: Vec<Code>,
-}
-header!(CodeList);
-
-/// The schema tag of a code list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub enum CodeListSchema {
-    /// Version 1.
-    #[serde(rename = "code-list@1")]
-    V1,
+document! {
+    /// A list of codes with its edition. Owner: a standards body.
+    CodeList = "code-list@1" as CodeListSchema, sources optional {
+        /// Edition of the list, such as `2022`.
+        pub edition: String,
+        /// What the codes stand for.
+        pub of: CodeKind,
+        /// Name by which selectors and records refer to the list, such as `skill-level`.
+        pub name: String,
+        /// The codes; unique within the list.
+        pub codes: Vec<Code>,
+    }
 }
 
 /// What a code list lists.

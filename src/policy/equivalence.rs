@@ -1,48 +1,16 @@
 //! Typed equivalences: what counts as what, and for which purpose (等同待遇).
 
-use super::header::{Cite, Force, SourceDocument, Superseded, header};
+use super::header::{Cite, document};
 use super::selector::Level;
-use crate::date::Period;
-use crate::text::Text;
 use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
-/// Equivalences between levels, ladders and codes. Owner: a bureau or an enterprise.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub struct Equivalence {
-    /// Always `equivalence@1`.
-    pub schema: EquivalenceSchema,
-    /// Id of the document.
-    pub id: String,
-    /// Version of the document.
-    pub version: String,
-    /// Title.
-    pub title: Text,
-    /// Publisher.
-    pub issuer: Text,
-    /// How binding it is.
-    pub force: Force,
-    /// When it is in force.
-    pub effective: Period,
-    /// What it replaces.
-    #[serde(default)]
-    pub supersedes: Vec<Superseded>,
-    /// What it is taken from.
-    pub sources: Vec<SourceDocument>,
-    /// The equivalences.
-    pub equivalences: Vec<CountsAs>,
-}
-header!(Equivalence);
-
-/// The schema tag of an equivalence document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-pub enum EquivalenceSchema {
-    /// Version 1.
-    #[serde(rename = "equivalence@1")]
-    V1,
+document! {
+    /// Equivalences between levels, ladders and codes. Owner: a bureau or an enterprise.
+    Equivalence = "equivalence@1" as EquivalenceSchema, sources required {
+        /// The equivalences.
+        pub equivalences: Vec<CountsAs>,
+    }
 }
 
 /// One equivalence, in one direction, for stated purposes. It never turns a thing into the other: a senior-technician

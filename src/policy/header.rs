@@ -113,9 +113,25 @@ pub struct Header<'a> {
     pub sources: &'a [SourceDocument],
 }
 
-/// Gives a document kind its header: every kind has the same eight leading fields.
-macro_rules! header {
-    ($kind:ty) => {
+/// Declares a kind of document: its own fields after the eight that every kind leads with, and the tag of its schema.
+/// Kinds whose rules stand on somebody else's text write `sources required`.
+macro_rules! document {
+    (
+        $(#[$doc:meta])*
+        $kind:ident = $schema:literal as $tag:ident, sources $need:tt
+        { $($own:tt)* }
+    ) => {
+        $crate::policy::header::document!(@ [$(#[$doc])*] $kind $schema $tag $need [$($own)*]);
+
+        /// The schema tag of this kind of document.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, rongtong_derive::Read)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        pub enum $tag {
+            /// Version 1.
+            #[serde(rename = $schema)]
+            V1,
+        }
+
         impl $kind {
             /// What the document states about itself.
             pub fn header(&self) -> $crate::policy::header::Header<'_> {
@@ -132,5 +148,40 @@ macro_rules! header {
             }
         }
     };
+    (@ $doc:tt $kind:ident $schema:literal $tag:ident required $own:tt) => {
+        $crate::policy::header::document!(@@ $doc $kind $schema $tag [] $own);
+    };
+    (@ $doc:tt $kind:ident $schema:literal $tag:ident optional $own:tt) => {
+        $crate::policy::header::document!(@@ $doc $kind $schema $tag [#[serde(default)]] $own);
+    };
+    (@@ [$(#[$doc:meta])*] $kind:ident $schema:literal $tag:ident [$(#[$sources:meta])*] [$($own:tt)*]) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, rongtong_derive::Read)]
+        #[serde(deny_unknown_fields)]
+        #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+        pub struct $kind {
+            #[doc = concat!("Always `", $schema, "`.")]
+            pub schema: $tag,
+            /// Id of the document.
+            pub id: String,
+            /// Version of the document.
+            pub version: String,
+            /// Title.
+            pub title: $crate::text::Text,
+            /// Publisher.
+            pub issuer: $crate::text::Text,
+            /// How binding it is.
+            pub force: $crate::policy::header::Force,
+            /// When it is in force.
+            pub effective: $crate::date::Period,
+            /// What it replaces.
+            #[serde(default)]
+            pub supersedes: Vec<$crate::policy::header::Superseded>,
+            /// What it is taken from.
+            $(#[$sources])*
+            pub sources: Vec<$crate::policy::header::SourceDocument>,
+            $($own)*
+        }
+    };
 }
-pub(crate) use header;
+pub(crate) use document;

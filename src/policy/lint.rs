@@ -59,7 +59,11 @@ pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
                 lint.crossing(at, it);
                 lint.families(at, it);
             }
-            Document::Equivalence(_) | Document::CodeList(_) => {}
+            Document::Equivalence(_)
+            | Document::CodeList(_)
+            | Document::Standard(_)
+            | Document::Scheme(_)
+            | Document::CertificateRules(_) => {}
         }
     }
     let agreements = lint.agreements();

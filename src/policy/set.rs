@@ -144,6 +144,7 @@ impl Index {
                     index.lists.entry(list.name.clone()).or_default().push(at);
                     index.codes.insert(at, codes(list));
                 }
+                Document::Standard(_) | Document::Scheme(_) | Document::CertificateRules(_) => {}
             }
         }
         // There may be many of these: in their order, each is put behind all others.

@@ -38,3 +38,11 @@ pub const PURPOSE: &str = "purpose";
 pub const OCCUPATION: &str = "occupation";
 /// Programmes (专业).
 pub const PROGRAMME: &str = "programme";
+/// Ways of examining (考核方式).
+pub const EXAM_MODE: &str = "exam-mode";
+/// Roles of assessors (评价主体).
+pub const ASSESSOR_ROLE: &str = "assessor-role";
+/// Relations between assessors and candidates (回避关系).
+pub const ASSESSOR_RELATION: &str = "assessor-relation";
+/// Kinds of work.
+pub const WORK_KIND: &str = "work-kind";

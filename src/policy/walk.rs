@@ -1,5 +1,7 @@
 //! One walk through everything a document says, for whoever looks at parts of one sort wherever they stand.
 
+mod certification;
+
 use super::amount::{Amount, GradePolicy};
 use super::articulation::{Articulation, Base, ClaimFilter, Condition, Limit, Rule, Scope, Side, Target};
 use super::catalogue::{Catalogue, Course, CourseFilter, Programme, Requirement};
@@ -54,6 +56,9 @@ pub(crate) fn document<'d>(document: &'d Document, see: &mut See<'_, 'd>) {
         Document::Articulation(it) => articulation(it, top, see),
         Document::Equivalence(it) => equivalence(it, top, see),
         Document::CodeList(it) => code_list(it, top, see),
+        Document::Standard(it) => certification::standard(it, top, see),
+        Document::Scheme(it) => certification::scheme(it, top, see),
+        Document::CertificateRules(it) => certification::certificate_rules(it, top, see),
     }
 }
 

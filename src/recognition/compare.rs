@@ -1,19 +1,19 @@
 //! Step 8: the same record against many programmes, ranked, with the differences explained.
 
-use super::bibliography::Bibliography;
 use super::decide::decide;
-use super::decision::DocumentUsed;
 use super::optimum::{Budget, Status};
 use super::question::Question;
-use super::reason::Reason;
 use super::report::lost;
 use crate::call::{CompareCall, TargetProgramme};
+use crate::citation::Bibliography;
+use crate::citation::DocumentUsed;
 use crate::date::Date;
 use crate::explanation::phrase_each;
 use crate::order::{self, Set};
 use crate::policy::header::Force;
 use crate::policy::set::PolicySet;
 use crate::quantity::Credit;
+use crate::reason::Reason;
 use crate::text::Text;
 use serde::Serialize;
 

@@ -1,10 +1,10 @@
 //! A decision: what is recognised, why, what is not, what is left, and whether it is the best the rules allow (认定结果).
 
-use super::reason::Reason;
+use crate::citation::{Citation, DocumentUsed};
 use crate::date::Date;
 use crate::policy::articulation::Effect;
-use crate::policy::header::{Force, Trust};
 use crate::quantity::{Credit, Grade};
+use crate::reason::Reason;
 use serde::Serialize;
 
 /// The answer to one question about one record. Text is in the language of the call.
@@ -329,51 +329,4 @@ pub struct Objective {
     pub consumed: i64,
     /// Recorded grade times credits, summed, in 1/10,000; more is better.
     pub grades: i64,
-}
-
-/// A clause, quoted (依据).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Citation {
-    /// Document, by position in `documents`.
-    pub document: usize,
-    /// Title of the source the document takes it from.
-    pub source: String,
-    /// Document number of the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub number: Option<String>,
-    /// Address of the source.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub address: Option<String>,
-    /// Clause.
-    pub clause: String,
-    /// Its text.
-    pub text: String,
-    /// Whether the text is a summary.
-    pub summary: bool,
-    /// How surely the source was seen.
-    pub trust: Trust,
-}
-
-/// A policy document the decision rests on.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct DocumentUsed {
-    /// Id.
-    pub id: String,
-    /// Version.
-    pub version: String,
-    /// Kind, such as `articulation@1`.
-    pub kind: &'static str,
-    /// Title.
-    pub title: String,
-    /// Publisher.
-    pub issuer: String,
-    /// How binding it is.
-    pub force: Force,
-    /// In force from.
-    pub from: Date,
-    /// In force until.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<Date>,
-    /// SHA-256 of the exact bytes, in lower-case hexadecimal.
-    pub digest: String,
 }

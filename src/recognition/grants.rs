@@ -1,7 +1,6 @@
 //! Tells what was granted: each claim with its sentence, the facts that met its conditions, and its clauses.
 
 use super::aim::{Aim, goal};
-use super::bibliography::Bibliography;
 use super::candidate::{Candidate, Fill, RuleRef};
 use super::check::{Check, Goal};
 use super::decision::{Grant, RuleUsed, TargetFilled};
@@ -9,13 +8,14 @@ use super::grant::registered;
 use super::lack::{Misses, Truth};
 use super::plan::Plan;
 use super::question::Question;
-use super::reason::Reason;
+use crate::citation::Bibliography;
 use crate::date::Date;
 use crate::order;
 use crate::policy::articulation::{Condition, Effect, Target};
 use crate::policy::header::Force;
 use crate::policy::selector::Source;
 use crate::quantity::{Credit, Hours};
+use crate::reason::Reason;
 use crate::record::Achievement;
 use crate::text::{Lang, Text};
 

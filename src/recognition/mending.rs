@@ -6,10 +6,10 @@ use super::lack::{Lack, Miss};
 use super::misses::{Near, NearWay};
 use super::naming::{level_name, term, wanted};
 use super::question::Question;
-use super::reason::Reason;
 use crate::order::Set;
 use crate::policy::selector::Source;
 use crate::quantity::{Credit, Grade, Hours, Ratio};
+use crate::reason::Reason;
 use crate::record::Achievement;
 use crate::text::Text;
 

@@ -11,12 +11,12 @@ use super::lack::Lack;
 use super::misses::Distance;
 use super::optimum::Budget;
 use super::question::Question;
-use super::reason::Reason;
 use super::refusals::Told;
 use crate::call::RecognitionCall;
 use crate::order;
 use crate::policy::selector::Source;
 use crate::quantity::Credit;
+use crate::reason::Reason;
 use crate::record::Achievement;
 use crate::text::Text;
 

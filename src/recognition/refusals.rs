@@ -1,7 +1,6 @@
 //! Tells what was not granted: rules nearly satisfied, claims barred, claims displaced by better ones.
 
 use super::aim::Aim;
-use super::bibliography::Bibliography;
 use super::candidate::{Barred, Candidate, Fill, RuleRef, index};
 use super::decide::Decided;
 use super::decision::{Refusal, Repair};
@@ -12,10 +11,11 @@ use super::misses::{Distance, Near, near};
 use super::plan::Plan;
 use super::precedence::unknown_trait;
 use super::question::Question;
-use super::reason::Reason;
+use crate::citation::Bibliography;
 use crate::order;
 use crate::policy::articulation::Limit;
 use crate::quantity::Credit;
+use crate::reason::Reason;
 use crate::text::{Lang, Text};
 use std::cmp::Ordering;
 

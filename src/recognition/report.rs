@@ -1,7 +1,6 @@
 //! Step 7: tells the decision in full from what was decided.
 
 use super::allocation::outlook;
-use super::bibliography::Bibliography;
 use super::candidate::{Candidate, RuleRef};
 use super::ceiling::{Ceiling, allow_without, ceilings, gcd};
 use super::decide::{Decided, PinFate};
@@ -10,13 +9,14 @@ use super::grants::grant;
 use super::limits::{CapAt, CapHandle};
 use super::optimum::{Budget, Level, Status};
 use super::question::Question;
-use super::reason::{Fact, Reason};
 use super::refusals::refusals;
 use super::tree::Filling;
 use crate::call::{Pin, RecognitionCall};
+use crate::citation::Bibliography;
 use crate::policy::articulation::{Beyond, Limit, Share};
 use crate::policy::header::Force;
 use crate::quantity::Credit;
+use crate::reason::{Fact, Reason};
 use crate::text::{Lang, Text};
 
 /// Tells a decision.

@@ -4,11 +4,11 @@ use super::candidate::Candidate;
 use super::decide::Decided;
 use super::decision::Unused;
 use super::question::{Ledger, Question};
-use super::reason::Reason;
 use super::refusals::Told;
 use crate::call::Pin;
 use crate::quantity::Grade;
 use crate::read::nearest;
+use crate::reason::Reason;
 use crate::record::{Achievement, CourseTaken};
 use crate::text::Lang;
 

@@ -30,11 +30,11 @@ mod wishes;
 mod worth;
 
 use super::Undecided;
-use super::reason::Reason;
 use crate::call::{ClaimedDecision, RecognitionCall};
 use crate::policy::articulation::Effect;
 use crate::policy::set::PolicySet;
 use crate::quantity::Credit;
+use crate::reason::Reason;
 use crate::text::{Lang, Text};
 use bounds::Bounds;
 use ground::{Claim, Ground};

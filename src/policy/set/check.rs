@@ -33,6 +33,7 @@ pub(super) fn check(documents: &[Loaded]) -> Vec<Diagnostic> {
             Document::Articulation(it) => check.articulation(it),
             Document::Equivalence(it) => check.equivalence(it),
             Document::CodeList(it) => check.code_list(it),
+            Document::Standard(_) | Document::Scheme(_) | Document::CertificateRules(_) => {}
         }
     }
     findings.finish()

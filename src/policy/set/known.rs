@@ -99,7 +99,10 @@ impl<'s> Known<'s> {
                         *ladder = aliases.chain(std::mem::take(ladder)).chain(own).collect();
                     }
                 }
-                Document::Equivalence(_) => {}
+                Document::Equivalence(_)
+                | Document::Standard(_)
+                | Document::Scheme(_)
+                | Document::CertificateRules(_) => {}
             }
         }
         // Schools may come after the agreements they take part in.

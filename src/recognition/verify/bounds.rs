@@ -7,7 +7,7 @@ use crate::policy::articulation::{Base, Beyond, Cap, Limit};
 use crate::policy::catalogue::Requirement;
 use crate::policy::set::ArticulationRef;
 use crate::quantity::{Credit, Ratio};
-use crate::recognition::reason::Reason;
+use crate::reason::Reason;
 use crate::record::Achievement;
 
 /// The limits of every ledger.

@@ -3,7 +3,7 @@
 use super::ground::Ground;
 use crate::call::ClaimedDecision;
 use crate::policy::load::digest;
-use crate::recognition::reason::Reason;
+use crate::reason::Reason;
 
 /// Everything wrong with the documents.
 pub(super) fn check(ground: &Ground<'_>, claims: &ClaimedDecision) -> Vec<Reason> {

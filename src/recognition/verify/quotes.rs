@@ -4,7 +4,7 @@ use super::ground::Ground;
 use crate::call::{ClaimedCitation, GrantedClaim};
 use crate::policy::header::Cite;
 use crate::policy::load::Loaded;
-use crate::recognition::reason::Reason;
+use crate::reason::Reason;
 use crate::text::Text;
 
 /// Notes clauses that should be cited and are not, and quotations that stand in no document in force.

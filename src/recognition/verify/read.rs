@@ -11,7 +11,7 @@ use crate::policy::Document;
 use crate::policy::articulation::{Effect, Target};
 use crate::policy::catalogue::Course;
 use crate::quantity::{Credit, Grade};
-use crate::recognition::reason::Reason;
+use crate::reason::Reason;
 use crate::record::Achievement;
 use crate::text::Text;
 

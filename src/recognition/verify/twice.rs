@@ -9,7 +9,7 @@ use crate::order::{Map, Set};
 use crate::policy::articulation::{Sharing, Side};
 use crate::policy::catalogue::Institution;
 use crate::quantity::Credit;
-use crate::recognition::reason::Reason;
+use crate::reason::Reason;
 use crate::record::Achievement;
 
 /// A sharing relation where it applies.

@@ -3,7 +3,7 @@
 use super::ground::{Claim, Ground};
 use super::name;
 use crate::call::{Pin, PinUse};
-use crate::recognition::reason::Reason;
+use crate::reason::Reason;
 use crate::text::Text;
 
 /// Achievements that a pin leaves out and no claim uses.

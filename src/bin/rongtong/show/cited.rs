@@ -1,7 +1,8 @@
 //! The clauses that what was shown refers to, by the numbers they have in the decision.
 
 use crate::paper::{Paper, Tone};
-use rongtong::recognition::decision::{Citation, Decision};
+use rongtong::citation::Citation;
+use rongtong::recognition::decision::Decision;
 use std::collections::BTreeSet;
 use std::io::Result;
 

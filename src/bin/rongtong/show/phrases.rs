@@ -2,8 +2,8 @@
 
 use crate::paper::Paper;
 use rongtong::quantity::Credit;
+use rongtong::reason::Reason;
 use rongtong::recognition::decision::{AchievementUsed, Decision};
-use rongtong::recognition::reason::Reason;
 use rongtong::text::Lang;
 
 /// Credits in English: `1 credit`, `2.5 credits`.

@@ -1,10 +1,58 @@
-//! Citations and documents of an answer, each listed once and referred to by position.
+//! Citations and documents of an answer, each listed once and referred to by position (依据).
 
-use super::decision::{Citation, DocumentUsed};
+use crate::date::Date;
 use crate::order;
-use crate::policy::header::{Cite, Force};
+use crate::policy::header::{Cite, Force, Trust};
 use crate::policy::load::Loaded;
 use crate::text::Lang;
+use serde::Serialize;
+
+/// A clause, quoted (依据).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Citation {
+    /// Document, by position in `documents`.
+    pub document: usize,
+    /// Title of the source the document takes it from.
+    pub source: String,
+    /// Document number of the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Address of the source.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+    /// Clause.
+    pub clause: String,
+    /// Its text.
+    pub text: String,
+    /// Whether the text is a summary.
+    pub summary: bool,
+    /// How surely the source was seen.
+    pub trust: Trust,
+}
+
+/// A policy document the decision rests on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct DocumentUsed {
+    /// Id.
+    pub id: String,
+    /// Version.
+    pub version: String,
+    /// Kind, such as `articulation@1`.
+    pub kind: &'static str,
+    /// Title.
+    pub title: String,
+    /// Publisher.
+    pub issuer: String,
+    /// How binding it is.
+    pub force: Force,
+    /// In force from.
+    pub from: Date,
+    /// In force until.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+    /// SHA-256 of the exact bytes, in lower-case hexadecimal.
+    pub digest: String,
+}
 
 /// What has been cited so far.
 #[derive(Debug)]
@@ -85,11 +133,7 @@ impl Bibliography {
         self.keys.push(key);
         let header = loaded.header();
         let title = header.title.get(self.lang).to_owned();
-        let trust = if header.force == Force::Example {
-            crate::policy::header::Trust::X
-        } else {
-            crate::policy::header::Trust::A
-        };
+        let trust = if header.force == Force::Example { Trust::X } else { Trust::A };
         self.citations.push(Citation {
             document,
             source: title.clone(),

@@ -1,0 +1,1 @@
+//! Certification 技能认定: who may sit for a level, what the sheets of an assessment say, which certificate follows.
