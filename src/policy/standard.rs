@@ -46,9 +46,16 @@ pub struct Occupation {
     /// Related occupations (相关职业).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Related>,
+    /// True where `related` is not the whole list, because the rest was not seen: an occupation that is not on it is then
+    /// not known to be unrelated.
+    #[serde(default)]
+    pub related_partial: bool,
     /// The occupation's own and related programmes (本专业、相关专业).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub programmes: Vec<Related>,
+    /// True where `programmes` is not the whole list; as `related_partial`.
+    #[serde(default)]
+    pub programmes_partial: bool,
 }
 
 /// A code of an occupation.
