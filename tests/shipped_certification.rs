@@ -6,6 +6,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
     reason = "a test reads the files it tests, adds up small numbers and stops where it fails"
 )]
 
@@ -15,3 +16,5 @@ mod assessments;
 mod files;
 #[path = "certification/sessions.rs"]
 mod sessions;
+#[path = "certification/standards.rs"]
+mod standards;

@@ -108,7 +108,8 @@ pub struct Related {
 pub struct LevelOffered {
     /// The level.
     pub level: Level,
-    /// Ways to be admitted to its assessment; one suffices (申报条件：具备以下条件之一).
+    /// Ways to be admitted to its assessment; one suffices (申报条件：具备以下条件之一). None means that the standard's are
+    /// not in the document, so that nobody is known to be eligible or not.
     pub routes: Vec<Route>,
     /// Id of its assessment in this document; where absent the standard's figures are not in the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]

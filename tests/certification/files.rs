@@ -19,9 +19,6 @@ pub fn read<T: Read>(path: &str) -> T {
 
 /// Names of the JSON files of a folder, in order.
 pub fn names(folder: &str) -> Vec<String> {
-    if !www(folder).exists() {
-        return Vec::new();
-    }
     let listing = fs::read_dir(www(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
     let mut names: Vec<String> = listing
         .map(|entry| entry.expect("a readable folder").file_name().into_string().expect("a plain name"))
