@@ -76,13 +76,16 @@ type Expected = (&'static str, &'static [&'static str], &'static [(&'static str,
 
 #[test]
 fn samples_come_to_what_they_were_made_for() {
-    let expected: [Expected; 8] = [
+    let expected: [Expected; 11] = [
         ("award-winner.json", &["31"], &[("awards", "1")]),
         ("beginner.json", &["3"], &[]),
         ("cnc-graduate.json", &["39"], &[("work", "1")]),
+        ("electrician-with-gaps.json", &["2"], &[]),
         ("forty-achievements.json", &["69"], &[("total", "7.5")]),
+        ("jewellery-final-year.json", &["0"], &[]),
         ("online-learner.json", &["47.5"], &[("online", "7")]),
         ("pathway.json", &["58.5"], &[("stage-total", "4")]),
+        ("technician-class-student.json", &["0"], &[]),
         ("two-ledgers.json", &["26", "6"], &[]),
         ("veteran.json", &["40"], &[("work", "1")]),
     ];
