@@ -6,7 +6,6 @@
     clippy::expect_used,
     clippy::panic,
     clippy::arithmetic_side_effects,
-    clippy::indexing_slicing,
     reason = "a test reads the files it tests, adds up small numbers and stops where it fails"
 )]
 
