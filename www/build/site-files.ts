@@ -14,7 +14,7 @@ function jsonFiles(folder: string): { name: string; text: string }[] {
     .map((file) => ({ name: relative(folder, file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
 }
 
-/** Adds `policies/` and `records/` of `data`, and `sw.js`, to what Vite writes. */
+/** Adds `policies/`, `records/` and `sessions/` of `data`, and `sw.js`, to what Vite writes. */
 export function siteFiles(root: string, data = root): Plugin {
   return {
     name: "rongtong-site-files",
@@ -38,7 +38,9 @@ export function siteFiles(root: string, data = root): Plugin {
         const files = policies.filter(({ name }) => name !== "index.json");
         const shipped = [
           { name: "policies/all.json", text: JSON.stringify({ files }) },
-          ...jsonFiles(join(data, "records")).map(({ name, text }) => ({ name: `records/${name}`, text })),
+          ...["records", "sessions"].flatMap((folder) =>
+            jsonFiles(join(data, folder)).map(({ name, text }) => ({ name: `${folder}/${name}`, text })),
+          ),
         ];
         for (const { name, text } of shipped) {
           add(name, text);

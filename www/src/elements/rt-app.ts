@@ -8,6 +8,10 @@ import { Store } from "../state/store.js";
 import { base } from "../style/base.js";
 
 export type Pane = "form" | "text" | undefined;
+type View = "credits" | "mentor";
+
+/** The view an address such as `#/mentor` asks for. */
+const viewOf = (hash: string): View => (hash.startsWith("#/mentor") ? "mentor" : "credits");
 
 export class RtApp extends RtElement {
   static override properties = {
@@ -17,6 +21,8 @@ export class RtApp extends RtElement {
     ledger: { state: true },
     online: { state: true },
     dropping: { state: true },
+    view: { state: true },
+    viewFailed: { state: true },
   };
   static override styles = [
     base,
@@ -52,6 +58,27 @@ export class RtApp extends RtElement {
       }
       header button {
         margin-left: auto;
+      }
+      .views {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 1.5rem;
+        margin-bottom: 1rem;
+        border-bottom: 1px solid var(--line);
+      }
+      .views a {
+        display: inline-grid;
+        align-items: center;
+        min-height: 2.75rem;
+        min-width: 2.75rem;
+        border-bottom: 3px solid transparent;
+        color: var(--soft);
+        text-decoration: none;
+      }
+      .views a[aria-current] {
+        border-bottom-color: var(--accent);
+        color: var(--ink);
+        font-weight: 650;
       }
       .work {
         margin-top: 1.25rem;
@@ -133,6 +160,9 @@ export class RtApp extends RtElement {
   declare ledger: number;
   declare online: boolean;
   declare dropping: boolean;
+  declare view: View;
+  /** Whether the mentor's view could not be fetched. */
+  declare viewFailed: boolean;
 
   readonly store = new Store(new Engine());
 
@@ -143,6 +173,8 @@ export class RtApp extends RtElement {
     this.ledger = 0;
     this.online = navigator.onLine;
     this.dropping = false;
+    this.view = viewOf(location.hash);
+    this.viewFailed = false;
   }
 
   override connectedCallback(): void {
@@ -155,7 +187,20 @@ export class RtApp extends RtElement {
     this.addEventListener("rt-verify", () => void this.store.verify());
     this.addEventListener("rt-tab", ({ detail }) => this.#open(detail));
     this.#takeDrops();
+    addEventListener("hashchange", () => this.#route());
+    this.#route();
     void this.store.start();
+  }
+
+  /** Shows the view the address asks for; what only the mentor needs is fetched then. */
+  #route(): void {
+    this.view = viewOf(location.hash);
+    if (this.view !== "mentor") return;
+    this.viewFailed = false;
+    import("../mentor/define.js").then(
+      () => this.requestUpdate(),
+      () => (this.viewFailed = true),
+    );
   }
 
   #storeChanged(): void {
@@ -190,7 +235,7 @@ export class RtApp extends RtElement {
   /** A file may be dropped anywhere on the page. */
   #takeDrops(): void {
     addEventListener("dragover", (event) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
+      if (this.view !== "credits" || !event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
       this.dropping = true;
     });
@@ -200,7 +245,7 @@ export class RtApp extends RtElement {
     addEventListener("drop", (event) => {
       this.dropping = false;
       const file = event.dataTransfer?.files[0];
-      if (!file) return;
+      if (!file || this.view !== "credits") return;
       event.preventDefault();
       this.pane = "text";
       void this.updateComplete.then(() => this.renderRoot.querySelector("rt-record-pane")?.read(file));
@@ -220,14 +265,15 @@ export class RtApp extends RtElement {
   protected override willUpdate(_changed: PropertyValues): void {
     document.documentElement.lang = language.current;
     this.lang = language.current;
-    document.title = `${this.m.brand} · ${this.m.tagline}`;
+    document.title = `${this.m.brand} · ${this.m.views[this.view]}`;
   }
 
   override render(): unknown {
     return html`<div class="frame">
       ${this.#header()}
-      ${this.store.state === "ready" ? this.#ready() : this.#notReady()}
-      <footer>${this.m.privacy}</footer>
+      ${this.#views()}
+      ${this.store.state !== "ready" ? this.#notReady() : this.view === "mentor" ? this.#mentor() : this.#ready()}
+      <footer>${this.view === "mentor" ? this.m.privacyMentor : this.m.privacy}</footer>
       ${this.dropping ? html`<div class="dropping">${this.m.dropNow}</div>` : nothing}
     </div>`;
   }
@@ -238,6 +284,25 @@ export class RtApp extends RtElement {
       <h1>${this.m.brand}<span>${this.m.tagline}</span></h1>
       <button class="quiet screen" lang=${other} @click=${() => language.choose(other)}>${this.m.otherLanguage}</button>
     </header>`;
+  }
+
+  #views(): unknown {
+    const { m, view } = this;
+    const link = (to: View, address: string) => html`<a href=${address} aria-current=${view === to ? "page" : nothing}>${m.views[to]}</a>`;
+    return html`<nav class="views screen" aria-label=${m.viewsLabel}>${link("credits", "#/")} ${link("mentor", "#/mentor")}</nav>`;
+  }
+
+  #mentor(): unknown {
+    const { m, store } = this;
+    const known = customElements.get("rt-mentor") !== undefined;
+    return html`<main>
+      ${this.online ? nothing : html`<p class="note screen" role="status">${m.offlineNote}</p>`}
+      ${known
+        ? html`<rt-mentor .store=${store}></rt-mentor>`
+        : this.viewFailed
+          ? html`<rt-state .trouble=${{ code: "load-failed", message: "mentor" }} @retry=${() => this.#route()}></rt-state>`
+          : html`<rt-state></rt-state>`}
+    </main>`;
   }
 
   #notReady(): unknown {

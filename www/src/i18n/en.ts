@@ -8,6 +8,9 @@ export const en: Messages = {
   tagline: "Credit recognition",
   otherLanguage: "中文",
   privacy: "Your record is worked on here, on this device. It is not sent anywhere, and it is gone when you close this page.",
+  views: { credits: "Credit recognition", mentor: "Skill assessment" },
+  viewsLabel: "What to do",
+  privacyMentor: "Lists and marks stay on this device and are sent nowhere; to hand them on, export a file.",
 
   question: "What is asked",
   sample: "Sample",

@@ -5,6 +5,9 @@ export const zh = {
   tagline: "学分认定",
   otherLanguage: "English",
   privacy: "成绩单只在这台设备上计算，不会上传；关掉这个页面就不再保留。",
+  views: { credits: "学分认定", mentor: "技能评价" },
+  viewsLabel: "要做什么",
+  privacyMentor: "名单和评分只存在这台设备上，不会上传；要交给别人，用“导出”存成文件。",
 
   // what is asked
   question: "要算什么",
@@ -314,7 +317,7 @@ export const zh = {
   offlineNote: "离线：页面和规则已存在这台设备上，照常计算。",
 } as const;
 
-type Words<T> = {
+export type Words<T> = {
   readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : Words<T[K]>;
 };
 

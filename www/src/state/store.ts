@@ -1,10 +1,10 @@
 /** The page's one state: what is asked, and the latest answer to it. */
 import { compareCall, type Finding, inRecord, recognitionCall, type Question, verifyCall } from "../data/call.js";
 import { Names } from "../data/catalogue.js";
-import { emptyRecord, type LearnerRecord, recordOf, split, textOfRecord } from "../data/record.js";
+import { type Achievement, emptyRecord, type LearnerRecord, recordOf, split, textOfRecord } from "../data/record.js";
 import { isTemplate, policies, type Sample, samples, sampleText, template, type Template } from "../data/site.js";
 import { type Engine, EngineFailure, PolicyRefusal } from "../engine/client.js";
-import type { Comparison, Decision, Diagnostic, Pin, PolicyFile, Target, Verification } from "../engine/types.js";
+import type { Answer, Comparison, Decision, Diagnostic, Pin, PolicyFile, Target, Verification } from "../engine/types.js";
 import { language } from "../i18n/index.js";
 import { type Draft, keep, kept } from "./draft.js";
 import { Latest } from "./latest.js";
@@ -64,6 +64,16 @@ export class Store extends EventTarget {
     super();
     this.#engine = engine;
     language.addEventListener("change", () => this.#asked());
+  }
+
+  /** Every policy document the site ships. */
+  get files(): readonly PolicyFile[] {
+    return this.#files;
+  }
+
+  /** The engine's answer to a call of another view. */
+  ask(call: string): Promise<Answer> {
+    return this.#engine.answer(call);
   }
 
   /** Loads what the site ships and decides the first sample. */
@@ -140,6 +150,22 @@ export class Store extends EventTarget {
     } else {
       this.#replace(split(text), 0);
     }
+  }
+
+  /** Whether a record of the visitor's own is open, rather than a sample. */
+  get hasOwn(): boolean {
+    return this.sample === undefined && (this.record?.achievements?.length ?? 0) > 0;
+  }
+
+  /** Takes what an assessment gave: into the record that is open, or into a new one of the candidate's. */
+  win(whose: { readonly id: string; readonly name?: string }, achievement: Achievement, day: string, into: "open" | "new"): void {
+    const open = into === "open" ? this.record : undefined;
+    const record: LearnerRecord = open ?? { schema: "record@1", id: whose.id, ...(whose.name !== undefined && { name: whose.name }) };
+    const before = record.achievements ?? [];
+    const taken = new Set(before.flatMap((each) => Object.values(each).map(({ id }) => id)));
+    // On a day before the assessment nothing of it is known yet.
+    if (this.asOf < day) this.asOf = day;
+    this.take(textOfRecord({ ...record, achievements: [...before, renamed(achievement, taken)] }));
   }
 
   /** Shows another record of the same file. */
@@ -292,6 +318,16 @@ export class Store extends EventTarget {
     this.revision += 1;
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/** The same under an id that is free. */
+function renamed(achievement: Achievement, taken: ReadonlySet<unknown>): Achievement {
+  const [entry] = Object.entries(achievement);
+  if (!entry) return achievement;
+  const [kind, body] = entry;
+  let id = String(body["id"] ?? kind);
+  for (let number = 2; taken.has(id); number += 1) id = `${String(body["id"] ?? kind)}-${number}`;
+  return { [kind]: { ...body, id } };
 }
 
 /** The visitor's own calendar day, such as `2026-09-01`. */

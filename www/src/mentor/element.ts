@@ -1,0 +1,38 @@
+/** What every element of the mentor's view has in common. */
+import type { PropertyDeclarations } from "lit";
+import { say } from "../data/catalogue.js";
+import { RtElement } from "../dom/element.js";
+import type { Text } from "../engine/types.js";
+import { language } from "../i18n/index.js";
+import { mentorWords } from "../i18n/mentor/index.js";
+import type { MentorMessages } from "../i18n/mentor/zh-CN.js";
+import type { Store } from "../state/store.js";
+import type { Mentor } from "./state.js";
+import { mentorBase } from "./style.js";
+
+export class MentorElement extends RtElement {
+  static override properties: PropertyDeclarations = {
+    mentor: { attribute: false },
+    store: { attribute: false },
+    revision: { attribute: false },
+  };
+  static override styles: import("lit").CSSResultGroup = mentorBase;
+
+  declare mentor: Mentor;
+  declare store: Store;
+  declare revision: number;
+
+  /** The words of the mentor's view in the language chosen. */
+  protected get w(): MentorMessages {
+    return mentorWords();
+  }
+
+  protected say(text: Text | undefined): string {
+    return say(text, language.current);
+  }
+
+  /** What a code of a list stands for. */
+  protected term(list: string, code: string | undefined): string {
+    return code === undefined ? "" : this.store.names.term(list, code, language.current);
+  }
+}

@@ -1,0 +1,179 @@
+/** The class: figures, picture, results, disagreements; export and print; what a pass is worth. */
+import { css, html, nothing } from "lit";
+import { save } from "../../dom/save.js";
+import type { CandidateGraded, Graded } from "../answer.js";
+import { MentorElement } from "../element.js";
+import { spoken } from "../exact.js";
+import { csvOf, jsonOf, resultTable } from "../results.js";
+import { textOfSession } from "../session/read.js";
+import { mentorBase } from "../style.js";
+
+type Won = CandidateGraded["grants"][number];
+
+export class RtMentorClass extends MentorElement {
+  static override properties = { ...MentorElement.properties, printing: { state: true }, asked: { state: true } };
+  static override styles = [
+    mentorBase,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 1rem;
+      }
+      .figures {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 2rem;
+      }
+      .figures b {
+        font-size: 1.75rem;
+        line-height: 1.2;
+      }
+      .apart li {
+        padding: 0.625rem 0;
+        border-top: 1px solid var(--line);
+      }
+      .given {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 1.5rem;
+      }
+      .won li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 0.75rem;
+        padding: 0.5rem 0;
+        border-top: 1px solid var(--line);
+      }
+      .won li > span {
+        flex: 1 1 14rem;
+      }
+    `,
+  ];
+
+  /** Whose sheets are printed: everybody's, or the class table alone. */
+  declare printing: "class" | "sheets";
+  /** What was won that may go into either of two records. */
+  declare asked: string;
+
+  constructor() {
+    super();
+    this.printing = "class";
+    this.asked = "";
+  }
+
+  override render(): unknown {
+    const { mentor, store, revision, w } = this;
+    const { graded, work } = mentor;
+    if (!work) return nothing;
+    return html`<div class="panel screen">
+        <div class="row">
+          <h2>${w.rooms.class}</h2>
+          <button class="spread" @click=${() => save(textOfSession(work.session), `${work.session.id}.json`)}>${w.exportSession}</button>
+          <button ?disabled=${!graded} @click=${() => graded && save(csvOf(resultTable(graded, work.session, w)), `${work.session.id}-${w.resultsFile}.csv`, "text/csv")}>${w.exportCsv}</button>
+          <button ?disabled=${!graded} @click=${() => graded && save(jsonOf(graded, work.session), `${work.session.id}-${w.resultsFile}.json`)}>${w.exportJson}</button>
+        </div>
+        <div class="row">
+          <button ?disabled=${!graded} @click=${() => this.#print("class")}>${w.printClass}</button>
+          <button ?disabled=${!graded} @click=${() => this.#print("sheets")}>${w.printSheets}</button>
+        </div>
+        ${mentor.findings.map(({ message, help }) => html`<p class="note">${message} ${help}</p>`)}
+        ${graded ? this.#figures(graded) : html`<p role="status">${mentor.trouble === undefined ? (mentor.grading ? w.grading : w.noResult) : w.engineFailed}</p>`}
+      </div>
+      ${graded
+        ? html`<rt-mentor-picture class="screen" .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-picture>
+            ${this.#apart(graded)} ${this.#table(graded)} ${this.#won(graded)}
+            <rt-mentor-paper class="print-paper" .mentor=${mentor} .store=${store} .revision=${revision} .mode=${this.printing}></rt-mentor-paper>`
+        : nothing}`;
+  }
+
+  #print(mode: "class" | "sheets"): void {
+    this.printing = mode;
+    void this.updateComplete
+      .then(() => this.renderRoot.querySelector("rt-mentor-paper")?.updateComplete)
+      .then(() => print());
+  }
+
+  #figures({ overview }: Graded): unknown {
+    const { w } = this;
+    const figure = (name: string, count: number) => html`<div><b class="num">${count}</b> <span class="soft">${name}</span></div>`;
+    return html`<div class="figures" role="status">
+      ${figure(w.everybody, overview.candidates)} ${figure(w.outcomes.pass, overview.pass)} ${figure(w.outcomes.fail, overview.fail)} ${figure(w.outcomes.incomplete, overview.incomplete)}
+    </div>`;
+  }
+
+  /** Where assessors are too far apart, side by side. */
+  #apart(graded: Graded): unknown {
+    const { w, mentor } = this;
+    const found = graded.candidates.flatMap((each) => (each.disagreements ?? []).map((apart) => ({ each, apart })));
+    if (found.length === 0) return nothing;
+    const named = (id: string) => mentor.work?.session.assessors?.find((one) => one.id === id)?.name ?? id;
+    return html`<section class="panel screen apart" aria-labelledby="apart">
+      <h2 id="apart">≠ ${w.disagreement}</h2>
+      <ul>
+        ${found.map(
+          ({ each, apart }) => html`<li>
+            <strong>${each.name ?? each.candidate}</strong>
+            <p class="given num">${apart.given.map(({ assessor, score }) => html`<span>${named(assessor)} <b>${spoken(score)}</b></span>`)}</p>
+            <p>${apart.told.reason.text}</p>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #table(graded: Graded): unknown {
+    const { w, mentor } = this;
+    const { session } = mentor.work ?? {};
+    if (!session) return nothing;
+    const { head, rows } = resultTable(graded, session, w);
+    const figures = 2 * (graded.assessment.parts.length + graded.assessment.totals.length);
+    const columns = head.map((title, at) => ({ title, number: at >= 4 && at < 4 + figures, short: at < 4, wide: at === head.length - 1 }));
+    return html`<section class="panel screen">
+      <rt-table .caption=${w.resultsTitle} .columns=${columns} .lines=${rows.map((row, at) => ({ key: String(at), cells: row.map((text) => ({ text })) }))}></rt-table>
+    </section>`;
+  }
+
+  /** What a pass gives, in the shape of a learner's record: opened in the student's view as it is. */
+  #won(graded: Graded): unknown {
+    const { w } = this;
+    const won = graded.candidates.flatMap((each) => each.grants.map((grant) => ({ each, grant })));
+    if (won.length === 0) return nothing;
+    return html`<section class="panel screen won" aria-labelledby="won">
+      <h2 id="won">${w.worthTitle}</h2>
+      <p>${w.worthHelp}</p>
+      <ul>
+        ${won.map(({ each, grant }) => {
+          const [body] = Object.values(grant.achievement);
+          const name = String(body?.["name"] ?? grant.grant);
+          return html`<li>
+            <span><strong>${each.name ?? each.candidate}</strong> · ${name} ${graded.assessment.example ? html`<span class="mark">${w.example}</span>` : nothing}</span>
+            ${this.asked === `${each.candidate} ${grant.grant}`
+              ? html`<button class="big" @click=${() => this.#open(each, grant, "open")}>${w.intoOpen}</button>
+                  <button class="big" @click=${() => this.#open(each, grant, "new")}>${w.intoNew}</button>`
+              : html`<button class="big" data-worth=${each.candidate} aria-label=${`${w.worth} ${each.name ?? each.candidate} ${name}`} @click=${() => this.#ask(each, grant)}>${w.worth}</button>`}
+          </li>`;
+        })}
+      </ul>
+    </section>`;
+  }
+
+  #ask(each: CandidateGraded, grant: Won): void {
+    if (this.store.hasOwn) this.asked = `${each.candidate} ${grant.grant}`;
+    else this.#open(each, grant, "new");
+  }
+
+  #open(each: CandidateGraded, { achievement }: Won, into: "open" | "new"): void {
+    const day = this.mentor.work?.session.issue?.issued ?? this.mentor.work?.session.held ?? "";
+    this.store.win({ id: each.candidate, ...(each.name !== undefined && { name: each.name }) }, achievement, day, into);
+    this.asked = "";
+    location.hash = "#/";
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rt-mentor-class": RtMentorClass;
+  }
+}

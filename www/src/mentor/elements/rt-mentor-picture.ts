@@ -1,0 +1,226 @@
+/** The class as a picture: how scores are spread, with the pass line, and which criteria were failed most. */
+import { css, html, nothing, svg } from "lit";
+import type { Graded } from "../answer.js";
+import { MentorElement } from "../element.js";
+import { size, spoken } from "../exact.js";
+import { mentorBase } from "../style.js";
+
+const W = 640;
+const H = 240;
+const LEFT = 40;
+const BOTTOM = 34;
+const TOP = 26;
+
+/** Criteria shown; the table holds all. */
+const MOST = 8;
+
+export class RtMentorPicture extends MentorElement {
+  static override styles = [
+    mentorBase,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
+        gap: 1rem;
+        align-items: start;
+      }
+      figure {
+        display: grid;
+        gap: 0.5rem;
+        min-width: 0;
+      }
+      svg {
+        width: 100%;
+        height: auto;
+        font: 16px var(--sans);
+      }
+      .bar {
+        fill: var(--ribbon);
+      }
+      .bar.below {
+        fill: var(--warn-line);
+      }
+      .axis {
+        stroke: var(--edge);
+      }
+      .pass {
+        stroke: var(--ink);
+        stroke-width: 2;
+        stroke-dasharray: 6 4;
+      }
+      text {
+        fill: var(--ink);
+        font-variant-numeric: tabular-nums;
+      }
+      text.soft {
+        fill: var(--soft);
+      }
+      .wide {
+        grid-column: 1 / -1;
+      }
+      table {
+        width: 100%;
+        border-collapse: collapse;
+        font-variant-numeric: tabular-nums lining-nums;
+      }
+      th,
+      td {
+        text-align: right;
+        padding: 0.25rem 0.75rem 0.25rem 0;
+        border-bottom: 1px solid var(--line);
+        font-weight: 400;
+      }
+      th:first-child,
+      td:first-child {
+        text-align: left;
+      }
+      thead th {
+        color: var(--soft);
+      }
+      caption {
+        text-align: left;
+        font-weight: 650;
+      }
+      .scroll {
+        overflow-x: auto;
+      }
+      summary {
+        min-height: 2.75rem;
+        align-content: center;
+        cursor: pointer;
+        color: var(--accent);
+      }
+      .worst {
+        display: grid;
+        grid-template-columns: minmax(7rem, 12rem) 1fr auto;
+        gap: 0.375rem 0.75rem;
+        align-items: center;
+      }
+      .worst svg {
+        height: 1.25rem;
+      }
+      .worst .track {
+        fill: var(--sunken);
+      }
+    `,
+  ];
+
+  override render(): unknown {
+    const { graded } = this.mentor;
+    if (!graded) return nothing;
+    return html`${graded.overview.distributions.filter(({ scored }) => scored > 0).map((each) => this.#spread(graded, each))} ${this.#worst(graded)}`;
+  }
+
+  #named(graded: Graded, of: string) {
+    return graded.assessment.parts.find(({ id }) => id === of) ?? graded.assessment.totals.find(({ id }) => id === of);
+  }
+
+  #spread(graded: Graded, { of, scored, bins }: Graded["overview"]["distributions"][number]): unknown {
+    const { w } = this;
+    const shown = this.#named(graded, of);
+    if (!shown || bins.length === 0) return nothing;
+    const full = size(shown.full);
+    const most = Math.max(1, ...bins.map(({ count }) => count));
+    const [plotW, plotH] = [W - LEFT - 12, H - TOP - BOTTOM];
+    const x = (score: number) => LEFT + (plotW * score) / full;
+    const needed = shown.needed === undefined ? undefined : size(shown.needed);
+    return html`<figure class="panel" data-of=${of}>
+      <figcaption><strong>${shown.title}</strong> <span class="soft num">${w.scoredPeople(scored)}${shown.needed === undefined ? "" : ` · ${w.passLine(spoken(shown.needed))}`}</span></figcaption>
+      <svg viewBox="0 0 ${W} ${H}" role="img" aria-label=${w.spreadLabel(shown.title)}>
+        ${bins.map(({ from, until, count }) => {
+          const [left, right] = [x(size(from)), x(size(until))];
+          const height = (plotH * count) / most;
+          const below = needed !== undefined && size(until) <= needed;
+          return svg`<rect class="bar ${below ? "below" : ""}" x=${left + 2} y=${TOP + plotH - height} width=${Math.max(0, right - left - 4)} height=${height} />
+            ${count > 0 ? svg`<text x=${(left + right) / 2} y=${TOP + plotH - height - 6} text-anchor="middle">${count}</text>` : nothing}
+            <text class="soft" x=${left} y=${H - 10} text-anchor="middle">${spoken(from)}</text>`;
+        })}
+        <text class="soft" x=${x(full)} y=${H - 10} text-anchor="end">${shown.full}</text>
+        <line class="axis" x1=${LEFT} x2=${LEFT + plotW} y1=${TOP + plotH} y2=${TOP + plotH} />
+        ${needed === undefined ? nothing : svg`<line class="pass" x1=${x(needed)} x2=${x(needed)} y1="4" y2=${TOP + plotH} /><text x=${x(needed) - 6} y="16" text-anchor="end">${w.passLine(spoken(shown.needed ?? ""))}</text>`}
+      </svg>
+      <details>
+        <summary>${w.asTable}</summary>
+        <table>
+          <caption>
+            ${w.spreadLabel(shown.title)}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${w.scoreRange}</th>
+              <th scope="col">${w.peopleColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${bins.map(
+              ({ from, until, count }, at) =>
+                html`<tr>
+                  <td>${w.range(spoken(from), spoken(until), at === bins.length - 1)}</td>
+                  <td>${count}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </details>
+    </figure>`;
+  }
+
+  #worst(graded: Graded): unknown {
+    const { w } = this;
+    const { criteria } = graded.overview;
+    const rows = criteria.filter(({ scored }) => scored > 0);
+    if (rows.length === 0) return nothing;
+    const title = ({ part, criterion }: (typeof rows)[number]) => {
+      const shown = graded.assessment.parts.find(({ id }) => id === part);
+      return shown?.criteria.find(({ id }) => id === criterion)?.title ?? criterion;
+    };
+    return html`<figure class="panel wide">
+      <figcaption><strong>${w.worstTitle}</strong> <span class="soft">${w.worstHelp}</span></figcaption>
+      <div class="worst">
+        ${rows.slice(0, MOST).map((row) => {
+          const share = (100 * row.below_pass_share) / row.scored;
+          return html`<span>${title(row)}</span>
+            <svg viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true">${svg`<rect class="track" width="100" height="5" /><rect class="bar below" width=${share} height="5" />`}</svg>
+            <span class="num">${w.ofPeople(row.below_pass_share, row.scored)}</span>`;
+        })}
+      </div>
+      <details>
+        <summary>${w.asTable}</summary>
+        <div class="scroll" tabindex="0" role="region" aria-label=${w.worstTitle}>
+          <table>
+            <caption>
+              ${w.worstTitle}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">${w.criterion}</th>
+                <th scope="col">${w.peopleColumn}</th>
+                <th scope="col">${w.belowColumn}</th>
+                <th scope="col">${w.lostColumn}</th>
+                <th scope="col">${w.meanColumn}</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map(
+                (row) =>
+                  html`<tr>
+                    <td>${title(row)}</td>
+                    <td>${row.scored}</td>
+                    <td>${row.below_pass_share}</td>
+                    <td>${row.lost_marks}</td>
+                    <td>${row.mean_percent === undefined ? "" : `${row.mean_percent} %`}</td>
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </figure>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rt-mentor-picture": RtMentorPicture;
+  }
+}

@@ -1,0 +1,119 @@
+/** What fails a candidate whatever the score: apart, red, with its clause, and confirmed by a second tap. */
+import { css, html, nothing, type PropertyValues } from "lit";
+import { MentorElement } from "../element.js";
+import { quotes, vetoesOf } from "../scheme/leaves.js";
+import type { Veto } from "../scheme/types.js";
+import { sheetOf, veto } from "../session/work.js";
+import { mentorBase } from "../style.js";
+
+export class RtMentorVetoes extends MentorElement {
+  static override properties = { ...MentorElement.properties, asked: { state: true } };
+  static override styles = [
+    mentorBase,
+    css`
+      section {
+        display: grid;
+        gap: 0.5rem;
+        padding: 0.75rem 1rem 1rem;
+        border: 2px solid var(--veto-line);
+        border-radius: var(--radius);
+        background: var(--veto-soft);
+      }
+      h3 {
+        color: var(--veto);
+      }
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.375rem 0.75rem;
+        padding: 0.5rem 0;
+        border-top: 1px solid var(--veto-line);
+      }
+      .what {
+        flex: 1 1 14rem;
+        min-width: 0;
+      }
+      .what strong {
+        color: var(--veto);
+      }
+      .ask {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem;
+      }
+    `,
+  ];
+
+  /** The veto that waits for its second tap. */
+  declare asked: string;
+
+  constructor() {
+    super();
+    this.asked = "";
+  }
+
+  #for = "";
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { sheet } = this.mentor;
+    const now = sheet ? [sheet.candidate, sheet.part].join("\n") : "";
+    if (now !== this.#for) this.asked = "";
+    this.#for = now;
+  }
+
+  override render(): unknown {
+    const { mentor, w } = this;
+    const { choice, part, sheet } = mentor;
+    const vetoes = choice && part ? vetoesOf(choice.assessment, part) : [];
+    if (vetoes.length === 0 || !sheet) return nothing;
+    return html`<section aria-labelledby="title">
+      <h3 id="title">⛔ ${w.vetoes}</h3>
+      <p>${w.vetoHelp}</p>
+      <ul>
+        ${vetoes.map((each) => this.#veto(each))}
+      </ul>
+    </section>`;
+  }
+
+  #veto({ id, title, cite, strikes }: Veto): unknown {
+    const { mentor, w } = this;
+    const { sheet, work, choice } = mentor;
+    if (!sheet || !work || !choice) return nothing;
+    const seen = sheetOf(work, sheet)?.vetoes?.includes(id) === true;
+    const name = this.say(title);
+    const set = (on: boolean) => {
+      this.asked = "";
+      mentor.act(on ? "veto" : "unveto", (before) => veto(before, sheet, id, on));
+    };
+    const strikesWhat = strikes === "assessment" ? w.strikes.assessment : "part" in strikes ? w.strikes.part : w.strikes.criterion;
+    return html`<li data-veto=${id}>
+      <div class="what">
+        <strong>${seen ? `✕ ${w.vetoed}：` : nothing}${name}</strong>
+        <p>${strikesWhat}</p>
+        ${quotes(choice.document, cite).map(({ source, number, clause, text }) => html`<p class="soft">${this.say(source)}${number ? `（${number}）` : ""} ${clause}：${this.say(text)}</p>`)}
+      </div>
+      ${seen
+        ? html`<button class="big" @click=${() => set(false)}>${w.vetoBack}</button>`
+        : this.asked === id
+          ? html`<div class="ask" role="alert">
+              <span>${w.vetoSure}</span>
+              <button class="big danger struck" @click=${() => set(true)}>${w.vetoYes}</button>
+              <button class="big" @click=${() => (this.asked = "")}>${w.cancel}</button>
+            </div>`
+          : html`<button class="big danger" aria-label=${`${w.vetoSet}：${name}`} @click=${() => this.#ask(id)}>${w.vetoSet}</button>`}
+    </li>`;
+  }
+
+  #ask(id: string): void {
+    this.asked = id;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".ask .struck")?.focus());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rt-mentor-vetoes": RtMentorVetoes;
+  }
+}

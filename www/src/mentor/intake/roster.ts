@@ -1,0 +1,184 @@
+/** A class list, row by row: understood, or refused with every reason. Good rows never wait for bad ones. */
+import { type Columns, type Field, FIELDS, isHead } from "./columns.js";
+import { readDay } from "./day.js";
+import { bornOf, identityFault, sexOf } from "./identity.js";
+import type { LevelWord, LevelWords } from "./level.js";
+import { plain, plainName, tight } from "./plain.js";
+
+/** What a list says about a candidate beyond what a session holds; it stays on the device. */
+export interface Beside {
+  readonly sex?: string;
+  readonly identity?: string;
+  readonly occupation?: string;
+  readonly level?: LevelWord;
+  readonly born?: string;
+  readonly since?: string;
+}
+
+export interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly unit?: string;
+  readonly group?: string;
+  readonly room?: string;
+  readonly beside: Beside;
+}
+
+/** Why a row is refused, or what was made of it; the page has a sentence for every code. */
+export interface Remark {
+  readonly code: string;
+  readonly field: Field;
+  readonly found: string;
+  /** Line of the list this one collides with, or what was read instead. */
+  readonly other?: string;
+}
+
+export interface Row {
+  /** Line of the list, from 1. */
+  readonly line: number;
+  /** The cells as they stand, so that they can be mended. */
+  readonly cells: Readonly<Record<Field, string>>;
+  readonly entry?: Entry;
+  readonly refused: readonly Remark[];
+  readonly notes: readonly Remark[];
+}
+
+export interface Around {
+  readonly words: LevelWords;
+  /** Level of the session, where it has one. */
+  readonly level?: LevelWord;
+  /** Candidates the session has already, by id. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Whether identity numbers are kept. */
+  readonly keepIdentity: boolean;
+}
+
+/** Columns that are merged over a whole class: an empty cell below a filled one means the same. */
+const SHARED: readonly Field[] = ["unit", "occupation", "level", "group", "room"];
+
+const empty = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<Field, string>;
+
+/** The rows below the headings, their cells by field. */
+export function linesOf(rows: readonly (readonly string[])[], { head, at }: Columns): { line: number; cells: Record<Field, string> }[] {
+  const lines: { line: number; cells: Record<Field, string> }[] = [];
+  rows.forEach((row, index) => {
+    if (index <= head || row.every((cell) => tight(cell) === "") || isHead(row)) return;
+    const cells = { ...empty };
+    for (const field of FIELDS) cells[field] = row[at[field] ?? -1] ?? "";
+    lines.push({ line: index + 1, cells });
+  });
+  return lines;
+}
+
+/** Reads every line; `numbered` gives lines without an id column a number. */
+export function roster(lines: readonly { line: number; cells: Readonly<Record<Field, string>> }[], around: Around, numbered: boolean): Row[] {
+  const above: Partial<Record<Field, string>> = {};
+  const ids = new Map<string, number>();
+  const identities = new Map<string, number>();
+  return lines.map(({ line, cells }, index) => {
+    const read = new RowReader(cells, above, around);
+    const id = numbered ? String(around.known.size + index + 1) : tight(cells.id);
+    const entry = read.entry(id, numbered);
+    const twin = ids.get(id);
+    if (id !== "" && twin !== undefined) read.refuse("id-twice", "id", String(twin));
+    else if (id !== "") ids.set(id, line);
+    if (around.known.has(id)) read.refuse("id-known", "id", around.known.get(id));
+    const number = tight(cells.identity).toUpperCase();
+    const same = identities.get(number);
+    if (number !== "" && same !== undefined) read.refuse("identity-twice", "identity", String(same));
+    else if (number !== "") identities.set(number, line);
+    return { line, cells, ...(read.refused.length === 0 && { entry }), refused: read.refused, notes: read.notes };
+  });
+}
+
+class RowReader {
+  readonly refused: Remark[] = [];
+  readonly notes: Remark[] = [];
+
+  constructor(
+    readonly cells: Readonly<Record<Field, string>>,
+    readonly above: Partial<Record<Field, string>>,
+    readonly around: Around,
+  ) {}
+
+  refuse(code: string, field: Field, other?: string): void {
+    this.refused.push(this.#remark(code, field, other));
+  }
+
+  #note(code: string, field: Field, other?: string): void {
+    this.notes.push(this.#remark(code, field, other));
+  }
+
+  #remark(code: string, field: Field, other?: string): Remark {
+    return { code, field, found: plain(this.cells[field]), ...(other !== undefined && { other }) };
+  }
+
+  entry(id: string, numbered: boolean): Entry {
+    const name = plainName(this.cells.name);
+    if (name === "") this.refuse("name-missing", "name");
+    if (id === "") this.refuse("id-missing", "id");
+    else if (numbered) this.#note("id-given", "id", id);
+    else if (/^\d(\.\d+)?e\+?\d+$/i.test(id)) this.refuse("id-lost", "id");
+    const [unit, occupation, group, room] = (["unit", "occupation", "group", "room"] as const).map((field) => this.#shared(field));
+    return {
+      id,
+      name,
+      ...(unit && { unit }),
+      ...(group && { group }),
+      ...(room && { room }),
+      beside: { ...this.#person(), ...(occupation && { occupation }), ...this.#level() },
+    };
+  }
+
+  /** The cell, or the one above where cells were merged. */
+  #shared(field: Field): string {
+    const text = plain(this.cells[field]);
+    if (text !== "") {
+      if (SHARED.includes(field)) this.above[field] = text;
+      return text;
+    }
+    const carried = this.above[field] ?? "";
+    if (carried !== "") this.#note("merged", field, carried);
+    return carried;
+  }
+
+  #person(): Beside {
+    const identity = tight(this.cells.identity).toUpperCase();
+    const fault = identity === "" ? undefined : identityFault(identity);
+    if (fault) this.refuse(fault, "identity");
+    const sound = identity !== "" && !fault;
+    const sex = tight(this.cells.sex);
+    if (sound && /^[男女]$/.test(sex) && sex !== sexOf(identity)) this.refuse("sex-differs", "sex", sexOf(identity));
+    const born = this.#day("born");
+    if (sound && born && !bornOf(identity).startsWith(born)) this.refuse("born-differs", "born", bornOf(identity));
+    const since = this.#day("since");
+    return {
+      ...(sex !== "" && { sex }),
+      ...(sound && this.around.keepIdentity && { identity }),
+      ...(born && { born }),
+      ...(since && { since }),
+    };
+  }
+
+  #day(field: "born" | "since"): string | undefined {
+    const text = plain(this.cells[field]);
+    if (text === "") return undefined;
+    const read = readDay(text);
+    if (!read) this.refuse("day-unknown", field);
+    else if (read.doubt) this.#note(`day-${read.doubt}`, field, read.day);
+    return read?.day;
+  }
+
+  #level(): Beside {
+    const text = this.#shared("level");
+    if (text === "") return {};
+    const read = this.around.words.read(text);
+    if ("fault" in read) {
+      this.refuse(read.fault, "level", text);
+      return {};
+    }
+    const wanted = this.around.level;
+    if (wanted && (wanted.ladder !== read.level.ladder || wanted.code !== read.level.code)) this.refuse("level-other", "level", text);
+    return { level: read.level };
+  }
+}

@@ -1,0 +1,154 @@
+/** Two files of one session become one. What agrees is joined; what differs is put to the mentor; nothing is dropped silently. */
+import type { Assessor, Candidate, Session, Sheet } from "./types.js";
+import { keyOf, type Work } from "./work.js";
+
+export type Side = "ours" | "theirs";
+
+/** What has to be decided. */
+export type Conflict =
+  | { readonly kind: "assessment" | "held" | "announced" | "means" | "issue"; readonly id: string; readonly ours: unknown; readonly theirs: unknown }
+  | { readonly kind: "assessor"; readonly id: string; readonly ours: Assessor; readonly theirs: Assessor }
+  | { readonly kind: "candidate"; readonly id: string; readonly ours: Candidate; readonly theirs: Candidate; readonly fields: readonly (keyof Candidate)[] }
+  | { readonly kind: "sheet"; readonly id: string; readonly ours: Sheet; readonly theirs: Sheet };
+
+/** What happens to a conflict: one side holds; or `apart`: the assessors are two people. */
+export type Decision = Side | "apart";
+
+export interface Merge {
+  readonly theirs: Session;
+  readonly conflicts: readonly Conflict[];
+  /** How much joins without a question. */
+  readonly joins: { readonly assessors: number; readonly candidates: number; readonly sheets: number };
+}
+
+/** Equal as data; the order of fields does not matter. */
+export function alike(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, each: unknown) =>
+    typeof each === "object" && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).filter(([, item]) => item !== undefined).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : each,
+  ) ?? "";
+
+const isBlank = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
+
+const isEmptySheet = ({ marks = [], vetoes = [], note, signed }: Sheet): boolean =>
+  marks.length === 0 && vetoes.length === 0 && !note && !signed;
+
+/** A sheet as it counts: marks and vetoes in no order. */
+const content = ({ marks = [], vetoes = [], note, signed = false }: Sheet): unknown => ({
+  marks: [...marks].sort((a, b) => (a.criterion < b.criterion ? -1 : 1)),
+  vetoes: [...vetoes].sort(),
+  note: note ?? "",
+  signed,
+});
+
+/** The fields in which both say something and not the same. */
+const fieldsApart = (ours: Candidate, theirs: Candidate): (keyof Candidate)[] =>
+  ([...new Set([...Object.keys(ours), ...Object.keys(theirs)])] as (keyof Candidate)[]).filter(
+    (field) => !isBlank(ours[field]) && !isBlank(theirs[field]) && !alike(ours[field], theirs[field]),
+  );
+
+/** What joining two sessions asks of the mentor. */
+export function compare(ours: Session, theirs: Session): Merge {
+  const conflicts: Conflict[] = [];
+  for (const kind of ["assessment", "held", "announced", "means", "issue"] as const) {
+    if (!isBlank(ours[kind]) && !isBlank(theirs[kind]) && !alike(ours[kind], theirs[kind]))
+      conflicts.push({ kind, id: kind, ours: ours[kind], theirs: theirs[kind] });
+  }
+  const assessors = new Map((ours.assessors ?? []).map((each) => [each.id, each]));
+  const candidates = new Map((ours.candidates ?? []).map((each) => [each.id, each]));
+  const sheets = new Map((ours.sheets ?? []).map((each) => [keyOf(each), each]));
+  const joins = { assessors: 0, candidates: 0, sheets: 0 };
+  for (const theirsOne of theirs.assessors ?? []) {
+    const mine = assessors.get(theirsOne.id);
+    if (!mine) joins.assessors += 1;
+    else if (!alike(mine, theirsOne)) conflicts.push({ kind: "assessor", id: theirsOne.id, ours: mine, theirs: theirsOne });
+  }
+  for (const theirsOne of theirs.candidates ?? []) {
+    const mine = candidates.get(theirsOne.id);
+    const fields = mine ? fieldsApart(mine, theirsOne) : [];
+    if (!mine) joins.candidates += 1;
+    else if (fields.length > 0) conflicts.push({ kind: "candidate", id: theirsOne.id, ours: mine, theirs: theirsOne, fields });
+  }
+  for (const theirsOne of theirs.sheets ?? []) {
+    const mine = sheets.get(keyOf(theirsOne));
+    if (!mine || (isEmptySheet(mine) && !isEmptySheet(theirsOne))) joins.sheets += 1;
+    else if (!isEmptySheet(theirsOne) && !alike(content(mine), content(theirsOne)))
+      conflicts.push({ kind: "sheet", id: keyOf(theirsOne), ours: mine, theirs: theirsOne });
+  }
+  return { theirs, conflicts, joins };
+}
+
+/** Name under which a conflict is decided. */
+export const conflictKey = ({ kind, id }: Conflict): string => `${kind}\n${id}`;
+
+/** Both as one, once every conflict is decided. */
+export function settle(work: Work, { theirs, conflicts }: Merge, decided: ReadonlyMap<string, Decision>): Work {
+  const decision = (kind: Conflict["kind"], id: string) => decided.get(`${kind}\n${id}`);
+  const ours = work.session;
+  const apart = new Map(
+    conflicts.flatMap((each) => (each.kind === "assessor" && decision("assessor", each.id) === "apart" ? [[each.id, fresh(each.id, [...(ours.assessors ?? []), ...(theirs.assessors ?? [])])] as const] : [])),
+  );
+  const rename = (id: string) => apart.get(id) ?? id;
+  const pick = <K extends "assessment" | "held" | "announced" | "means" | "issue">(kind: K): Session[K] =>
+    isBlank(ours[kind]) || decision(kind, kind) === "theirs" ? theirs[kind] ?? ours[kind] : ours[kind];
+
+  const assessors = join(ours.assessors ?? [], (theirs.assessors ?? []).map((each) => ({ ...each, id: rename(each.id) })), ({ id }) => id, (mine, other) =>
+    decision("assessor", other.id) === "theirs" ? other : mine,
+  );
+  const candidates = join(ours.candidates ?? [], (theirs.candidates ?? []).map((each) => retied(each, rename)), ({ id }) => id, (mine, other) => {
+    const [first, second] = decision("candidate", other.id) === "theirs" ? [other, mine] : [mine, other];
+    return filled(first, second);
+  });
+  const sheets = join(
+    ours.sheets ?? [],
+    (theirs.sheets ?? []).map((each) => ({ ...each, assessor: rename(each.assessor) })),
+    keyOf,
+    (mine, other) => (isEmptySheet(mine) || (!isEmptySheet(other) && decision("sheet", keyOf(other)) === "theirs") ? other : mine),
+  );
+  const [announced, means, issue] = [pick("announced"), pick("means"), pick("issue")];
+  return {
+    ...work,
+    session: {
+      ...ours,
+      held: pick("held"),
+      assessment: pick("assessment"),
+      assessors,
+      candidates,
+      sheets,
+      ...(announced && { announced }),
+      ...(means && { means }),
+      ...(issue && { issue }),
+    },
+  };
+}
+
+/** A candidate whose relations name assessors as they are called now. */
+const retied = (candidate: Candidate, rename: (id: string) => string): Candidate =>
+  candidate.relations ? { ...candidate, relations: candidate.relations.map((tie) => ({ ...tie, assessor: rename(tie.assessor) })) } : candidate;
+
+/** What the first says, and what only the second says. */
+function filled(first: Candidate, second: Candidate): Candidate {
+  const extra = Object.entries(second).filter(([field]) => isBlank(first[field as keyof Candidate]));
+  return extra.length === 0 ? first : { ...first, ...Object.fromEntries(extra) };
+}
+
+function join<T>(ours: readonly T[], theirs: readonly T[], key: (item: T) => string, both: (mine: T, other: T) => T): T[] {
+  const others = new Map(theirs.map((item) => [key(item), item]));
+  const known = new Set(ours.map(key));
+  const kept = ours.map((mine) => {
+    const other = others.get(key(mine));
+    return other ? both(mine, other) : mine;
+  });
+  return [...kept, ...theirs.filter((item) => !known.has(key(item)))];
+}
+
+function fresh(id: string, taken: readonly Assessor[]): string {
+  let number = 2;
+  while (taken.some((each) => each.id === `${id}-${number}`)) number += 1;
+  return `${id}-${number}`;
+}

@@ -1,0 +1,112 @@
+/** What a device keeps of a session, and the changes that can be made to it. Every change makes a new value. */
+import type { Beside, Entry } from "../intake/roster.js";
+import type { Assessor, Candidate, Given, Mark, Session, Sheet, SheetOf } from "./types.js";
+
+export interface Work {
+  readonly session: Session;
+  /** What is known of candidates beyond the session; never in its file. */
+  readonly beside: Readonly<Record<string, Beside>>;
+}
+
+const withSession = (work: Work, change: Partial<Session>): Work => ({ ...work, session: { ...work.session, ...change } });
+
+export const keyOf = ({ candidate, part, assessor }: SheetOf): string => [candidate, part, assessor].join("\n");
+
+export const sheetOf = ({ session }: Work, of: SheetOf): Sheet | undefined => {
+  const key = keyOf(of);
+  return session.sheets?.find((sheet) => keyOf(sheet) === key);
+};
+
+export const markOf = (sheet: Sheet | undefined, criterion: string): Given | undefined =>
+  sheet?.marks?.find((mark) => mark.criterion === criterion)?.given;
+
+/** Adds the candidates of a class list. */
+export function enrol(work: Work, entries: readonly Entry[]): Work {
+  const beside = { ...work.beside };
+  const fresh = entries.map(({ beside: more, ...candidate }): Candidate => {
+    if (Object.keys(more).length > 0) beside[candidate.id] = more;
+    return candidate;
+  });
+  return { ...withSession(work, { candidates: [...(work.session.candidates ?? []), ...fresh] }), beside };
+}
+
+/** Takes a candidate out, with everything marked for them. */
+export function withdraw(work: Work, id: string): Work {
+  const { [id]: _gone, ...beside } = work.beside;
+  const { candidates = [], sheets = [] } = work.session;
+  return {
+    ...withSession(work, {
+      candidates: candidates.filter((candidate) => candidate.id !== id),
+      sheets: sheets.filter((sheet) => sheet.candidate !== id),
+    }),
+    beside,
+  };
+}
+
+/** Puts an assessor in, or in the place of the one with the same id. */
+export function appoint(work: Work, assessor: Assessor): Work {
+  const { assessors = [] } = work.session;
+  const known = assessors.some(({ id }) => id === assessor.id);
+  return withSession(work, {
+    assessors: known ? assessors.map((each) => (each.id === assessor.id ? assessor : each)) : [...assessors, assessor],
+  });
+}
+
+function onSheet(work: Work, of: SheetOf, change: (sheet: Sheet) => Sheet): Work {
+  const { sheets = [] } = work.session;
+  const key = keyOf(of);
+  const known = sheets.some((sheet) => keyOf(sheet) === key);
+  const fresh: Sheet = { ...of, signed: false, marks: [] };
+  return withSession(work, {
+    sheets: known ? sheets.map((sheet) => (keyOf(sheet) === key ? change(sheet) : sheet)) : [...sheets, change(fresh)],
+  });
+}
+
+/** Gives a mark, or takes it back. What is changed has to be signed again. */
+export const mark = (work: Work, of: SheetOf, criterion: string, given: Given | undefined): Work =>
+  onSheet(work, of, (sheet) => ({ ...sheet, signed: false, marks: marked(sheet.marks ?? [], criterion, given) }));
+
+function marked(marks: readonly Mark[], criterion: string, given: Given | undefined): readonly Mark[] {
+  if (!given) return marks.filter((each) => each.criterion !== criterion);
+  const fresh = { criterion, given };
+  return marks.some((each) => each.criterion === criterion)
+    ? marks.map((each) => (each.criterion === criterion ? fresh : each))
+    : [...marks, fresh];
+}
+
+/** Notes that a veto was seen, or that it was not. */
+export const veto = (work: Work, of: SheetOf, id: string, seen: boolean): Work =>
+  onSheet(work, of, (sheet) => {
+    const others = (sheet.vetoes ?? []).filter((each) => each !== id);
+    return { ...sheet, signed: false, vetoes: seen ? [...others, id] : others };
+  });
+
+export const sign = (work: Work, of: SheetOf, signed: boolean): Work => onSheet(work, of, (sheet) => ({ ...sheet, signed }));
+
+export const note = (work: Work, of: SheetOf, text: string): Work =>
+  onSheet(work, of, ({ note: _before, ...sheet }) => (text === "" ? sheet : { ...sheet, note: text }));
+
+function onCandidate(work: Work, id: string, change: (candidate: Candidate) => Candidate): Work {
+  const { candidates = [] } = work.session;
+  return withSession(work, { candidates: candidates.map((each) => (each.id === id ? change(each) : each)) });
+}
+
+/** Notes that a candidate did not come to a part, or did. */
+export const absent = (work: Work, id: string, part: string, away: boolean): Work =>
+  onCandidate(work, id, (candidate) => {
+    const others = (candidate.absent ?? []).filter((each) => each !== part);
+    return { ...candidate, absent: away ? [...others, part] : others };
+  });
+
+/** The score of a part nobody marks on a sheet. */
+export const score = (work: Work, id: string, part: string, points: string | undefined): Work =>
+  onCandidate(work, id, (candidate) => {
+    const others = (candidate.scores ?? []).filter(({ of }) => of !== part);
+    return { ...candidate, scores: points === undefined ? others : [...others, { of: part, score: points }] };
+  });
+
+/** A line or a mean the assessment refers to by name. */
+export function announce(work: Work, name: string, points: string | undefined): Work {
+  const others = (work.session.announced ?? []).filter((each) => each.name !== name);
+  return withSession(work, { announced: points === undefined ? others : [...others, { name, score: points }] });
+}

@@ -1,0 +1,315 @@
+/** The mentor's state: the session that is open, where the mentor is in it, what can be undone, what the engine says. */
+import type { PolicyFile } from "../engine/types.js";
+import { language } from "../i18n/index.js";
+import { Latest } from "../state/latest.js";
+import type { Store } from "../state/store.js";
+import { type Graded, gradeCall, gradedOf, type GradeFinding } from "./answer.js";
+import { type Kept, type Place, Shelf, type ShelfTrouble, troubleOf } from "./device/shelf.js";
+import { assessedOf, type Choice, choiceOf, schemesOf } from "./scheme/choices.js";
+import { leavesOf, marksIt, type Leaf } from "./scheme/leaves.js";
+import type { Part, SchemeDocument } from "./scheme/types.js";
+import { type Change, changesNothing, difference, step } from "./session/history.js";
+import type { Assessor, Candidate, Session, SheetOf } from "./session/types.js";
+import type { Work } from "./session/work.js";
+
+/** Changes that can be undone. */
+const REMEMBERED = 400;
+
+export type Saved = "saved" | "saving" | ShelfTrouble;
+
+export class Mentor extends EventTarget {
+  /** Counts changes, so that elements know when to draw again. */
+  revision = 0;
+  readonly documents: readonly SchemeDocument[];
+  /** Sessions kept on this device, the latest first. */
+  kept: readonly Kept[] = [];
+  listed = false;
+
+  work: Work | undefined;
+  place: Place = { me: "" };
+  saved: Saved = "saved";
+
+  /** The engine's last answer, and whether it answers the session as it is now. */
+  graded: Graded | undefined;
+  findings: readonly GradeFinding[] = [];
+  grading = false;
+  /** Why the engine did not answer at all. */
+  trouble: string | undefined;
+
+  #id = "";
+  #changes: Change[] = [];
+  #first = 0;
+  #done = 0;
+  #writes = 0;
+  readonly #shelf = new Shelf();
+  readonly #grade: Latest<string, Awaited<ReturnType<Store["ask"]>>>;
+
+  constructor(store: Store, files: readonly PolicyFile[]) {
+    super();
+    this.documents = schemesOf(files);
+    this.#grade = new Latest((call) => store.ask(call));
+    language.addEventListener("change", () => this.#ask());
+    addEventListener("beforeunload", (event) => {
+      if (this.work && this.saved !== "saved") event.preventDefault();
+    });
+    void this.list();
+  }
+
+  /** Id under which the open session is kept here. */
+  get id(): string {
+    return this.#id;
+  }
+
+  get choice(): Choice | undefined {
+    const { session } = this.work ?? {};
+    return session && choiceOf(this.documents, session.held, session.assessment);
+  }
+
+  get candidates(): readonly Candidate[] {
+    return this.work?.session.candidates ?? [];
+  }
+
+  get candidate(): Candidate | undefined {
+    return this.candidates.find(({ id }) => id === this.place.candidate) ?? this.candidates[0];
+  }
+
+  get part(): Part | undefined {
+    const parts = this.choice?.assessment.parts ?? [];
+    return parts.find(({ id }) => id === this.place.part) ?? parts[0];
+  }
+
+  get me(): Assessor | undefined {
+    return this.work?.session.assessors?.find(({ id }) => id === this.place.me);
+  }
+
+  /** The criteria of a part that I mark. */
+  leaves(part: Part | undefined = this.part): readonly Leaf[] {
+    return part ? leavesOf(part).filter((leaf) => marksIt(leaf, this.me?.role)) : [];
+  }
+
+  get leaf(): Leaf | undefined {
+    const leaves = this.leaves();
+    return leaves.find(({ id }) => id === this.place.criterion) ?? leaves[0];
+  }
+
+  /** My sheet of the candidate and part shown. */
+  get sheet(): SheetOf | undefined {
+    const { candidate, part, me } = this;
+    return candidate && part && me ? { candidate: candidate.id, part: part.id, assessor: me.id } : undefined;
+  }
+
+  /** What undo would take back, and redo would bring again. */
+  get undoes(): string | undefined {
+    return this.#changes[this.#done - this.#first - 1]?.what;
+  }
+
+  get redoes(): string | undefined {
+    return this.#changes[this.#done - this.#first]?.what;
+  }
+
+  async list(): Promise<void> {
+    try {
+      this.kept = await this.#shelf.list();
+    } catch (thrown) {
+      this.saved = troubleOf(thrown);
+    }
+    this.listed = true;
+    this.#changed();
+  }
+
+  /** A new session of an assessment. */
+  begin(choice: Choice, held: string, me: Assessor): void {
+    const session: Session = {
+      schema: "session@1",
+      id: `${held}-${choice.assessment.id}-${token()}`,
+      held,
+      assessment: assessedOf(choice),
+      assessors: [me],
+      candidates: [],
+      sheets: [],
+    };
+    this.#open(session.id, { session, beside: {} }, { me: me.id });
+    this.#save();
+  }
+
+  /** A session from a file or a sample. A copy that is on the device already is left as it is. */
+  async adopt(session: Session): Promise<void> {
+    const here = new Set(this.kept.map(({ id }) => id));
+    const id = here.has(session.id) ? `${session.id}-${token()}` : session.id;
+    const only = session.assessors?.length === 1 ? session.assessors[0] : undefined;
+    this.#open(id, { session, beside: {} }, { me: only?.id ?? "" });
+    this.#save();
+  }
+
+  /** Opens what the device keeps, where the mentor left it; tells whether it is there. */
+  async reopen(id: string): Promise<boolean> {
+    if (id === this.#id && this.work) return true;
+    try {
+      const found = await this.#shelf.take(id);
+      if (!found) return false;
+      const { kept, changes } = found;
+      this.#open(id, { session: kept.session, beside: kept.beside }, kept.place);
+      this.#changes = changes;
+      this.#first = kept.first;
+      this.#done = kept.done;
+      this.#changed();
+      return true;
+    } catch (thrown) {
+      this.saved = troubleOf(thrown);
+      this.#changed();
+      return false;
+    }
+  }
+
+  #open(id: string, work: Work, place: Place): void {
+    this.#id = id;
+    this.work = work;
+    this.place = place;
+    this.#changes = [];
+    this.#first = 0;
+    this.#done = 0;
+    this.graded = undefined;
+    this.findings = [];
+    void navigator.storage?.persist?.().catch(() => false);
+    this.#ask();
+  }
+
+  /** Leaves the session; it stays on the device. */
+  leave(): void {
+    this.#id = "";
+    this.work = undefined;
+    this.graded = undefined;
+    void this.list();
+  }
+
+  async drop(id: string): Promise<void> {
+    try {
+      await this.#shelf.drop(id);
+    } catch (thrown) {
+      this.saved = troubleOf(thrown);
+    }
+    await this.list();
+  }
+
+  /** Makes a change that can be undone. Changes with the same `joins` in a row are one. */
+  act(what: string, change: (work: Work) => Work, joins?: string): void {
+    if (!this.work) return;
+    const next = change(this.work);
+    const last = this.#changes[this.#done - this.#first - 1];
+    const open = this.#done === this.#first + this.#changes.length;
+    let made: Change;
+    if (joins !== undefined && open && last?.joins === joins) {
+      made = difference(what, step(this.work, last, "undo"), next, joins);
+      this.#done -= 1;
+    } else {
+      made = difference(what, this.work, next, joins);
+      if (changesNothing(made)) return;
+    }
+    this.#changes.length = this.#done - this.#first;
+    this.#changes.push(made);
+    this.#done += 1;
+    if (this.#changes.length > REMEMBERED) {
+      this.#changes.shift();
+      this.#first += 1;
+    }
+    this.work = next;
+    this.#save({ n: this.#done - 1, change: made });
+    this.#ask();
+  }
+
+  undo(): void {
+    const change = this.#changes[this.#done - this.#first - 1];
+    if (change) this.#travel(change, "undo");
+  }
+
+  redo(): void {
+    const change = this.#changes[this.#done - this.#first];
+    if (change) this.#travel(change, "redo");
+  }
+
+  #travel(change: Change, direction: "undo" | "redo"): void {
+    if (!this.work) return;
+    this.work = step(this.work, change, direction);
+    this.#done += direction === "undo" ? -1 : 1;
+    this.#show(change);
+    this.#save();
+    this.#ask();
+  }
+
+  /** Goes to where a change was made, so that undoing is seen. */
+  #show({ moved }: Change): void {
+    const [first] = moved;
+    const sheet = first?.before ?? first?.after;
+    if (first?.list !== "sheets" || !sheet || !("part" in sheet) || sheet.assessor !== this.place.me) return;
+    const before = new Map((first.before && "marks" in first.before ? first.before.marks : [])?.map((mark) => [mark.criterion, mark]));
+    const after = new Map((first.after && "marks" in first.after ? first.after.marks : [])?.map((mark) => [mark.criterion, mark]));
+    const criterion = [...new Set([...before.keys(), ...after.keys()])].find((id) => before.get(id) !== after.get(id)) ?? this.place.criterion;
+    this.place = { ...this.place, candidate: sheet.candidate, part: sheet.part, ...(criterion !== undefined && { criterion }) };
+  }
+
+  /** Goes elsewhere; kept too, so that reopening returns here. */
+  go(place: Partial<Place>): void {
+    this.place = { ...this.place, ...place };
+    this.#save();
+  }
+
+  #save(change?: { n: number; change: Change }): void {
+    const { work, place } = this;
+    if (!work) return;
+    const kept: Kept = {
+      ...work,
+      id: this.#id,
+      place,
+      saved: Date.now(),
+      first: this.#first,
+      done: this.#done,
+      end: this.#first + this.#changes.length,
+    };
+    this.#writes += 1;
+    const write = this.#writes;
+    if (this.saved === "saved") this.saved = "saving";
+    this.#changed();
+    this.#shelf.put(kept, change).then(
+      () => this.#wrote(write, "saved"),
+      (thrown: unknown) => this.#wrote(write, troubleOf(thrown)),
+    );
+  }
+
+  #wrote(write: number, saved: Saved): void {
+    if (write !== this.#writes) return;
+    this.saved = saved;
+    this.#changed();
+  }
+
+  /** Asks the engine about the session as it is now. */
+  #ask(): void {
+    const { session } = this.work ?? {};
+    this.#changed();
+    if (!session) return;
+    this.grading = true;
+    this.#grade.ask(gradeCall(session, language.current)).then(
+      (answer) => {
+        if (!answer) return;
+        this.grading = false;
+        this.trouble = undefined;
+        const { graded, findings } = gradedOf(answer);
+        if (graded) this.graded = graded;
+        this.findings = findings;
+        this.#changed();
+      },
+      (thrown: unknown) => {
+        this.grading = false;
+        this.trouble = String(thrown);
+        this.#changed();
+      },
+    );
+  }
+
+  #changed(): void {
+    this.revision += 1;
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+/** A short random text, so that ids of several devices do not meet. */
+export const token = (): string => crypto.randomUUID().slice(0, 6);
