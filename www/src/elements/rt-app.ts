@@ -281,7 +281,7 @@ export class RtApp extends RtElement {
   #header(): unknown {
     const other = language.current === "en" ? "zh-CN" : "en";
     return html`<header>
-      <h1>${this.m.brand}<span>${this.m.tagline}</span></h1>
+      <h1>${this.m.brand}<span>${this.view === "mentor" ? this.m.views.mentor : this.m.tagline}</span></h1>
       <button class="quiet screen" lang=${other} @click=${() => language.choose(other)}>${this.m.otherLanguage}</button>
     </header>`;
   }

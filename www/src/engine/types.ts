@@ -16,6 +16,7 @@ export type {
   CompareRow,
   Comparison,
   Decision,
+  DocumentUsed,
   Effect,
   Grant,
   Ledger,

@@ -5,6 +5,7 @@ import { Latest } from "../state/latest.js";
 import type { Store } from "../state/store.js";
 import { type Graded, gradeCall, gradedOf, type GradeFinding } from "./answer.js";
 import { type Kept, type Place, Shelf, type ShelfTrouble, troubleOf } from "./device/shelf.js";
+import { givenTo } from "./progress.js";
 import { assessedOf, type Choice, choiceOf, schemesOf } from "./scheme/choices.js";
 import { leavesOf, marksIt, type Leaf } from "./scheme/leaves.js";
 import type { Part, SchemeDocument } from "./scheme/types.js";
@@ -251,6 +252,16 @@ export class Mentor extends EventTarget {
   go(place: Partial<Place>): void {
     this.place = { ...this.place, ...place };
     this.#save();
+  }
+
+  /** Goes to a candidate, to the first criterion of a part that is still open. */
+  visit(candidate: string, part: Part | undefined = this.part): void {
+    const { work } = this;
+    const person = this.candidates.find(({ id }) => id === candidate);
+    if (!work || !person || !part) return;
+    const leaves = this.leaves(part);
+    const open = leaves.find(({ id }) => givenTo(work, part, person, this.place.me, id) === undefined) ?? leaves[0];
+    this.go({ candidate, part: part.id, ...(open && { criterion: open.id }) });
   }
 
   #save(change?: { n: number; change: Change }): void {

@@ -40,6 +40,10 @@ export class RtMentorGrade extends MentorElement {
         font-size: 1.5rem;
         flex: 1 1 auto;
       }
+      .who h3 span {
+        font-size: 1rem;
+        font-weight: 400;
+      }
       .who button {
         min-height: 3.5rem;
         min-width: 3.5rem;
@@ -212,7 +216,7 @@ export class RtMentorGrade extends MentorElement {
       ${parts.map((part) => {
         const { done, all, stage } = progressIn(mentor, candidate, part);
         const state = stage === "absent" ? w.standings.absent : all === 0 ? w.notMine : `${done}/${all}`;
-        return html`<button data-part=${part.id} aria-pressed=${part.id === current.id} @click=${() => mentor.go({ part: part.id })}>${this.say(part.title)} <span class="soft num">${state}</span></button>`;
+        return html`<button data-part=${part.id} aria-pressed=${part.id === current.id} @click=${() => mentor.visit(candidate.id, part)}>${this.say(part.title)} <span class="soft num">${state}</span></button>`;
       })}
     </div>`;
   }
@@ -331,20 +335,14 @@ export class RtMentorGrade extends MentorElement {
   #onwards(): void {
     const { mentor } = this;
     const part = this.#nextPart();
-    if (part) {
-      const [first] = mentor.leaves(part);
-      mentor.go({ part: part.id, ...(first && { criterion: first.id }) });
-    } else if (mentor.candidates.at(-1)?.id !== mentor.candidate?.id) {
-      const first = (mentor.choice?.assessment.parts ?? []).find((each) => mentor.leaves(each).length > 0);
-      const leaf = first && mentor.leaves(first)[0];
-      this.#candidate(1, { ...(first && { part: first.id }), ...(leaf && { criterion: leaf.id }) });
-    }
+    if (part && mentor.candidate) mentor.visit(mentor.candidate.id, part);
+    else this.#candidate(1, (mentor.choice?.assessment.parts ?? []).find((each) => mentor.leaves(each).length > 0));
   }
 
-  #candidate(by: 1 | -1, more: { part?: string; criterion?: string } = {}): void {
+  #candidate(by: 1 | -1, part?: Part): void {
     const { mentor } = this;
     const next = mentor.candidates[mentor.candidates.findIndex(({ id }) => id === mentor.candidate?.id) + by];
-    if (next) mentor.go({ candidate: next.id, ...more });
+    if (next) mentor.visit(next.id, part);
   }
 
   /** Brings the criterion in hand between the running result and the dock. */

@@ -14,7 +14,7 @@ interface Line {
 }
 
 /** Columns of a row typed by hand. */
-const TYPED: readonly Field[] = ["id", "name", "unit", "identity"];
+const TYPED: readonly Field[] = ["id", "name", "unit"];
 
 export class RtMentorImport extends MentorElement {
   static override properties = {
@@ -239,7 +239,7 @@ export class RtMentorImport extends MentorElement {
         ? html`<tr>
             <td class="whole" colspan=${wide}>
               ${refused.map((remark) => html`<p class="why">${this.#sentence(remark)}</p>`)}
-              ${notes.map((remark) => html`<p class="soft">${this.#sentence(remark)}</p>`)}
+              ${refused.length > 0 ? nothing : notes.map((remark) => html`<p class="soft">${this.#sentence(remark)}</p>`)}
               ${refused.length > 0 ? this.#mend(row, at) : nothing}
             </td>
           </tr>`
@@ -256,7 +256,8 @@ export class RtMentorImport extends MentorElement {
   #mend({ cells, refused, line }: Row, at: number): unknown {
     const { w } = this;
     const wrong = new Set(refused.map(({ field }) => field));
-    const shown = FIELDS.filter((field) => wrong.has(field) || TYPED.includes(field));
+    // A sound identity number is not shown in full again.
+    const shown = FIELDS.filter((field) => wrong.has(field) || TYPED.includes(field) || (field === "identity" && cells.identity.trim() === ""));
     return html`<div class="mend" role="group" aria-label=${w.mend(line)}>
       ${shown.map(
         (field) => html`<div>

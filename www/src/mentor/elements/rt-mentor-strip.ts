@@ -49,7 +49,7 @@ export class RtMentorStrip extends MentorElement {
         color: var(--veto);
         font-weight: 650;
       }
-      button[aria-current] {
+      button[aria-current="true"] {
         border: 2px solid var(--accent);
         background: var(--accent-soft);
       }
@@ -75,7 +75,7 @@ export class RtMentorStrip extends MentorElement {
         ${mentor.candidates.map((candidate) => {
           const { mark, word, kind } = standing(mentor, candidate, w);
           return html`<li>
-            <button data-candidate=${candidate.id} aria-current=${candidate.id === current ? "true" : "false"} @click=${() => mentor.go({ candidate: candidate.id })}>
+            <button data-candidate=${candidate.id} aria-current=${candidate.id === current ? "true" : "false"} @click=${() => mentor.visit(candidate.id)}>
               <span class="name">${candidate.name ?? candidate.id}</span>
               <span class="state ${kind} num"><span aria-hidden="true">${mark}</span> ${word}</span>
             </button>

@@ -69,7 +69,7 @@ export class RtMentorVetoes extends MentorElement {
     const vetoes = choice && part ? vetoesOf(choice.assessment, part) : [];
     if (vetoes.length === 0 || !sheet) return nothing;
     return html`<section aria-labelledby="title">
-      <h3 id="title">⛔ ${w.vetoes}</h3>
+      <h3 id="title">${w.vetoes}</h3>
       <p>${w.vetoHelp}</p>
       <ul>
         ${vetoes.map((each) => this.#veto(each))}

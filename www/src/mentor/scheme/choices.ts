@@ -20,9 +20,12 @@ export const schemesOf = (files: readonly PolicyFile[]): SchemeDocument[] =>
 
 const inForce = ({ effective: { from, until } }: SchemeDocument, day: string): boolean => from <= day && (until === undefined || day <= until);
 
-/** What can be held on a day. */
+/** Whether people mark it, rather than a machine or an office. */
+const byPanel = ({ assessment }: Choice): boolean => assessment.parts.some(({ panel }) => panel !== undefined);
+
+/** What can be held on a day; what a panel marks comes first. */
 export function choicesOn(documents: readonly SchemeDocument[], day: string): Choice[] {
-  return documents
+  const choices = documents
     .filter((document) => inForce(document, day))
     .flatMap((document) =>
       (document.assessments ?? []).flatMap((assessment): Choice[] => {
@@ -32,6 +35,7 @@ export function choicesOn(documents: readonly SchemeDocument[], day: string): Ch
         return [{ document, assessment, example, ...(document.level && { level: document.level }) }];
       }),
     );
+  return [...choices.filter(byPanel), ...choices.filter((choice) => !byPanel(choice))];
 }
 
 /** The choice a session was made with. */

@@ -1,0 +1,169 @@
+// A mentor's work by itself: changes and their undoing, files that meet, points, tables that leave the page.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { modules } from "./modules.mjs";
+
+const sample = (name) => JSON.parse(readFileSync(new URL(`../../www/sessions/${name}.json`, import.meta.url), "utf8"));
+
+let page;
+let m;
+before(async () => {
+  page = await modules();
+  const names = ["session/work", "session/history", "session/merge", "session/read", "scheme/points", "scheme/leaves", "results", "exact"];
+  m = Object.assign({}, ...(await Promise.all(names.map((name) => page.load(`mentor/${name}.ts`)))));
+});
+after(() => page?.close());
+
+const begin = () => ({ session: sample("motor-control-halfway"), beside: { "01": { sex: "男" } } });
+const OF = { candidate: "06", part: "practice", assessor: "m1" };
+
+/** Every kind of change, one after the other. */
+const changes = () => [
+  (work) => m.mark(work, OF, "tools", { deductions: [] }),
+  (work) => m.mark(work, OF, "tools", { deductions: [{ deduction: "tool-misuse", times: 2 }] }),
+  (work) => m.mark(work, OF, "tools", undefined),
+  (work) => m.veto(work, OF, "damage", true),
+  (work) => m.veto(work, OF, "damage", false),
+  (work) => m.sign(work, OF, true),
+  (work) => m.note(work, OF, "线号不清"),
+  (work) => m.absent(work, "07", "practice", true),
+  (work) => m.score(work, "07", "theory", "78.5"),
+  (work) => m.enrol(work, [{ id: "91", name: "新一", beside: { sex: "女" } }, { id: "92", name: "新二", beside: {} }]),
+  (work) => m.withdraw(work, "01"),
+  (work) => m.withdraw(work, "05"),
+  (work) => m.appoint(work, { id: "m1", name: "梁师傅", role: "examiner" }),
+  (work) => m.appoint(work, { id: "m9", name: "新师傅" }),
+  (work) => m.announce(work, "cut", "55"),
+];
+
+test("undoing everything gives the beginning back, and redoing everything the end", () => {
+  let work = begin();
+  const steps = [];
+  const states = [work];
+  for (const change of changes()) {
+    const next = change(work);
+    steps.push(m.difference("x", work, next));
+    work = next;
+    states.push(work);
+  }
+  // As the device keeps them: through a structured clone.
+  const kept = structuredClone(steps);
+  const end = work;
+  for (let at = kept.length - 1; at >= 0; at -= 1) {
+    work = m.step(work, kept[at], "undo");
+    assert.deepEqual(work, states[at], `undoing ${at}`);
+  }
+  for (const change of kept) work = m.step(work, change, "redo");
+  assert.deepEqual(work, end);
+});
+
+test("a change that changes nothing is known as such", () => {
+  const work = begin();
+  assert.ok(m.changesNothing(m.difference("x", work, work)));
+  assert.ok(!m.changesNothing(m.difference("x", work, m.sign(work, OF, true))));
+});
+
+test("what is marked anew has to be signed anew", () => {
+  const signed = m.sign(begin(), OF, true);
+  assert.equal(m.sheetOf(signed, OF).signed, true);
+  assert.equal(m.sheetOf(m.mark(signed, OF, "tools", { deductions: [] }), OF).signed, false);
+});
+
+test("files that agree join without a question, whichever comes first", () => {
+  const whole = sample("motor-control-class");
+  const only = (id) => ({ ...whole, assessors: whole.assessors.filter((each) => each.id === id), sheets: whole.sheets.filter(({ assessor }) => assessor === id) });
+  const [first, ...others] = whole.assessors.map(({ id }) => only(id));
+  for (const order of [others, [...others].reverse()]) {
+    let work = { session: first, beside: {} };
+    for (const other of order) {
+      const merge = m.compare(work.session, other);
+      assert.deepEqual(merge.conflicts, []);
+      assert.equal(merge.joins.sheets, other.sheets.length);
+      work = m.settle(work, merge, new Map());
+    }
+    const sheets = (session) => session.sheets.map((sheet) => JSON.stringify(sheet)).sort();
+    assert.deepEqual(sheets(work.session), sheets(whole));
+    assert.equal(work.session.assessors.length, whole.assessors.length);
+  }
+});
+
+test("a file merged with itself changes nothing", () => {
+  const session = sample("motor-control-class");
+  const merge = m.compare(session, structuredClone(session));
+  assert.deepEqual(merge.conflicts, []);
+  assert.deepEqual(merge.joins, { assessors: 0, candidates: 0, sheets: 0 });
+  assert.ok(m.alike(m.settle({ session, beside: {} }, merge, new Map()).session, session));
+});
+
+test("every difference is put to the mentor, and holds as decided", () => {
+  const ours = begin();
+  const theirs = structuredClone(ours.session);
+  theirs.held = "2026-11-21";
+  theirs.candidates[1].name = "沈嘉宁";
+  theirs.assessors[0].grade = { ladder: "assessor-grade", code: "senior-examiner" };
+  const sheet = theirs.sheets.find((each) => each.candidate === "01" && each.assessor === "m2");
+  sheet.marks[0].given = { deductions: [{ deduction: "wrong-connection", times: 4 }] };
+  const merge = m.compare(ours.session, theirs);
+  assert.deepEqual(merge.conflicts.map(({ kind }) => kind), ["held", "assessor", "candidate", "sheet"]);
+  const all = (side) => m.settle(ours, merge, new Map(merge.conflicts.map((each) => [m.conflictKey(each), side]))).session;
+  assert.ok(m.alike(all("ours"), ours.session));
+  assert.ok(m.alike(all("theirs"), theirs));
+});
+
+test("two assessors who share an id by accident are kept apart, with the sheets of both", () => {
+  const ours = begin();
+  const theirs = structuredClone(ours.session);
+  theirs.assessors = [{ id: "m1", name: "另一位师傅", role: "enterprise-mentor" }];
+  theirs.sheets = theirs.sheets.filter(({ assessor }) => assessor === "m1");
+  const merge = m.compare(ours.session, theirs);
+  const { session } = m.settle(ours, merge, new Map([["assessor\nm1", "apart"]]));
+  assert.equal(session.assessors.find(({ name }) => name === "另一位师傅").id, "m1-2");
+  assert.equal(session.sheets.filter(({ assessor }) => assessor === "m1-2").length, theirs.sheets.length);
+  assert.equal(session.sheets.length, ours.session.sheets.length + theirs.sheets.length);
+});
+
+test("an empty sheet gives way to a marked one without a question", () => {
+  const ours = begin();
+  const theirs = structuredClone(ours.session);
+  const [first] = ours.session.sheets;
+  const emptied = { ...ours, session: { ...ours.session, sheets: [{ ...first, marks: [], signed: false }, ...ours.session.sheets.slice(1)] } };
+  const merge = m.compare(emptied.session, theirs);
+  assert.deepEqual(merge.conflicts, []);
+  assert.deepEqual(m.settle(emptied, merge, new Map()).session.sheets[0], first);
+});
+
+test("session files that are none are refused by what they are", () => {
+  assert.throws(() => m.sessionOf("{"), { why: "not-json" });
+  assert.throws(() => m.sessionOf('{"schema":"record@1","id":"a"}'), { why: "not-session" });
+  assert.throws(() => m.sessionOf('{"schema":"session@1","id":"a","held":"2026-01-01","assessment":{"document":"d"}}'), { why: "incomplete" });
+  const session = sample("four-raters");
+  assert.deepEqual(m.sessionOf(m.textOfSession(session)), session);
+});
+
+test("typed marks: decimals, full-width digits, the step and the most", () => {
+  assert.deepEqual(m.readPoints("８.５", "10"), { points: "8.5" });
+  assert.deepEqual(m.readPoints("10.", "10"), { points: "10" });
+  assert.deepEqual(m.readPoints("10.01", "10"), { fault: "too-high" });
+  assert.deepEqual(m.readPoints("8.25", "10", "0.5"), { fault: "off-step" });
+  for (const text of ["", "-1", "1e3", "8.123", "八"]) assert.deepEqual(m.readPoints(text, "10"), { fault: "not-number" }, text);
+});
+
+test("quick steps take off exactly, never below nothing", () => {
+  assert.equal(m.lowered(undefined, "20", "5"), "15");
+  assert.equal(m.lowered({ mark: "0.3" }, "20", "0.1"), "0.2");
+  assert.equal(m.lowered({ mark: "3" }, "20", "5"), "0");
+  assert.deepEqual(m.quickSteps({ full: "20" }), ["5", "2", "1"]);
+  assert.deepEqual(m.quickSteps({ full: "2", step: "0.5" }), ["1", "0.5"]);
+});
+
+test("results leave as CSV that no spreadsheet runs", () => {
+  const csv = m.csvOf({ head: ["姓名", "差"], rows: [['=HYPERLINK("x")', "-3.5"], ["＋86", "@x"], ['甲,"乙"', "-1+2"]] });
+  assert.ok(csv.startsWith("\ufeff姓名,差\r\n"));
+  assert.deepEqual(csv.slice(1).trim().split("\r\n").slice(1), [`"'=HYPERLINK(""x"")",-3.5`, "'＋86,'@x", `"甲,""乙""",'-1+2`]);
+});
+
+test("a fraction is shown with its decimal and marked as not exact", () => {
+  assert.equal(m.spoken("263/3"), "263/3（≈87.67）");
+  assert.equal(m.spoken("87.8"), "87.8");
+});
