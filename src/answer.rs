@@ -1,6 +1,11 @@
 //! Answers a call: reads it strictly, decides, and gives back data. Refusals on the merits are answers too.
 
-use crate::call::{CompareCall, RecognitionCall, TargetProgramme, VerifyCall};
+mod certification;
+
+pub use certification::answer_eligibility;
+
+use crate::call::{CompareCall, EligibilityCall, RecognitionCall, TargetProgramme, VerifyCall};
+use crate::certification::eligibility::answer::Eligibility;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::call::{
@@ -43,6 +48,12 @@ pub enum Answer {
         /// What the check found.
         verification: Verification,
     },
+    /// Which levels a learner may sit for.
+    #[serde(rename = "eligibility/1")]
+    Eligibility {
+        /// The answer.
+        eligibility: Box<Eligibility>,
+    },
     /// Why there is no answer on the merits.
     #[serde(rename = "refusal/1")]
     Refusal {
@@ -52,7 +63,7 @@ pub enum Answer {
 }
 
 /// The kinds of call.
-pub const CALLS: &[&str] = &["recognition/1", "compare/1", "verify/1"];
+pub const CALLS: &[&str] = &["recognition/1", "compare/1", "verify/1", "eligibility/1"];
 
 /// Answers a call given as JSON text.
 pub fn answer_text(set: &PolicySet, text: &[u8]) -> Answer {
@@ -76,6 +87,10 @@ pub fn answer(set: &PolicySet, call: &Node) -> Answer {
         },
         "verify/1" => match typed::<VerifyCall>(call) {
             Ok(call) => answer_verify(set, &call),
+            Err(error) => refuse(vec![error.diagnostic()], lang),
+        },
+        "eligibility/1" => match typed::<EligibilityCall>(call) {
+            Ok(call) => answer_eligibility(set, &call),
             Err(error) => refuse(vec![error.diagnostic()], lang),
         },
         _ => match typed::<RecognitionCall>(call) {

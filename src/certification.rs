@@ -1,1 +1,3 @@
 //! Certification 技能认定: who may sit for a level, what the sheets of an assessment say, which certificate follows.
+
+pub mod eligibility;

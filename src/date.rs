@@ -32,12 +32,39 @@ impl From<DateError> for Fault {
     }
 }
 
+/// The first day of a year.
+const fn first_of(year: i32) -> time::Date {
+    match time::Date::from_ordinal_date(year, 1) {
+        Ok(day) => day,
+        Err(_) => time::Date::MAX,
+    }
+}
+
 impl Date {
     /// The day `year-month-day`; `None` where there is none.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = time::Month::try_from(month).ok()?;
         let date = time::Date::from_calendar_date(year, month, day).ok()?;
         (1900..2200).contains(&year).then_some(Self(date))
+    }
+
+    /// The first day that can be written.
+    pub const FIRST: Self = Self(first_of(1900));
+
+    /// The day after the last that can be written: nothing that falls on it or later is told.
+    pub(crate) const BEYOND: Self = Self(first_of(2200));
+
+    /// The day `days` later; [`Date::BEYOND`] where that can no longer be written.
+    #[must_use]
+    pub(crate) fn plus_days(self, days: u32) -> Self {
+        let later = self.0.checked_add(time::Duration::days(i64::from(days)));
+        later.map_or(Self::BEYOND, Self).min(Self::BEYOND)
+    }
+
+    /// The day before.
+    #[must_use]
+    pub(crate) fn previous(self) -> Self {
+        self.0.previous_day().map_or(self, Self)
     }
 
     /// Days since a fixed day; for counting and comparing.

@@ -83,8 +83,50 @@ entries! {
     WRONG_LANGUAGE_OR_SCHEMA = "CAL021" Error (found) {
         title: "不认识的提问", "unknown kind of call";
         message: "不认识的提问种类「{found}」", "unknown kind of call `{found}`";
-        help: "写成 recognition/1、compare/1 或 verify/1", "write recognition/1, compare/1 or verify/1";
+        help: "写成 recognition/1、compare/1、verify/1 或 eligibility/1", "write recognition/1, compare/1, verify/1 or eligibility/1";
         explain: "每种提问都有名称和版本，不认识的不会猜着回答。",
             "every kind of call has a name and a version; one that is not known is not guessed at.";
+    }
+    UNKNOWN_STANDARD = "CAL030" Error (standard) {
+        title: "没有这个标准", "no such standard";
+        message: "现行政策中没有标准「{standard}」", "there is no standard `{standard}` among the policies";
+        help: "写职业标准文件的编号，或载入该标准", "write the id of a standard document, or load the standard";
+        explain: "能不能申报由职业标准规定；没有标准就没有答案，也不会用别的标准代替。",
+            "who may sit is laid down by the occupation's standard; without it there is no answer, and no other takes its place.";
+    }
+    STANDARD_NOT_IN_FORCE = "CAL031" Error (standard, as_of, exist) {
+        title: "标准在计算日不施行", "standard not in force on that day";
+        message: "标准「{standard}」在 {as_of} 不施行；有这些版本：{exist}",
+            "standard `{standard}` is not in force on {as_of}; these versions exist: {exist}";
+        help: "换一个计算日，或载入当时施行的版本", "ask for another day, or load the version in force on it";
+        explain: "每个标准只在施行期内回答；旧标准和新标准的申报条件可以不同。",
+            "a standard answers within its effective period only; an old and a new one may ask for different things.";
+    }
+    LEVEL_NOT_OFFERED = "CAL032" Error (standard, level, offered) {
+        title: "标准不设这个等级", "level not offered";
+        message: "标准「{standard}」不设等级「{level}」；设有：{offered}",
+            "standard `{standard}` does not offer level `{level}`; it offers {offered}";
+        help: "写标准设有的等级", "write a level that the standard offers";
+        explain: "不是每个职业都设五个等级：例如数控车工从四级起。",
+            "not every occupation has all five levels: some begin at level 4.";
+    }
+    UNKNOWN_SPECIALTY = "CAL033" Error (specialty, standard) {
+        title: "没有这个工种", "no such specialty";
+        message: "标准「{standard}」没有工种「{specialty}」", "standard `{standard}` has no specialty `{specialty}`";
+        help: "写标准列出的工种编号，或不写", "write the id of a specialty the standard lists, or leave it out";
+        explain: "工种（职业方向）以标准所列为准。", "specialties are those that the standard lists.";
+    }
+    SPECIALTY_NOT_AT_LEVEL = "CAL034" Error (specialty, levels) {
+        title: "这个等级没有这个工种", "specialty does not exist at that level";
+        message: "工种「{specialty}」只设在这些等级：{levels}", "specialty `{specialty}` exists at these levels only: {levels}";
+        help: "换一个等级，或不写工种", "ask for another level, or leave the specialty out";
+        explain: "有的职业在低等级不分工种，从某一等级起才分。",
+            "some occupations are undivided at the lower levels and split into specialties from some level up.";
+    }
+    TOO_MANY_SOUGHT = "CAL035" Error (count, limit) {
+        title: "一次问得太多", "too much sought at once";
+        message: "一次问了 {count} 项，最多 {limit} 项", "{count} things are sought at once; at most {limit} are taken";
+        help: "分几次提问，或不写 sought 以问全部", "ask several times, or leave `sought` out to ask for everything";
+        explain: "限制是为了让每个答案都能算到底。", "the limit makes sure that every answer can be worked out to the end.";
     }
 }

@@ -1,7 +1,7 @@
 //! The catalogue itself: families and lookup.
 
 use super::entry::Entry;
-use super::{compare, grants, limits, misses, pins, proof, repairs, verify};
+use super::{compare, eligibility, grants, limits, misses, pins, proof, repairs, verify};
 
 /// Codes that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +35,12 @@ pub const FAMILIES: &[Family] = &[
     },
     Family { name: "compare", zh: "各专业比较", en: "comparing programmes", entries: compare::ENTRIES },
     Family { name: "verify", zh: "复核发现", en: "what a check of a decision found", entries: verify::ENTRIES },
+    Family {
+        name: "eligibility",
+        zh: "能不能申报、从哪一天起",
+        en: "who may sit an assessment, and from which day",
+        entries: eligibility::ENTRIES,
+    },
 ];
 
 /// The entry of a code.

@@ -14,6 +14,34 @@ pub fn specimen(entry: &Entry) -> Reason {
 /// Fact; codes it is for (part of the code, several with a space, all where empty); Chinese; English, empty where the
 /// value reads the same in every language. A bar divides several names. The first row that fits is taken.
 const ROWS: &[(&str, &str, &str, &str)] = &[
+    // Eligibility.
+    (
+        "source",
+        "sit-graduate sit-final sit-student sit-schooling sit-other-programme sit-standing sit-programmes sit-evaluation",
+        "数控技术专业",
+        "CNC technology",
+    ),
+    ("source", "sit-", "电工四级", "Electrician level 4"),
+    ("wanted", "sit-no-title", "专业对应的助理级职称或以上", "an assistant's title or above in a matching field"),
+    (
+        "wanted",
+        "sit-no-schooling sit-other-programme sit-standing",
+        "高级工班本专业或相关专业毕业",
+        "senior-technician class in a related programme, graduated",
+    ),
+    ("wanted", "sit-declare", "正在从事或准备从事本职业", "works or intends to work in the occupation"),
+    ("wanted", "sit-", "本职业四级/中级工或以上证书", "a certificate of level 4 or above in the occupation"),
+    ("fact", "sit-record", "born", ""),
+    ("fact", "sit-", "occupation", ""),
+    ("have", "sit-hours", "200", ""),
+    ("have", "sit-", "30", ""),
+    ("needed", "sit-", "48", ""),
+    ("months", "sit-", "48", ""),
+    ("since", "sit-", "2024-03-01", ""),
+    ("date", "sit-", "2028-03-01", ""),
+    ("names", "sit-", "装配车间工作|维修车间工作", "assembly shop|repair shop"),
+    ("years", "", "16", ""),
+    ("level", "sit-", "三级/高级工", "level 3"),
     ("sources", "", "机械制图", "Mechanical Drawing"),
     ("source_facts", "", "4 学分、86 分", "4 credits, 86"),
     ("source", "level- raise-level", "电工证书", "Electrician certificate"),

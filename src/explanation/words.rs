@@ -57,6 +57,13 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("registers", "登记学分", "registered credits"),
     ("contest", "赛事", "contest"),
     ("overlap", "内容重合", "content overlap"),
+    ("issued", "发证日期", "day of issue"),
+    ("born", "出生日期", "day of birth"),
+    ("expected", "预计毕业日期", "expected end"),
+    ("graduated", "毕业日期", "day of graduation"),
+    ("programme", "所学专业", "programme studied"),
+    ("title-grade", "职称级别", "grade of the title"),
+    ("title-field", "职称对应的职业", "occupations the title matches"),
     // Evidence.
     ("transcript", "成绩单", "transcript"),
     ("syllabus", "课程大纲", "syllabus"),

@@ -46,3 +46,6 @@ pub const ASSESSOR_ROLE: &str = "assessor-role";
 pub const ASSESSOR_RELATION: &str = "assessor-relation";
 /// Kinds of work.
 pub const WORK_KIND: &str = "work-kind";
+
+/// Kinds of certificate that say that somebody has a level of an occupation.
+pub const LEVEL_CERTIFICATES: &[&str] = &["skill-level", "vocational-qualification"];

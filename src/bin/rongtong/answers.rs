@@ -42,7 +42,9 @@ pub(crate) fn exit(answer: &Answer) -> Exit {
     match answer {
         Answer::Refusal { diagnostics } => diagnostics.iter().map(refused).max().unwrap_or(Exit::Unanswerable),
         Answer::Verify { verification } if !verification.holds => Exit::Found,
-        Answer::Recognition { .. } | Answer::Compare { .. } | Answer::Verify { .. } => Exit::Fine,
+        Answer::Recognition { .. } | Answer::Compare { .. } | Answer::Verify { .. } | Answer::Eligibility { .. } => {
+            Exit::Fine
+        }
     }
 }
 

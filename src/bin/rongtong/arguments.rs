@@ -52,6 +52,8 @@ pub(crate) enum Command {
     Recognise(Recognise),
     /// Decide one record against many programmes and rank them
     Compare(Compare),
+    /// Tell which skill levels a learner may sit for, and from which day
+    Eligibility(Eligibility),
     /// Check a decision somebody hands over, as recognise --hand-over writes it
     Verify(Verify),
     /// Look for mistakes and gaps in policy documents
@@ -131,6 +133,28 @@ pub(crate) struct Compare {
     /// Tell what makes the difference for every programme
     #[arg(long)]
     pub(crate) full: bool,
+}
+
+/// `eligibility`.
+#[derive(Debug, Args)]
+pub(crate) struct Eligibility {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    /// Records: JSON files, .jsonl files with a record a line, folders, or - for standard input
+    #[arg(long = "record", value_name = "PATH", num_args = 1.., required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Day it is told for, such as 2026-09-01
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Date,
+    /// Standard asked for, one level of it, or a specialty at that level; every standard in force when none is named
+    #[arg(long = "sought", value_name = "STANDARD[/LEVEL[/SPECIALTY]]", num_args = 1..)]
+    pub(crate) sought: Vec<SoughtTyped>,
+    /// Show every route with its conditions, and standards that nothing leads to yet
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// Print one JSON answer a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `verify`.
@@ -250,5 +274,28 @@ impl std::str::FromStr for PinTyped {
             return Err(wrong());
         }
         Ok(Self { achievement: achievement.to_owned(), target: target.to_owned(), institution })
+    }
+}
+
+/// `STANDARD`, `STANDARD/LEVEL` or `STANDARD/LEVEL/SPECIALTY`, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SoughtTyped {
+    pub(crate) standard: String,
+    pub(crate) level: Option<String>,
+    pub(crate) specialty: Option<String>,
+}
+
+impl std::str::FromStr for SoughtTyped {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let mut parts = text.split('/').map(str::to_owned);
+        let standard = parts.next().unwrap_or_default();
+        let (level, specialty) = (parts.next(), parts.next());
+        let empty = |part: &Option<String>| part.as_deref() == Some("");
+        if standard.is_empty() || empty(&level) || empty(&specialty) || parts.next().is_some() {
+            return Err("STANDARD, STANDARD/LEVEL or STANDARD/LEVEL/SPECIALTY, such as cn.electrician/4".to_owned());
+        }
+        Ok(Self { standard, level, specialty })
     }
 }

@@ -4,6 +4,7 @@ mod answer;
 mod answers;
 mod arguments;
 mod compare;
+mod eligibility;
 mod explain;
 mod help;
 mod input;
@@ -61,6 +62,7 @@ fn run(command: &Command, paper: &mut Paper, errors: &mut Paper) -> Result<Exit,
         Command::Explain(arguments) => explain::run(arguments, paper),
         Command::Recognise(arguments) => recognise::run(arguments, paper, errors),
         Command::Compare(arguments) => compare::run(arguments, paper, errors),
+        Command::Eligibility(arguments) => eligibility::run(arguments, paper, errors),
         Command::Answer(arguments) => answer::run(arguments, paper, errors),
     }
 }

@@ -3,7 +3,7 @@
 //! The bytes, depth and values of one file are limited before, by [`crate::read::limits`].
 
 /// Documents of a set.
-pub const DOCUMENTS: usize = 500;
+pub const DOCUMENTS: usize = 2_000;
 /// Articulation rules of a set, all documents together.
 pub const RULES: usize = 20_000;
 /// Courses of a catalogue.

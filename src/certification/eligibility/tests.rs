@@ -1,0 +1,1 @@
+//! Laws of the clock, against a count day by day.
