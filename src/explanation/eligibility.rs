@@ -63,8 +63,8 @@ entries! {
         "档案中没有可以计算的工作经历，需满 {needed} 个月。",
         "The record has no work that counts; {needed:month} are needed.";
     "sit-work-unknown" (have, needed, names):
-        "能确定的工作满 {have} 个月，需满 {needed} 个月[；{*names}没有写明职业，写明后才能判断]。",
-        "{have:month} of work for certain, {needed} are needed[; the occupation of {*names} has to be stated first].";
+        "能确定的工作满 {have} 个月，需满 {needed} 个月[；{*names}是否属于所要求的职业还不能确定]。",
+        "{have:month} of work for certain, {needed} are needed[; whether {*names} was in an occupation that counts is not known].";
 
     // Schooling.
     "sit-graduate" (source):
@@ -89,11 +89,15 @@ entries! {
         "{*source}不符合要求；需要{wanted}。",
         "{*source} does not fit; needed: {wanted}.";
     "sit-programmes-unlisted" (source):
-        "标准文件没有列出本专业、相关专业，{*source}是否符合需由评价机构判断。",
-        "The standard lists no programmes; whether {*source} fits is for the assessing body to say.";
+        "{*source}的专业不在标准文件所列之内，但所列不全，是否符合需由评价机构判断。",
+        "The programme of {*source} is not among those listed, but the list is not whole: the assessing body has to say.";
     "sit-evaluation-unknown" (source, level):
         "档案没有写明{*source}的专业经评估论证、以{level}为培养目标。",
         "Whether the programme of {*source} was evaluated as training for {level} is not stated.";
+
+    "sit-related-unlisted" (source):
+        "{*source}的职业不在标准文件所列的相关职业之内，但所列不全，是否符合需由评价机构判断。",
+        "The occupation of {*source} is not among the related ones listed, but the list is not whole: the assessing body has to say.";
 
     // Age, declarations, facts that are not known.
     "sit-age-met" (years):

@@ -14,6 +14,7 @@ mod cases;
 mod contracts;
 mod corpus;
 mod coverage;
+mod eligibility;
 mod expect;
 #[path = "../support/files.rs"]
 mod files;

@@ -1,4 +1,4 @@
-//! Cases under `tests/cases/recognition`: policies, a question and what is expected of the answer.
+//! Cases under `tests/cases`: policies, a question and what is expected of the answer.
 
 use super::files;
 use rongtong::answer::answer_text;
@@ -13,6 +13,9 @@ pub struct Case {
     /// Name of the file without its ending.
     #[serde(skip)]
     pub name: String,
+    /// What its question is, such as `recognition/1`.
+    #[serde(skip)]
+    pub schema: &'static str,
     /// The case in a sentence or two, worked out by hand.
     pub note: String,
     /// Where the rule is written; `inline` where the policies are made for the case.
@@ -29,13 +32,23 @@ pub struct Case {
     pub expect: Value,
 }
 
-/// Every case, by name.
+/// Every case of recognition, by name.
 pub fn all() -> Vec<Case> {
-    let paths = files::json_below(&files::root().join("tests/cases/recognition"));
+    read("recognition", "recognition/1")
+}
+
+/// Every case of eligibility, by name.
+pub fn eligibility() -> Vec<Case> {
+    read("eligibility", "eligibility/1")
+}
+
+fn read(folder: &str, schema: &'static str) -> Vec<Case> {
+    let paths = files::json_below(&files::root().join("tests/cases").join(folder));
     let read = paths.iter().map(|path| {
         let mut case: Case = serde_json::from_slice(&files::bytes(path))
             .unwrap_or_else(|error| panic!("{}: {error}", files::name(path)));
         case.name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        case.schema = schema;
         case
     });
     read.collect()
@@ -59,7 +72,7 @@ impl Case {
     /// The whole call, with its record.
     pub fn question(&self) -> Value {
         let mut call = self.call.clone();
-        call.entry("schema").or_insert_with(|| json!("recognition/1"));
+        call.entry("schema").or_insert_with(|| json!(self.schema));
         call.insert("record".to_owned(), self.record.clone());
         Value::Object(call)
     }

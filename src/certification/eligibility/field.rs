@@ -16,7 +16,7 @@ pub(crate) enum Fit {
     Other,
     /// Its code is not stated and its name is none of the standard's.
     Unknown,
-    /// The standard lists no programmes.
+    /// None that is listed, but the list is not whole.
     Unlisted,
 }
 
@@ -62,6 +62,7 @@ impl<'a> Field<'a> {
         match (relation, self.fit(at)) {
             (Relation::Any, _) | (_, Fit::Same) | (Relation::SameOrRelated, Fit::Related) => Truth::Yes,
             (_, Fit::Unknown) => Truth::Unknown("occupation"),
+            (Relation::SameOrRelated, Fit::Unlisted) => Truth::Unknown("related-listed"),
             _ => Truth::No,
         }
     }
@@ -98,19 +99,19 @@ fn of_occupation(occupation: &Occupation, item: &Item<'_>) -> Fit {
         Fit::Related
     } else if item.codes.is_empty() {
         Fit::Unknown
+    } else if occupation.related_partial {
+        Fit::Unlisted
     } else {
         Fit::Other
     }
 }
 
 fn programme(occupation: &Occupation, item: &Item<'_>) -> Fit {
-    if occupation.programmes.is_empty() {
-        return Fit::Unlisted;
-    }
     if item.codes.is_empty() && item.names.is_empty() {
         return Fit::Unknown;
     }
-    let mut found = Fit::Other;
+    let whole = !occupation.programmes_partial && !occupation.programmes.is_empty();
+    let mut found = if whole { Fit::Other } else { Fit::Unlisted };
     for entry in occupation.programmes.iter().filter(|entry| speaks_of(entry, item)) {
         if entry.own {
             return Fit::Same;

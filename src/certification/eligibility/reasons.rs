@@ -122,6 +122,9 @@ pub(crate) fn lack(best: &Try, item: &Item<'_>, wanted: &Text, hours: String) ->
 
 /// A fact of an achievement is not known.
 pub(crate) fn unknown(item: &Item<'_>, fact: &'static str) -> Reason {
+    if fact == "related-listed" {
+        return Reason::new("sit-related-unlisted").named("source", &name(item));
+    }
     Reason::new("sit-unknown").named("source", &name(item)).with("fact", fact)
 }
 
