@@ -41,30 +41,30 @@ entries! {
         "{*source} is valid until {date}, which is too early.";
     "sit-aged" (source, since, needed):
         "{*source}取得于 {since}，已满 {needed} 个月。",
-        "{*source} was obtained on {since}, more than {needed:month} ago.";
+        "{*source} was obtained on {since}; the {needed:month} needed have passed.";
     "sit-young" (source, since, needed, date):
         "{*source}取得于 {since}，需满 {needed} 个月[，{date} 起满足]。",
         "{*source} was obtained on {since}; {needed:month} have to pass[, which is on {date}].";
 
     // Work.
     "sit-after-met" (source, have, needed):
-        "取得{*source}后工作满 {have} 个月，需满 {needed} 个月。",
-        "{have:month} of work after {*source}; {needed} are needed.";
+        "取得{*source}后工作满 {have} 个月，达到所需的 {needed} 个月。",
+        "{have:month} of work after {*source}, which is enough: {needed} are needed.";
     "sit-after-short" (source, have, needed, date):
-        "取得{*source}后工作满 {have} 个月，需满 {needed} 个月[；继续工作，{date} 满足]。",
-        "{have:month} of work after {*source}; {needed} are needed[, reached on {date} if work goes on].";
+        "取得{*source}后工作满 {have} 个月，还不到所需的 {needed} 个月[；继续工作，{date} 满足]。",
+        "{have} of {needed:month} of work after {*source}[, reached on {date} if work goes on].";
     "sit-work-met" (have, needed):
-        "工作满 {have} 个月，需满 {needed} 个月。",
-        "{have:month} of work; {needed} are needed.";
+        "工作满 {have} 个月，达到所需的 {needed} 个月。",
+        "{have:month} of work, which is enough: {needed} are needed.";
     "sit-work-short" (have, needed, date):
-        "工作满 {have} 个月，需满 {needed} 个月[；继续工作，{date} 满足]。",
-        "{have:month} of work; {needed} are needed[, reached on {date} if work goes on].";
+        "工作满 {have} 个月，还不到所需的 {needed} 个月[；继续工作，{date} 满足]。",
+        "{have} of {needed:month} of work[, reached on {date} if work goes on].";
     "sit-no-work" (needed):
         "档案中没有可以计算的工作经历，需满 {needed} 个月。",
         "The record has no work that counts; {needed:month} are needed.";
     "sit-work-unknown" (have, needed, names):
         "能确定的工作满 {have} 个月，需满 {needed} 个月[；{*names}是否属于所要求的职业还不能确定]。",
-        "{have:month} of work for certain, {needed} are needed[; whether {*names} was in an occupation that counts is not known].";
+        "{have:month} of work for certain, {needed} are needed[; it is not known whether this was in an occupation that counts: {*names}].";
 
     // Schooling.
     "sit-graduate" (source):

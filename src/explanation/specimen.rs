@@ -34,6 +34,7 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("fact", "sit-record", "born", ""),
     ("fact", "sit-", "occupation", ""),
     ("have", "sit-hours", "200", ""),
+    ("have", "sit-after-met sit-work-met", "52", ""),
     ("have", "sit-", "30", ""),
     ("needed", "sit-", "48", ""),
     ("months", "sit-", "48", ""),

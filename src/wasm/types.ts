@@ -28,6 +28,9 @@ export interface LearnerRecord {
   schema: "record@1";
   id: string;
   name?: string;
+  born?: Day;
+  /** In the words of a standard, such as `works-or-intends-to`. */
+  declares?: string[];
   /** Two at once: a learner registered in two schools (双学籍). */
   enrolments?: Enrolment[];
   /** Ids are unique within the record. */
@@ -86,6 +89,7 @@ export interface CertificateHeld {
   name: string;
   kind: string;
   occupation?: string;
+  specialty?: string;
   level?: Level;
   issuer_class?: string;
   number?: string;
@@ -132,6 +136,8 @@ export interface WorkPeriod {
   id: string;
   name: string;
   occupation?: string;
+  /** Such as `probation` (见习); ordinary work, where absent. */
+  kind?: string;
   from: Day;
   until?: Day;
   evidence?: string[];
@@ -142,20 +148,34 @@ export interface TitleHeld {
   id: string;
   name: string;
   grade?: Level;
+  /** Codes of the occupations its field matches. */
+  occupations?: string[];
   date?: Day;
   evidence?: string[];
 }
 
-/** Schooling completed (学历). */
+/** Schooling, finished or going on (学历). */
 export interface Schooling {
   id: string;
   name: string;
   level: string;
   institution?: string;
   programme?: string;
+  programme_name?: string;
   credits?: Decimal;
+  entered?: Day;
+  /** Expected end, while it goes on. */
+  expected?: Day;
   graduated?: Day;
+  evaluations?: ProgrammeEvaluation[];
   evidence?: string[];
+}
+
+/** That a body has evaluated a programme for a goal. */
+export interface ProgrammeEvaluation {
+  by: string;
+  goal: Level;
+  date: Day;
 }
 
 /** A period of service (服役). */
@@ -182,7 +202,7 @@ export interface Project {
 // ---- Calls -----------------------------------------------------------------------------------
 
 /** A question; its `schema` says which. */
-export type Call = RecognitionCall | CompareCall | VerifyCall;
+export type Call = RecognitionCall | CompareCall | VerifyCall | EligibilityCall;
 
 /** Which programme is meant. */
 export interface TargetProgramme {
@@ -245,6 +265,26 @@ export interface VerifyCall {
   lang?: Language;
 }
 
+/** Which levels of which occupations a learner may sit for, and from which day. */
+export interface EligibilityCall {
+  schema: "eligibility/1";
+  as_of: Day;
+  record: LearnerRecord;
+  /** Every level of every standard in force, told in short, where absent or empty. */
+  sought?: Sought[];
+  lang?: Language;
+}
+
+/** What a learner wants to sit for. */
+export interface Sought {
+  /** Id of the standard. */
+  standard: string;
+  /** Every one it offers, where absent. */
+  level?: Level;
+  /** Id of a specialty. */
+  specialty?: string;
+}
+
 /** What a decision claims, without its explanations. */
 export interface ClaimedDecision {
   /** One for each target of the question, in its order. */
@@ -300,6 +340,7 @@ export type Answer =
   | { schema: "recognition/1"; decision: Decision }
   | { schema: "compare/1"; comparison: Comparison }
   | { schema: "verify/1"; verification: Verification }
+  | { schema: "eligibility/1"; eligibility: Eligibility }
   | Refused;
 
 /** What is recognised, why, what is left, and whether that is the best the rules allow. */
@@ -580,6 +621,137 @@ export interface CompareRow {
   unused: string[];
   /** How it differs from the first row. */
   difference: Reason[];
+}
+
+// ---- Eligibility -----------------------------------------------------------------------------
+
+/** Which levels a learner may sit for, from which day, and why. */
+export interface Eligibility {
+  record: string;
+  as_of: Day;
+  /** In the order asked; all in force by document id, where nothing was sought. */
+  standards: StandardStatus[];
+  /** Levels, routes and conditions refer to these by position. */
+  citations: Citation[];
+  documents: DocumentUsed[];
+}
+
+/** How the learner stands toward one standard. */
+export interface StandardStatus {
+  standard: string;
+  /** Position in `documents`. */
+  document: number;
+  occupation: string;
+  code?: string;
+  example: boolean;
+  /** The one asked for. */
+  specialty?: SpecialtyNamed;
+  /** Lowest first. */
+  levels: LevelStatus[];
+  /** The level to sit next; position in `levels`. */
+  next?: number;
+}
+
+/** A specialty by name (工种/职业方向). */
+export interface SpecialtyNamed {
+  id: string;
+  name: string;
+}
+
+/** `held` is of levels only; `unknown`: a fact is missing in the record; `missing`: something has to be obtained first. */
+export type EligibilityState = "held" | "holds" | "unknown" | "not-yet" | "missing";
+
+/** A state with its days. */
+export interface EligibilityStatus {
+  state: EligibilityState;
+  /** First day on which it surely holds, if ongoing work and schooling continue; never before the day asked for. */
+  from?: Day;
+  /** Last day, where something runs out. */
+  until?: Day;
+  /** First day on which it may hold once a missing fact is known, where that is before `from`. */
+  perhaps_from?: Day;
+}
+
+/** How the learner stands toward one level. */
+export interface LevelStatus {
+  level: Level;
+  name: string;
+  status: EligibilityStatus;
+  /** Id of the nearest route. */
+  best?: string;
+  held_by?: AchievementNamed[];
+  specialties?: SpecialtyNamed[];
+  assessment?: string;
+  /** Left out where nothing was sought. */
+  routes?: RouteStatus[];
+  /** Positions in `citations`; left out with the routes. */
+  citations?: number[];
+}
+
+/** An achievement by name. */
+export interface AchievementNamed {
+  id: string;
+  kind: "course" | "certificate" | "award" | "work" | "title" | "schooling" | "service" | "project";
+  name: string;
+}
+
+/** How the learner stands toward one route (申报条件). */
+export interface RouteStatus {
+  id: string;
+  title: string;
+  status: EligibilityStatus;
+  /** All have to hold. */
+  conditions: ConditionStatus[];
+  evidence?: EvidenceWanted[];
+  citations: number[];
+}
+
+/** How the learner stands toward one condition. */
+export interface ConditionStatus {
+  kind: "all" | "any" | "certificate" | "work" | "title" | "schooling" | "age" | "declaration";
+  status: EligibilityStatus;
+  reason: Reason;
+  achievements?: AchievementNamed[];
+  clocks?: Clock[];
+  evidence?: EvidenceWanted[];
+  /** Clauses by which an achievement counts as something else here. */
+  citations?: number[];
+  /** Of `all` and `any`. */
+  parts?: ConditionStatus[];
+}
+
+/** A time that has to be full. */
+export interface Clock {
+  /** Work, or the age of a certificate. */
+  of: "work" | "held";
+  counting: "cumulative" | "continuous";
+  /** Time counts from the day after it. */
+  event?: Day;
+  /** Cut to lie after the event, and merged where they touch or overlap. */
+  periods: ClockPeriod[];
+  /** Of which it is not known whether they count. */
+  unsure?: ClockPeriod[];
+  /** Full months so far. */
+  months: number;
+  needed: number;
+  /** If what goes on continues. */
+  full_on?: Day;
+}
+
+/** A period that a clock counts. */
+export interface ClockPeriod {
+  from: Day;
+  /** It goes on, where absent. */
+  until?: Day;
+  /** Ids. */
+  achievements: string[];
+}
+
+/** Evidence that is wanted (证明材料); what is missing is told and decides nothing. */
+export interface EvidenceWanted {
+  kind: string;
+  name: string;
+  at_hand: boolean;
 }
 
 // ---- Policies --------------------------------------------------------------------------------

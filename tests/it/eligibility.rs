@@ -39,3 +39,50 @@ fn the_order_of_the_record_never_matters() {
         assert_eq!(case.answer(&case.set()), backwards.answer(&backwards.set()), "{}", case.name);
     }
 }
+
+/// What every case is told, in a language.
+fn told(lang: &str) -> Vec<(String, Value)> {
+    let mut told = Vec::new();
+    for mut case in cases::eligibility() {
+        case.call.insert("lang".to_owned(), lang.into());
+        let answer: Value = serde_json::from_str(&case.answer(&case.set())).unwrap();
+        let mut reasons = Vec::new();
+        gather(&answer, &mut reasons);
+        told.extend(reasons.into_iter().map(|reason| (case.name.clone(), reason)));
+    }
+    told
+}
+
+/// Every reason in an answer.
+fn gather(value: &Value, found: &mut Vec<Value>) {
+    match value {
+        Value::Object(fields) => {
+            found.extend(fields.get("reason").cloned());
+            fields.values().for_each(|value| gather(value, found));
+        }
+        Value::Array(list) => list.iter().for_each(|value| gather(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_reason_is_a_whole_sentence_in_both_languages() {
+    for (lang, stop) in [("zh-CN", '。'), ("en", '.')] {
+        for (name, reason) in told(lang) {
+            let text = reason["text"].as_str().unwrap();
+            assert!(text.ends_with(stop), "{name}: {reason}");
+            assert!(!text.contains(['{', '}', '[', ']', '—', '\n']), "{name}: {text}");
+            assert!(!text.contains("《》") && !text.contains("“”"), "{name}: {text}");
+        }
+    }
+}
+
+#[test]
+fn every_code_is_told_by_a_case() {
+    let told: Vec<String> =
+        told("en").into_iter().map(|(_, reason)| reason["code"].as_str().unwrap().to_owned()).collect();
+    let family = rongtong::explanation::FAMILIES.iter().find(|family| family.name == "eligibility").unwrap();
+    let silent: Vec<&str> =
+        family.entries.iter().map(|entry| entry.code).filter(|code| !told.iter().any(|told| told == code)).collect();
+    assert!(silent.is_empty(), "no case makes these speak: {silent:?}");
+}

@@ -233,6 +233,7 @@ pub(crate) fn schooling(
         (State::Holds, Standing::Student, _) => Reason::new("sit-student").named("source", &source),
         (State::Holds, Standing::FinalYear, _) if !graduated => Reason::new("sit-final-year").named("source", &source),
         (State::Holds, ..) => Reason::new("sit-graduate").named("source", &source),
+        (State::Missing, ..) => Reason::new("sit-standing").named("source", &source).named("wanted", wanted),
         (_, _, day) => maybe_day(Reason::new("sit-schooling-from").named("source", &source), "date", day),
     }
 }
