@@ -2,10 +2,11 @@
 
 mod certification;
 
-pub use certification::answer_eligibility;
+pub use certification::{answer_eligibility, answer_grade};
 
-use crate::call::{CompareCall, EligibilityCall, RecognitionCall, TargetProgramme, VerifyCall};
+use crate::call::{CompareCall, EligibilityCall, GradeCall, RecognitionCall, TargetProgramme, VerifyCall};
 use crate::certification::eligibility::answer::Eligibility;
+use crate::certification::grading::answer::Grading;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::call::{
@@ -54,6 +55,12 @@ pub enum Answer {
         /// The answer.
         eligibility: Box<Eligibility>,
     },
+    /// What the sheets of a session say.
+    #[serde(rename = "grade/1")]
+    Grade {
+        /// The grading.
+        grading: Box<Grading>,
+    },
     /// Why there is no answer on the merits.
     #[serde(rename = "refusal/1")]
     Refusal {
@@ -63,7 +70,7 @@ pub enum Answer {
 }
 
 /// The kinds of call.
-pub const CALLS: &[&str] = &["recognition/1", "compare/1", "verify/1", "eligibility/1"];
+pub const CALLS: &[&str] = &["recognition/1", "compare/1", "verify/1", "eligibility/1", "grade/1"];
 
 /// Answers a call given as JSON text.
 pub fn answer_text(set: &PolicySet, text: &[u8]) -> Answer {
@@ -91,6 +98,10 @@ pub fn answer(set: &PolicySet, call: &Node) -> Answer {
         },
         "eligibility/1" => match typed::<EligibilityCall>(call) {
             Ok(call) => answer_eligibility(set, &call),
+            Err(error) => refuse(vec![error.diagnostic()], lang),
+        },
+        "grade/1" => match typed::<GradeCall>(call) {
+            Ok(call) => answer_grade(set, &call),
             Err(error) => refuse(vec![error.diagnostic()], lang),
         },
         _ => match typed::<RecognitionCall>(call) {

@@ -1,3 +1,4 @@
 //! Certification 技能认定: who may sit for a level, what the sheets of an assessment say, which certificate follows.
 
 pub mod eligibility;
+pub mod grading;

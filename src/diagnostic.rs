@@ -3,7 +3,7 @@
 //!
 //! To add a code, append it to the table of its family: [`reading`] (the text of a document),
 //! [`shape`] (its fields), [`value`] (dates, amounts, identifiers), [`record`], [`policy`] (documents taken together),
-//! [`lint`], [`call`].
+//! [`lint`], [`call`], [`session`].
 //! A code is never given a second meaning; one that is no longer used stays, so that `explain` can
 //! still tell what it meant.
 
@@ -18,6 +18,7 @@ pub mod reading;
 pub mod record;
 mod registry;
 mod render;
+pub mod session;
 pub mod shape;
 pub mod value;
 

@@ -2,6 +2,12 @@
 //!
 //! A number that matters crosses every boundary as a decimal string such as `"3.5"`, so that no reader makes a float of it.
 
+mod exact;
+mod rational;
+
+pub use exact::Exact;
+pub use rational::Rational;
+
 use crate::diagnostic::{Fault, value};
 use crate::read::{Node, Read, ReadError, parsed};
 use rongtong_derive::Read;

@@ -2,7 +2,7 @@
 //!
 //! They help editors and other programs; what is decided is what the types read, which refuse more than a schema can say.
 
-use crate::call::{CompareCall, EligibilityCall, RecognitionCall, VerifyCall};
+use crate::call::{CompareCall, EligibilityCall, GradeCall, RecognitionCall, VerifyCall};
 use crate::policy::{Document, Make};
 use crate::record::Record;
 use crate::session::Session;
@@ -20,13 +20,14 @@ pub struct Kind {
 /// Every kind: policy documents in the order of their table, the record, the calls.
 pub fn kinds() -> Vec<Kind> {
     let documents = Document::MAKERS.iter().copied();
-    let others: [(&'static str, Make); 6] = [
+    let others: [(&'static str, Make); 7] = [
         ("record@1", |generator| generator.into_root_schema_for::<Record>()),
         ("session@1", |generator| generator.into_root_schema_for::<Session>()),
         ("recognition/1", |generator| generator.into_root_schema_for::<RecognitionCall>()),
         ("compare/1", |generator| generator.into_root_schema_for::<CompareCall>()),
         ("eligibility/1", |generator| generator.into_root_schema_for::<EligibilityCall>()),
         ("verify/1", |generator| generator.into_root_schema_for::<VerifyCall>()),
+        ("grade/1", |generator| generator.into_root_schema_for::<GradeCall>()),
     ];
     documents.chain(others).map(|(tag, make)| Kind { tag, make }).collect()
 }

@@ -2,6 +2,8 @@
 //!
 //! It is what a mentor's tablet keeps, what several mentors' files are merged into, and what a grading is made from.
 
+pub(crate) mod check;
+
 use crate::date::Date;
 use crate::policy::selector::Level;
 use crate::quantity::Score;

@@ -1,8 +1,9 @@
 //! Answers about certification.
 
 use super::{Answer, refuse, wrong_record};
-use crate::call::EligibilityCall;
+use crate::call::{EligibilityCall, GradeCall};
 use crate::certification::eligibility::eligibility;
+use crate::certification::grading::grade;
 use crate::policy::set::PolicySet;
 
 /// Answers which levels a learner may sit for, and from which day.
@@ -12,6 +13,14 @@ pub fn answer_eligibility(set: &PolicySet, call: &EligibilityCall) -> Answer {
     }
     match eligibility(set, call) {
         Ok(eligibility) => Answer::Eligibility { eligibility: Box::new(eligibility) },
+        Err(wrong) => refuse(wrong, call.lang),
+    }
+}
+
+/// Answers what the sheets of a session say.
+pub fn answer_grade(set: &PolicySet, call: &GradeCall) -> Answer {
+    match grade(set, call) {
+        Ok(grading) => Answer::Grade { grading: Box::new(grading) },
         Err(wrong) => refuse(wrong, call.lang),
     }
 }

@@ -83,7 +83,8 @@ entries! {
     WRONG_LANGUAGE_OR_SCHEMA = "CAL021" Error (found) {
         title: "不认识的提问", "unknown kind of call";
         message: "不认识的提问种类「{found}」", "unknown kind of call `{found}`";
-        help: "写成 recognition/1、compare/1、verify/1 或 eligibility/1", "write recognition/1, compare/1, verify/1 or eligibility/1";
+        help: "写成 recognition/1、compare/1、verify/1、eligibility/1 或 grade/1",
+            "write recognition/1, compare/1, verify/1, eligibility/1 or grade/1";
         explain: "每种提问都有名称和版本，不认识的不会猜着回答。",
             "every kind of call has a name and a version; one that is not known is not guessed at.";
     }

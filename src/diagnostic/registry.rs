@@ -1,11 +1,19 @@
 //! All codes together.
 
 use super::entry::Entry;
-use super::{call, lint, policy, reading, record, shape, value};
+use super::{call, lint, policy, reading, record, session, shape, value};
 
 /// The families, in the order of their codes.
-static FAMILIES: [&[&Entry]; 7] =
-    [call::ENTRIES, lint::ENTRIES, policy::ENTRIES, reading::ENTRIES, shape::ENTRIES, value::ENTRIES, record::ENTRIES];
+static FAMILIES: [&[&Entry]; 8] = [
+    call::ENTRIES,
+    session::ENTRIES,
+    lint::ENTRIES,
+    policy::ENTRIES,
+    reading::ENTRIES,
+    shape::ENTRIES,
+    value::ENTRIES,
+    record::ENTRIES,
+];
 
 /// Every code of the catalogue, in the order of the codes.
 pub fn all() -> impl Iterator<Item = &'static Entry> {

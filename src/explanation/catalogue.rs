@@ -1,7 +1,7 @@
 //! The catalogue itself: families and lookup.
 
 use super::entry::Entry;
-use super::{compare, eligibility, grants, limits, misses, pins, proof, repairs, verify};
+use super::{compare, eligibility, grading, grants, limits, misses, pins, proof, repairs, verify};
 
 /// Codes that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,12 @@ pub const FAMILIES: &[Family] = &[
         zh: "能不能申报、从哪一天起",
         en: "who may sit an assessment, and from which day",
         entries: eligibility::ENTRIES,
+    },
+    Family {
+        name: "grading",
+        zh: "评分与考核结果",
+        en: "what the sheets of an assessment say",
+        entries: grading::ENTRIES,
     },
 ];
 

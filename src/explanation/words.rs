@@ -2,7 +2,7 @@
 //!
 //! Identifiers are data and anyone may add one; those without a word here are shown as they are written.
 
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 
 /// Identifier, Chinese, English.
 const WORDS: &[(&str, &str, &str)] = &[
@@ -126,6 +126,11 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("met", "已完成", "met"),
     ("partly", "部分完成", "partly met"),
     ("open", "未完成", "open"),
+    // How a dispute between assessors is settled.
+    ("one-more-nearest-two", "取最接近的两个分数的平均", "the mean of the two nearest scores counts"),
+    ("one-more-median", "取中位数", "the median counts"),
+    ("median", "取中位数", "the median counts"),
+    ("told", "仅作提示", "this is only pointed out"),
     // How binding a document is.
     ("example", "示例", "example"),
     ("guidance", "指导", "guidance"),
@@ -139,6 +144,14 @@ pub fn word(id: &str, lang: Lang) -> Option<&'static str> {
         Lang::Zh => *zh,
         Lang::En => *en,
     })
+}
+
+/// The word for an identifier in both languages; the identifier itself, where there is none.
+pub fn text(id: &str) -> Text {
+    match WORDS.iter().find(|(known, _, _)| *known == id) {
+        Some((_, zh, en)) => Text::both(*zh, *en),
+        None => Text::zh(id),
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 pub mod criterion;
 pub mod grant;
+pub(crate) mod outline;
 pub mod panel;
 
 use self::criterion::Criterion;

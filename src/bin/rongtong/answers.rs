@@ -42,9 +42,11 @@ pub(crate) fn exit(answer: &Answer) -> Exit {
     match answer {
         Answer::Refusal { diagnostics } => diagnostics.iter().map(refused).max().unwrap_or(Exit::Unanswerable),
         Answer::Verify { verification } if !verification.holds => Exit::Found,
-        Answer::Recognition { .. } | Answer::Compare { .. } | Answer::Verify { .. } | Answer::Eligibility { .. } => {
-            Exit::Fine
-        }
+        Answer::Recognition { .. }
+        | Answer::Compare { .. }
+        | Answer::Verify { .. }
+        | Answer::Eligibility { .. }
+        | Answer::Grade { .. } => Exit::Fine,
     }
 }
 

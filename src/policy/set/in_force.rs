@@ -174,6 +174,11 @@ impl<'s> InForce<'s> {
         })
     }
 
+    /// Whether a list of this name is in force.
+    pub fn has_list(&self, list: &str) -> bool {
+        self.active_in(self.set.index.lists.get(list)).next().is_some()
+    }
+
     /// Whether the set holds any equivalence at all; spares asking for each thing.
     pub fn has_equivalences(&self) -> bool {
         !self.set.index.equivalences.is_empty()

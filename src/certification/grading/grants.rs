@@ -1,0 +1,215 @@
+//! What a result gives: achievements in the shape of a learner's record, so that nothing is typed again.
+
+use super::answer::{Graded, Granted, Outcome, Rank, Withheld};
+use super::plan::Plan;
+use super::settle::Settled;
+use crate::policy::assessment::grant::{AwardGiven, CertificateGiven, CourseGiven, Gives, Grant, Share, When};
+use crate::policy::selector::Level;
+use crate::quantity::{Grade, Score};
+use crate::reason::Reason;
+use crate::record::{Achievement, AwardWon, CertificateHeld, CourseTaken, Placing};
+use crate::session::Candidate;
+
+/// Whether something is given.
+enum Given {
+    Yes(Reason),
+    No,
+    /// Not known yet, and why.
+    Open(Reason),
+}
+
+/// Full marks on the percent scale.
+const PERCENT: Score = Score::from_hundredths(10_000);
+
+/// Adds to a result what it gives.
+pub(super) fn add(
+    plan: &Plan<'_>,
+    candidate: &Candidate,
+    number: Option<&str>,
+    settled: &Settled,
+    graded: &mut Graded,
+) {
+    let mut within_share = false;
+    for (at, grant) in plan.outline.assessment.grants.iter().enumerate() {
+        let cited = plan.cited.grants.get(at).map_or(&[][..], Vec::as_slice);
+        let given = match &grant.when {
+            When::WithinShare(_) if within_share => Given::No,
+            when => given(when, graded),
+        };
+        let open = |reason| Withheld { grant: grant.id.clone(), reasons: vec![plan.tell(reason, cited)] };
+        match given {
+            Given::No => {}
+            Given::Open(reason) => {
+                // Which of several shares it is cannot be told either.
+                within_share |= matches!(grant.when, When::WithinShare(_));
+                graded.withheld.push(open(reason));
+            }
+            Given::Yes(reason) => {
+                within_share |= matches!(grant.when, When::WithinShare(_));
+                let maker = Maker { plan, candidate, grant, number, settled, rank: graded.rank.as_ref() };
+                match maker.make() {
+                    Ok((achievement, more)) => {
+                        let reasons = std::iter::once(reason).chain(more);
+                        let reasons = reasons.map(|reason| plan.tell(reason, cited)).collect();
+                        graded.grants.push(Granted { grant: grant.id.clone(), achievement, reasons });
+                    }
+                    Err(reason) => graded.withheld.push(open(reason)),
+                }
+            }
+        }
+    }
+}
+
+fn given(when: &When, graded: &Graded) -> Given {
+    let passed = graded.result == Outcome::Pass;
+    match when {
+        When::Passed if passed => Given::Yes(Reason::new("grant-passed")),
+        When::Band(word) if passed && graded.band_zh.as_ref() == Some(word) => {
+            Given::Yes(Reason::new("grant-band").with("word", word))
+        }
+        When::Passed | When::Band(_) => Given::No,
+        When::Placed(places) => placed(graded.rank.as_ref(), &places.groups, places.from, places.until),
+        When::WithinShare(share) => match graded.rank.as_ref() {
+            Some(rank) => placed(Some(rank), &share.groups, 1, places_of(share, rank.entrants)),
+            None => Given::No,
+        },
+    }
+}
+
+/// How many places a share of the entrants is.
+fn places_of(share: &Share, entrants: u32) -> u32 {
+    let (upper, lower) = (i128::from(share.until.numerator()), i128::from(share.until.denominator()));
+    let places = share.round.apply(i128::from(entrants).saturating_mul(upper), lower, 1);
+    places.and_then(|places| u32::try_from(places).ok()).unwrap_or(0)
+}
+
+fn placed(rank: Option<&Rank>, groups: &[String], from: u32, until: u32) -> Given {
+    let Some(rank) = rank else { return Given::No };
+    if !groups.is_empty() && !rank.group.as_ref().is_some_and(|group| groups.contains(group)) {
+        return Given::No;
+    }
+    match rank.place {
+        // A place can only get worse.
+        Some(place) if place > until => Given::No,
+        Some(place) if !rank.provisional && place < from => Given::No,
+        Some(place) if !rank.provisional => Given::Yes(Reason::new("grant-placed").with("place", place)),
+        _ => Given::Open(Reason::new("grant-rank-open")),
+    }
+}
+
+struct Maker<'m, 's> {
+    plan: &'m Plan<'s>,
+    candidate: &'m Candidate,
+    grant: &'m Grant,
+    number: Option<&'m str>,
+    settled: &'m Settled,
+    rank: Option<&'m Rank>,
+}
+
+impl Maker<'_, '_> {
+    /// What is given, and what there is to say about it.
+    fn make(&self) -> Result<(Achievement, Option<Reason>), Reason> {
+        match &self.grant.gives {
+            Gives::Certificate(it) => self.certificate(it),
+            Gives::Course(it) => Ok(self.course(it)),
+            Gives::Award(it) => Ok((Achievement::Award(self.award(it)), None)),
+        }
+    }
+
+    /// An id that no other achievement of a record has: session, candidate and grant.
+    fn id(&self) -> String {
+        format!("{}/{}/{}", self.plan.session.id, self.candidate.id, self.grant.id)
+    }
+
+    fn certificate(&self, it: &CertificateGiven) -> Result<(Achievement, Option<Reason>), Reason> {
+        let (level, reason) = match self.instead(it)? {
+            Some((holding, level)) => {
+                let held = self.plan.level_name(holding);
+                let reason = Reason::new("grant-instead").named("holding", &held);
+                (Some(level.clone()), Some(reason.named("level", &self.plan.level_name(level))))
+            }
+            None => (it.level.clone().or_else(|| self.plan.level.clone()), None),
+        };
+        let issued = self.plan.session.issue.as_ref().map(|issue| issue.issued);
+        let certificate = CertificateHeld {
+            id: self.id(),
+            name: it.name.zh.clone(),
+            kind: it.kind.clone(),
+            occupation: self.plan.occupation.map(str::to_owned),
+            specialty: self.plan.specialty.map(|name| name.zh.clone()),
+            level,
+            issuer_class: Some(it.issuer_class.clone()),
+            number: self.number.map(str::to_owned),
+            issued,
+            valid_until: issued.zip(it.valid_months).map(|(issued, months)| issued.plus_months(months)),
+            credits: it.credits,
+            hours: it.hours,
+            grade: None,
+            registers: Vec::new(),
+            outcomes: Vec::new(),
+            evidence: Vec::new(),
+        };
+        Ok((Achievement::Certificate(certificate), reason))
+    }
+
+    /// The level given instead to who holds one already: that of the highest one held.
+    fn instead<'i>(&self, it: &'i CertificateGiven) -> Result<Option<(&'i Level, &'i Level)>, Reason> {
+        if it.instead.is_empty() {
+            return Ok(None);
+        }
+        let Some(holds) = &self.candidate.holds else { return Err(Reason::new("grant-holds-unknown")) };
+        let rank = |level: &Level| self.plan.in_force.ladder_rank(&level.ladder, &level.code);
+        let reaches = |held: &Level, least: &Level| {
+            let both = rank(held).zip(rank(least)).filter(|_| held.ladder == least.ladder);
+            held == least || both.is_some_and(|(held, least)| held >= least)
+        };
+        let held = it.instead.iter().filter(|one| holds.iter().any(|held| reaches(held, &one.holding)));
+        Ok(held.max_by_key(|one| rank(&one.holding)).map(|one| (&one.holding, &one.level)))
+    }
+
+    fn course(&self, it: &CourseGiven) -> (Achievement, Option<Reason>) {
+        let stand = self.settled.of(self.plan, &it.grade);
+        let score = stand.and_then(|stand| stand.score).and_then(crate::quantity::Exact::score);
+        let grade = score.filter(|score| *score <= PERCENT).map(Grade::Percent);
+        // Rounding that no rule names would be ours; the mark is left out instead.
+        let reason =
+            grade.is_none().then(|| Reason::new("grant-without-grade").named("of", &self.plan.title(&it.grade)));
+        let course = CourseTaken {
+            id: self.id(),
+            name: it.name.zh.clone(),
+            code: it.code.clone(),
+            institution: it.institution.clone(),
+            credits: it.credits,
+            hours: it.hours,
+            grade,
+            date: Some(self.plan.session.held),
+            nature: None,
+            category: None,
+            mode: None,
+            level: None,
+            outcomes: Vec::new(),
+            overlaps: Vec::new(),
+            evidence: Vec::new(),
+        };
+        (Achievement::Course(course), reason)
+    }
+
+    fn award(&self, it: &AwardGiven) -> AwardWon {
+        let placing = self.rank.and_then(|rank| rank.place.map(|place| Placing { place, entrants: rank.entrants }));
+        AwardWon {
+            id: self.id(),
+            name: it.name.zh.clone(),
+            kind: it.kind.clone(),
+            contest: Some(it.contest.clone()),
+            class: it.class.clone(),
+            rank: it.rank.clone(),
+            placing,
+            organiser: None,
+            form: None,
+            position: None,
+            credits: None,
+            date: Some(self.plan.session.held),
+            evidence: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! `CAL040`–`CAL059`: a session of an assessment: what it assesses, and rows in it that cannot be taken.
+
+use super::entry::entries;
+
+entries! {
+    UNKNOWN_ASSESSED_DOCUMENT = "CAL040" Error (document, day) {
+        title: "没有这份考核依据", "no such standard or scheme";
+        message: "{day} 没有施行中的职业标准或考核方案「{document}」", "no standard or scheme `{document}` is in force on {day}";
+        help: "核对文件编号和考核日期，或先载入这份文件", "check the id and the day, or load the document first";
+        explain: "考核按考核当天施行的文件评定。找不到文件时不会用别的版本代替。",
+            "a session is graded by the documents in force on its day; another version is never taken in their place.";
+    }
+    UNKNOWN_ASSESSMENT = "CAL041" Error (document, assessment) {
+        title: "没有这项考核", "no such assessment";
+        message: "文件「{document}」没有考核「{assessment}」", "`{document}` has no assessment `{assessment}`";
+        help: "写该文件中一项考核的编号", "write the id of an assessment of that document";
+        explain: "一份文件可以有几项考核，场次要写明是哪一项。", "a document may hold several assessments; a session names one.";
+    }
+    LEVEL_NEEDED = "CAL042" Error (assessment, levels) {
+        title: "没有写明考核等级", "level of the assessment not stated";
+        message: "考核「{assessment}」用于几个等级，场次没有写明是哪一个：{levels}",
+            "assessment `{assessment}` serves several levels, and the session does not say which: {levels}";
+        help: "在 assessment.level 里写明等级", "state the level in `assessment.level`";
+        explain: "同一项考核用于几个等级时，证书上的等级要由场次写明。",
+            "where one assessment serves several levels, the session states which one certificates carry.";
+    }
+    LEVEL_NOT_OFFERED = "CAL043" Error (assessment, level) {
+        title: "考核不用于这个等级", "assessment not for this level";
+        message: "考核「{assessment}」不用于等级「{level}」", "assessment `{assessment}` is not for level `{level}`";
+        help: "核对等级", "check the level";
+        explain: "标准写明每个等级用哪项考核。", "the standard says which assessment each level uses.";
+    }
+    UNKNOWN_SPECIALTY = "CAL044" Error (specialty) {
+        title: "没有这个工种", "no such specialty";
+        message: "标准没有工种「{specialty}」，或这个等级没有它", "the standard has no specialty `{specialty}`, or not at this level";
+        help: "写标准中的工种编号", "write the id of a specialty of the standard";
+        explain: "工种（职业方向）要与标准一致，证书上才写得出名称。", "certificates carry the name of the specialty, so it has to be one of the standard's.";
+    }
+    TOO_MANY_ROWS = "CAL045" Error (what, count, limit) {
+        title: "场次太大", "session too large";
+        message: "「{what}」有 {count} 行，最多 {limit} 行", "there are {count} rows of `{what}`; at most {limit} are taken";
+        help: "分成几个场次", "split it into several sessions";
+        explain: "限制是为了让每个答案都能算到底。", "the limit makes sure that every answer can be worked out to the end.";
+    }
+    FIGURES_TOO_FINE = "CAL046" Error (assessment) {
+        title: "权重太细，不能精确计算", "weights too fine to be exact";
+        message: "考核「{assessment}」的权重和分值不能精确相乘", "the weights and marks of assessment `{assessment}` cannot be multiplied exactly";
+        help: "请发布者写成较简单的比例", "ask the owner for simpler ratios";
+        explain: "全部计算用精确分数，不取近似；分母大到放不下时直接说明。",
+            "everything is worked out in exact fractions, never approximately; where they grow too large that is told.";
+    }
+    SAME_ROW = "CAL047" Error (what, id) {
+        title: "编号重复", "id used twice";
+        message: "「{what}」里「{id}」出现了不止一次，这几行都没有采用", "`{id}` appears more than once in `{what}`; none of these rows is taken";
+        help: "给每人一个不同的编号，或删去重复的行", "give everybody an id of their own, or remove the row that is too many";
+        explain: "重复的编号说不清是谁的成绩，所以都不采用，其他人不受影响。",
+            "with one id for two it cannot be said whose mark it is; others are not touched by it.";
+    }
+    UNKNOWN_ROW = "CAL048" Error (what, id) {
+        title: "名单里没有", "not on the list";
+        message: "「{what}」里没有「{id}」", "there is no `{id}` in `{what}`";
+        help: "核对编号，或先把人加进名单", "check the id, or put the person on the list first";
+        explain: "评分表、关系和证书编号都要指向名单里的人；对不上的这一行不采用。",
+            "sheets, relations and numbers speak of people on the lists; a row that does not is not taken.";
+    }
+    UNKNOWN_ITEM = "CAL049" Error (what, id) {
+        title: "考核里没有这一项", "not in the assessment";
+        message: "考核的「{what}」里没有「{id}」", "the assessment has no `{id}` among its {what}";
+        help: "写考核方案中的编号或名称", "write it as the assessment does";
+        explain: "场次里的科目、评分项、否定项、扣分项、合格线和回避关系都要用考核方案里的写法；不认识的不会悄悄忽略。",
+            "parts, criteria, vetoes, deductions, cut lines and relations are named as the assessment does; what is not known is never dropped silently.";
+    }
+    MARK_OUT_OF_RANGE = "CAL050" Error (id, found, full) {
+        title: "分数超出配分", "mark above full marks";
+        message: "「{id}」的分数 {found} 超出 0 到 {full}", "the mark {found} for `{id}` is outside 0 to {full}";
+        help: "改正分数", "correct the mark";
+        explain: "每一项的得分在 0 到配分之间；超出的不采用，这一项视为未评。",
+            "a mark lies from 0 to full marks; one that does not is not taken, and the criterion stays unmarked.";
+    }
+    MARK_OFF_STEP = "CAL051" Error (id, found, step) {
+        title: "分数不在评分间隔上", "mark off the step";
+        message: "「{id}」的分数 {found} 不是 {step} 的整数倍", "the mark {found} for `{id}` is no multiple of {step}";
+        help: "按评分间隔改正分数", "correct it to the step";
+        explain: "方案规定了最小评分间隔，不会替人四舍五入。", "the assessment states the smallest step of a mark; nothing is rounded for anybody.";
+    }
+    MARKED_TWICE = "CAL052" Error (id) {
+        title: "同一项给了两次", "given twice";
+        message: "「{id}」给了不止一次，都没有采用", "`{id}` is given more than once; none of it is taken";
+        help: "只留一个", "keep one";
+        explain: "两个数不知道以哪个为准，所以都不采用，这一项视为未评。",
+            "with two figures it is not known which one was meant, so that it stays ungiven.";
+    }
+    WRONG_KIND_OF_MARK = "CAL053" Error (id, wanted) {
+        title: "评分方式不对", "wrong kind of mark";
+        message: "「{id}」应当用 {wanted} 评分", "`{id}` is marked by {wanted}";
+        help: "按方案的评分方式填写", "mark it the way the assessment says";
+        explain: "打分项填 mark，扣分项填 deductions，判断项填 met。",
+            "a criterion takes a mark, deductions, or met or not, as the assessment says.";
+    }
+    NOT_LOWEST = "CAL054" Error (id, below) {
+        title: "不是最下一级的评分项", "not a lowest criterion";
+        message: "「{id}」由下面的各项合成，请在下面各项评分：{below}", "`{id}` is made of the criteria below it; mark those: {below}";
+        help: "给下面的各项评分", "mark the criteria below it";
+        explain: "上一级的得分由下面各项按方案合成，不能直接填。", "the score of a criterion above follows from those below.";
+    }
+    ABSENT_AND_MARKED = "CAL055" Error (candidate, part) {
+        title: "缺考又有成绩", "absent and marked";
+        message: "「{candidate}」在「{part}」记为缺考，却又有成绩，这份成绩没有采用",
+            "`{candidate}` is noted absent from `{part}` and yet has a result there; it is not taken";
+        help: "去掉缺考标记，或删去成绩", "remove the note of absence, or the result";
+        explain: "缺考不等于 0 分，也不能同时有成绩。", "absence is not 0, and nobody is absent and marked.";
+    }
+    SHEET_TWICE = "CAL056" Error (assessor, candidate, part) {
+        title: "评分表重复", "two sheets by one assessor";
+        message: "「{assessor}」给「{candidate}」的「{part}」有两份不同的评分表，都没有采用",
+            "`{assessor}` has two different sheets for `{candidate}` in `{part}`; neither is taken";
+        help: "只留一份", "keep one of them";
+        explain: "一名考评员对一名考生的一个科目只有一份评分表；内容完全相同的算一份。",
+            "an assessor has one sheet for each candidate and part; two that are alike count as one.";
+    }
+    SCORE_NOT_TAKEN = "CAL057" Error (id) {
+        title: "这里不能直接填成绩", "score not taken here";
+        message: "「{id}」的成绩由评分表得出，直接填的成绩没有采用", "the score of `{id}` follows from sheets; the one stated is not taken";
+        help: "删去直接填的成绩，或由考评员填评分表", "remove it, or let assessors fill in sheets";
+        explain: "方案要求考评组评分，或已有评分表时，不采用另外填写的成绩。",
+            "where a panel has to mark, or sheets are there, a score stated beside them is not taken.";
+    }
+    SITTING_TOO_LATE = "CAL058" Error (candidate, held) {
+        title: "以前的考试日期不对", "earlier sitting out of order";
+        message: "「{candidate}」以前的考试 {held} 不早于本次或顺序不对", "the earlier sitting of `{candidate}` on {held} is not before this one, or out of order";
+        help: "核对日期，按先后排列", "check the days; oldest first";
+        explain: "补考的期限从上一次考试算起，所以日期要在本次之前、从早到晚。",
+            "the time for a re-sit runs from the sitting before, so the days come before this one, oldest first.";
+    }
+    UNKNOWN_SESSION_LEVEL = "CAL059" Error (ladder, code) {
+        title: "等级不在代码表里", "level not on its ladder";
+        message: "代码表「{ladder}」里没有「{code}」", "ladder `{ladder}` has no `{code}`";
+        help: "改成代码表里的写法，例如五级写 5", "write it as the code list does";
+        explain: "等级按代码表里的高低比较，不按数字大小，所以只接受代码表里有的写法。",
+            "levels are compared by their rank on the ladder, never by the digit, so only what is on the ladder is accepted.";
+    }
+}

@@ -1,0 +1,500 @@
+//! Which rows of a session can be taken: a bad one is refused by itself with its place, the others stay.
+
+mod sheet;
+
+use self::sheet::Marked;
+use super::{Assessor, Candidate, PartScore, Session, Sheet};
+use crate::diagnostic::session::{
+    ABSENT_AND_MARKED, MARK_OUT_OF_RANGE, MARKED_TWICE, SAME_ROW, SCORE_NOT_TAKEN, SHEET_TWICE, SITTING_TOO_LATE,
+    TOO_MANY_ROWS, UNKNOWN_ITEM, UNKNOWN_ROW, UNKNOWN_SESSION_LEVEL,
+};
+use crate::diagnostic::{Diagnostic, Entry, Path, Place};
+use crate::order::{self, Map, Set};
+use crate::policy::assessment::outline::{Outline, Spot};
+use crate::policy::assessment::{Assessment, Threshold};
+use crate::policy::selector::Level;
+use crate::policy::set::InForce;
+use crate::policy::terms;
+use crate::quantity::Score;
+use crate::read::nearest;
+
+/// Most candidates of a session.
+pub const MOST_CANDIDATES: usize = 20_000;
+/// Most assessors of a session.
+pub const MOST_ASSESSORS: usize = 2_000;
+/// Most sheets of a session.
+pub const MOST_SHEETS: usize = 200_000;
+
+/// The rows that can be taken.
+#[derive(Debug)]
+pub(crate) struct Rows<'s> {
+    /// Assessors, in the order of the session.
+    pub assessors: Vec<&'s Assessor>,
+    /// Candidates, in the order of the session.
+    pub candidates: Vec<Row<'s>>,
+    /// Cut lines by name.
+    pub announced: Map<&'s str, Score>,
+    /// Means by name.
+    pub means: Map<&'s str, Score>,
+    /// Numbers of certificates by candidate.
+    pub numbers: Map<&'s str, &'s str>,
+    /// What was refused, each with its place.
+    pub refused: Vec<Diagnostic>,
+}
+
+/// A candidate with what is there for each part.
+#[derive(Debug)]
+pub(crate) struct Row<'s> {
+    /// The candidate.
+    pub candidate: &'s Candidate,
+    /// One for each part of the assessment.
+    pub papers: Vec<Paper<'s>>,
+    /// One for each measure of the ranking.
+    pub measures: Vec<Option<Score>>,
+}
+
+/// What is there for a candidate in a part.
+#[derive(Debug, Default)]
+pub(crate) struct Paper<'s> {
+    /// Whether the candidate was absent.
+    pub absent: bool,
+    /// Scores of criteria that nobody marks on a sheet, by position.
+    pub stated: Vec<(usize, Score)>,
+    /// Sheets, by assessor id.
+    pub sheets: Vec<Filled<'s>>,
+}
+
+/// A sheet that can be taken.
+#[derive(Debug)]
+pub(crate) struct Filled<'s> {
+    /// Its assessor, by position.
+    pub assessor: usize,
+    /// The sheet.
+    pub sheet: &'s Sheet,
+    /// Scores of lowest criteria in hundredths, by position; nothing where unmarked.
+    pub given: Vec<Option<i64>>,
+    /// Vetoes marked, by position.
+    pub vetoes: Vec<usize>,
+}
+
+impl Session {
+    /// Whether the session is too large to be graded.
+    pub(crate) fn too_large(&self) -> Option<Diagnostic> {
+        let lists = [
+            ("candidates", self.candidates.len(), MOST_CANDIDATES),
+            ("assessors", self.assessors.len(), MOST_ASSESSORS),
+            ("sheets", self.sheets.len(), MOST_SHEETS),
+        ];
+        let (what, count, limit) = lists.into_iter().find(|(_, count, limit)| count > limit)?;
+        Some(Diagnostic::new(&TOO_MANY_ROWS).with("what", what).with("count", count).with("limit", limit))
+    }
+
+    /// The rows that can be taken with this assessment.
+    pub(crate) fn rows<'s>(&'s self, outline: &Outline<'_>, in_force: &InForce<'_>) -> Rows<'s> {
+        let mut check = Check { session: self, outline, in_force, refused: Vec::new() };
+        let (assessors, known_assessors) = check.assessors();
+        let (mut candidates, known_candidates) = check.candidates(&known_assessors);
+        check.sheets(&mut candidates, &known_candidates, &known_assessors);
+        let announced = self.announced.iter().map(|line| (line.name.as_str(), line.score));
+        let announced = check.figures("announced", announced);
+        let means = self.means.iter().map(|mean| (mean.name.as_str(), mean.mean));
+        let means = check.figures("means", means);
+        let numbers = check.numbers();
+        Rows { assessors, candidates, announced, means, numbers, refused: check.refused }
+    }
+}
+
+/// Positions by id; nothing for a row that was refused.
+type Known<'s> = Map<&'s str, Option<usize>>;
+
+struct Check<'c, 's> {
+    session: &'s Session,
+    outline: &'c Outline<'c>,
+    in_force: &'c InForce<'c>,
+    refused: Vec<Diagnostic>,
+}
+
+impl<'s> Check<'_, 's> {
+    fn refuse(&mut self, path: &Path, found: Diagnostic) {
+        self.refused.push(found.at(Place::new(self.session.id.clone(), path)));
+    }
+
+    /// An id that nothing in the session has.
+    fn no_row(&mut self, path: &Path, what: &'static str, id: &str, known: &Known<'s>) {
+        let found = Diagnostic::new(&UNKNOWN_ROW).with("what", what).with("id", id);
+        self.refuse(path, suggesting(found, id, known.keys().copied()));
+    }
+
+    /// An id that the assessment has not.
+    fn no_item<'i>(&mut self, path: &Path, what: &'static str, id: &str, known: impl Iterator<Item = &'i str>) {
+        let found = Diagnostic::new(&UNKNOWN_ITEM).with("what", what).with("id", id);
+        self.refuse(path, suggesting(found, id, known));
+    }
+
+    /// Whether a level is on its ladder; one whose ladder is not in the set is taken as it is.
+    fn level(&mut self, path: &Path, level: &Level) -> bool {
+        let wrong = self.in_force.ladder_rank(&level.ladder, &level.code).is_none();
+        if wrong {
+            let found = Diagnostic::new(&UNKNOWN_SESSION_LEVEL).with("ladder", level.ladder.as_str());
+            self.refuse(path, found.with("code", level.code.as_str()));
+        }
+        !wrong
+    }
+
+    /// Positions by id of a list, and whether each row may be taken: of rows with one id, none.
+    fn once<'i>(&mut self, what: &'static str, ids: &[&'i str]) -> Vec<bool> {
+        let mut counts: Map<&'i str, u32> = ids.iter().map(|id| (*id, 0)).collect();
+        for id in ids {
+            let count = counts.entry(id).or_default();
+            *count = count.saturating_add(1);
+        }
+        let mut single = Vec::with_capacity(ids.len());
+        for (nth, id) in ids.iter().enumerate() {
+            let twice = counts.get(id).is_some_and(|count| *count > 1);
+            single.push(!twice);
+            if twice {
+                let found = Diagnostic::new(&SAME_ROW).with("what", what).with("id", *id);
+                self.refuse(&list(what).index(nth), found);
+            }
+        }
+        single
+    }
+
+    fn assessors(&mut self) -> (Vec<&'s Assessor>, Known<'s>) {
+        let all = &self.session.assessors;
+        let ids: Vec<&'s str> = all.iter().map(|one| one.id.as_str()).collect();
+        let single = self.once("assessors", &ids);
+        let (mut taken, mut known) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
+        for ((nth, assessor), single) in all.iter().enumerate().zip(single) {
+            let grade = assessor.grade.as_ref();
+            let good = grade.is_none_or(|grade| self.level(&list("assessors").index(nth).key("grade"), grade));
+            let good = single && good;
+            known.push((assessor.id.as_str(), good.then_some(taken.len())));
+            if good {
+                taken.push(assessor);
+            }
+        }
+        (taken, known.into_iter().collect())
+    }
+
+    fn candidates(&mut self, assessors: &Known<'s>) -> (Vec<Row<'s>>, Known<'s>) {
+        let all = &self.session.candidates;
+        let ids: Vec<&'s str> = all.iter().map(|one| one.id.as_str()).collect();
+        let single = self.once("candidates", &ids);
+        let (mut taken, mut known) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
+        for ((nth, candidate), single) in all.iter().enumerate().zip(single) {
+            let row = if single { self.candidate(nth, candidate, assessors) } else { None };
+            known.push((candidate.id.as_str(), row.is_some().then_some(taken.len())));
+            taken.extend(row);
+        }
+        (taken, known.into_iter().collect())
+    }
+
+    /// The row of a candidate; none, where something that the result would silently miss cannot be understood.
+    fn candidate(&mut self, nth: usize, candidate: &'s Candidate, assessors: &Known<'s>) -> Option<Row<'s>> {
+        let at = || list("candidates").index(nth);
+        let before = self.refused.len();
+        let outline = self.outline;
+        let mut papers: Vec<Paper<'s>> = outline.parts.iter().map(|_| Paper::default()).collect();
+        for (nth, id) in candidate.absent.iter().enumerate() {
+            match outline.spot(id) {
+                Some(Spot::Part(part)) => papers.get_mut(part).into_iter().for_each(|paper| paper.absent = true),
+                _ => self.no_item(&at().key("absent").index(nth), "parts", id, part_ids(outline.assessment)),
+            }
+        }
+        for (nth, tie) in candidate.relations.iter().enumerate() {
+            let at = || at().key("relations").index(nth);
+            if !assessors.contains_key(tie.assessor.as_str()) {
+                self.no_row(&at().key("assessor"), "assessors", &tie.assessor, assessors);
+            }
+            self.relation(&at().key("is"), &tie.is);
+        }
+        for (nth, level) in candidate.holds.iter().flatten().enumerate() {
+            self.level(&at().key("holds").index(nth), level);
+        }
+        let mut last = None;
+        for (nth, sitting) in candidate.sittings.iter().enumerate() {
+            let at = || at().key("sittings").index(nth);
+            if sitting.held >= self.session.held || last.is_some_and(|last| sitting.held <= last) {
+                let found = Diagnostic::new(&SITTING_TOO_LATE).with("candidate", candidate.id.as_str());
+                self.refuse(&at().key("held"), found.with("held", sitting.held.to_string()));
+            }
+            last = Some(sitting.held);
+            for (nth, id) in sitting.failed.iter().enumerate() {
+                if !matches!(outline.spot(id), Some(Spot::Part(_))) {
+                    self.no_item(&at().key("failed").index(nth), "parts", id, part_ids(outline.assessment));
+                }
+            }
+            for (nth, passed) in sitting.passed.iter().enumerate() {
+                let at = at().key("passed").index(nth);
+                match outline.spot(&passed.of) {
+                    Some(Spot::Part(part)) => {
+                        self.within(&at.key("score"), passed, outline.parts.get(part)?.part.marking.full);
+                    }
+                    _ => self.no_item(&at.key("of"), "parts", &passed.of, part_ids(outline.assessment)),
+                }
+            }
+        }
+        if self.refused.len() > before {
+            return None;
+        }
+        self.scores(nth, candidate, &mut papers);
+        let measures = self.measures(nth, candidate);
+        Some(Row { candidate, papers, measures })
+    }
+
+    /// Whether a score is at most full marks.
+    fn within(&mut self, path: &Path, stated: &PartScore, full: Score) -> bool {
+        let good = stated.score <= full;
+        if !good {
+            let found = Diagnostic::new(&MARK_OUT_OF_RANGE).with("id", stated.of.as_str());
+            self.refuse(path, found.with("found", stated.score.to_string()).with("full", full.to_string()));
+        }
+        good
+    }
+
+    /// A relation that no panel asks about and no list of relations knows: perhaps one that bars, misspelt.
+    fn relation(&mut self, path: &Path, is: &str) {
+        let panels = self.outline.assessment.parts.iter().filter_map(|part| part.panel.as_ref());
+        let asked: Vec<&str> = panels.flat_map(|panel| panel.recuse.iter().map(String::as_str)).collect();
+        let listed = self.in_force.term(terms::ASSESSOR_RELATION, is).is_some();
+        let meant = nearest(is, asked.iter().copied());
+        let has_list = self.in_force.has_list(terms::ASSESSOR_RELATION);
+        if !asked.contains(&is) && !listed && (has_list || meant.is_some()) {
+            self.no_item(path, "recuse", is, asked.into_iter());
+        }
+    }
+
+    /// Scores that nobody marks on a sheet.
+    fn scores(&mut self, nth: usize, candidate: &'s Candidate, papers: &mut [Paper<'s>]) {
+        let outline = self.outline;
+        let mut seen = Vec::new();
+        for (row, stated) in candidate.scores.iter().enumerate() {
+            let at = list("candidates").index(nth).key("scores").index(row);
+            let (part, node) = match outline.spot(&stated.of) {
+                Some(Spot::Part(part)) => (part, 0),
+                Some(Spot::Criterion(part, node)) => (part, node),
+                _ => {
+                    self.no_item(&at.key("of"), "parts", &stated.of, outline.ids());
+                    continue;
+                }
+            };
+            let Some(laid) = outline.parts.get(part) else { continue };
+            let Some(paper) = papers.get_mut(part) else { continue };
+            let (from, until) = (node, laid.nodes.get(node).map_or(0, |node| node.end));
+            // One score inside another would be counted twice; neither is known to be the one that was meant.
+            let meets = |start: usize, end: usize| start < until && from < end;
+            let again = seen.iter().any(|(other, start, end)| *other == part && meets(*start, *end));
+            if again {
+                let end = |node: usize| laid.nodes.get(node).map_or(0, |node| node.end);
+                paper.stated.retain(|(other, _)| !meets(*other, end(*other)));
+                self.refuse(&at, Diagnostic::new(&MARKED_TWICE).with("id", stated.of.as_str()));
+                continue;
+            }
+            seen.push((part, from, until));
+            let full = laid.nodes.get(node).map_or(Score::ZERO, |node| node.criterion.full);
+            if laid.part.panel.is_some() {
+                self.refuse(&at, Diagnostic::new(&SCORE_NOT_TAKEN).with("id", stated.of.as_str()));
+            } else if paper.absent {
+                self.absent(&at, &candidate.id, &laid.part.id);
+            } else if self.within(&at.key("score"), stated, full) {
+                paper.stated.push((node, stated.score));
+            }
+        }
+        for paper in papers {
+            order::sort_by_key(&mut paper.stated, |(node, _)| *node);
+        }
+    }
+
+    fn absent(&mut self, path: &Path, candidate: &str, part: &str) {
+        self.refuse(path, Diagnostic::new(&ABSENT_AND_MARKED).with("candidate", candidate).with("part", part));
+    }
+
+    fn measures(&mut self, nth: usize, candidate: &'s Candidate) -> Vec<Option<Score>> {
+        let asked = self.outline.assessment.ranking.as_ref().map_or(&[][..], |ranking| &ranking.measures);
+        let mut values: Vec<Option<Score>> = asked.iter().map(|_| None).collect();
+        let mut seen = Set::new();
+        for (row, taken) in candidate.measures.iter().enumerate() {
+            let at = || list("candidates").index(nth).key("measures").index(row);
+            let Some(Spot::Measure(measure)) = self.outline.spot(&taken.measure) else {
+                let known = asked.iter().map(|measure| measure.id.as_str());
+                self.no_item(&at().key("measure"), "measures", &taken.measure, known);
+                continue;
+            };
+            let first = seen.insert(taken.measure.as_str());
+            if !first {
+                self.refuse(&at(), Diagnostic::new(&MARKED_TWICE).with("id", taken.measure.as_str()));
+            }
+            if let Some(value) = values.get_mut(measure) {
+                *value = first.then_some(taken.value);
+            }
+        }
+        values
+    }
+
+    /// Puts each sheet to its candidate and part, by assessor id.
+    fn sheets(&mut self, candidates: &mut [Row<'s>], known: &Known<'s>, assessors: &Known<'s>) {
+        let session = self.session;
+        // Candidate, part, assessor, row.
+        let mut found: Vec<(usize, usize, usize, usize)> = Vec::with_capacity(session.sheets.len());
+        for (nth, sheet) in session.sheets.iter().enumerate() {
+            let at = || list("sheets").index(nth);
+            let candidate = known.get(sheet.candidate.as_str());
+            let assessor = assessors.get(sheet.assessor.as_str());
+            let part = match self.outline.spot(&sheet.part) {
+                Some(Spot::Part(part)) => Some(part),
+                _ => None,
+            };
+            match (candidate, assessor, part) {
+                (None, ..) => self.no_row(&at().key("candidate"), "candidates", &sheet.candidate, known),
+                (_, None, _) => self.no_row(&at().key("assessor"), "assessors", &sheet.assessor, assessors),
+                (.., None) => {
+                    self.no_item(&at().key("part"), "parts", &sheet.part, part_ids(self.outline.assessment));
+                }
+                // Whose row was refused is told there.
+                (Some(Some(candidate)), Some(Some(assessor)), Some(part)) => {
+                    found.push((*candidate, part, *assessor, nth));
+                }
+                _ => {}
+            }
+        }
+        order::sort(&mut found);
+        for same in found.chunk_by(|a, b| (a.0, a.1, a.2) == (b.0, b.1, b.2)) {
+            let sheets: Vec<&'s Sheet> = same.iter().filter_map(|row| session.sheets.get(row.3)).collect();
+            let [first, others @ ..] = sheets.as_slice() else { continue };
+            let Some(&(candidate, part, assessor, nth)) = same.first() else { continue };
+            if others.iter().any(|other| other != first) {
+                for (.., nth) in same {
+                    let twice = Diagnostic::new(&SHEET_TWICE).with("assessor", first.assessor.as_str());
+                    let twice = twice.with("candidate", first.candidate.as_str()).with("part", first.part.as_str());
+                    self.refuse(&list("sheets").index(*nth), twice);
+                }
+                continue;
+            }
+            let paper = candidates.get_mut(candidate).and_then(|row| row.papers.get_mut(part));
+            let (Some(paper), Some(laid)) = (paper, self.outline.parts.get(part)) else { continue };
+            if paper.absent {
+                self.absent(&list("sheets").index(nth), &first.candidate, &first.part);
+                continue;
+            }
+            let marked = Marked { outline: self.outline, part, laid, sheet: first };
+            let mut wrong = Vec::new();
+            let filled = marked.read(assessor, &mut wrong);
+            for (path, found) in wrong {
+                let at = path.iter().fold(list("sheets").index(nth), |at, step| match step {
+                    sheet::Step::Key(key) => at.key(key),
+                    sheet::Step::Nth(nth) => at.index(*nth),
+                });
+                self.refuse(&at, found);
+            }
+            paper.sheets.extend(filled);
+        }
+        self.both(candidates);
+    }
+
+    /// What is both stated and on sheets: the sheets count.
+    fn both(&mut self, candidates: &mut [Row<'s>]) {
+        for row in candidates {
+            for (paper, laid) in row.papers.iter_mut().zip(&self.outline.parts) {
+                let mut taken = Vec::with_capacity(paper.stated.len());
+                for (node, score) in std::mem::take(&mut paper.stated) {
+                    let end = laid.nodes.get(node).map_or(0, |node| node.end);
+                    let on_sheets =
+                        paper.sheets.iter().any(|sheet| sheet.given.iter().take(end).skip(node).any(Option::is_some));
+                    if on_sheets {
+                        let id = laid.nodes.get(node).map_or("", |node| node.criterion.id.as_str());
+                        let at = self.session.candidates.iter().position(|c| c.id == row.candidate.id);
+                        let at = list("candidates").index(at.unwrap_or(0)).key("scores");
+                        let found = Diagnostic::new(&SCORE_NOT_TAKEN).with("id", id);
+                        self.refused.push(found.at(Place::new(self.session.id.clone(), &at)));
+                    } else {
+                        taken.push((node, score));
+                    }
+                }
+                paper.stated = taken;
+            }
+        }
+    }
+
+    /// Cut lines or means by name; of two with one name, none.
+    fn figures(&mut self, what: &'static str, rows: impl Iterator<Item = (&'s str, Score)>) -> Map<&'s str, Score> {
+        let rows: Vec<(&'s str, Score)> = rows.collect();
+        let ids: Vec<&'s str> = rows.iter().map(|(name, _)| *name).collect();
+        let single = self.once(what, &ids);
+        let asked: Vec<&str> = thresholds(self.outline.assessment)
+            .filter_map(|threshold| match (threshold, what) {
+                (Threshold::Announced(name), "announced") => Some(name.as_str()),
+                (Threshold::ShareOfMean(share), "means") => Some(share.of.as_str()),
+                _ => None,
+            })
+            .collect();
+        let mut taken = Vec::new();
+        for ((nth, row), single) in rows.into_iter().enumerate().zip(single) {
+            if !asked.contains(&row.0) {
+                self.no_item(&list(what).index(nth).key("name"), what, row.0, asked.iter().copied());
+            } else if single {
+                taken.push(row);
+            }
+        }
+        taken.into_iter().collect()
+    }
+
+    fn numbers(&mut self) -> Map<&'s str, &'s str> {
+        let rows = self.session.issue.as_ref().map_or(&[][..], |issue| &issue.numbers);
+        let known: Known<'s> = self.session.candidates.iter().map(|one| (one.id.as_str(), None)).collect();
+        let mut taken: Map<&'s str, &'s str> = Map::new();
+        let mut numbers = Vec::with_capacity(rows.len());
+        for (nth, row) in rows.iter().enumerate() {
+            let at = || Path::root().key("session").key("issue").key("numbers").index(nth);
+            if known.contains_key(row.candidate.as_str()) {
+                numbers.push((row.candidate.as_str(), row.number.as_str(), nth));
+            } else {
+                self.no_row(&at().key("candidate"), "candidates", &row.candidate, &known);
+            }
+        }
+        order::sort(&mut numbers);
+        for same in numbers.chunk_by(|a, b| a.0 == b.0) {
+            match same {
+                [(candidate, number, _)] => {
+                    taken.insert(candidate, number);
+                }
+                several => {
+                    for (candidate, _, nth) in several {
+                        let at = Path::root().key("session").key("issue").key("numbers").index(*nth);
+                        self.refuse(&at, Diagnostic::new(&SAME_ROW).with("what", "numbers").with("id", *candidate));
+                    }
+                }
+            }
+        }
+        taken
+    }
+}
+
+fn list(name: &str) -> Path {
+    Path::root().key("session").key(name)
+}
+
+fn suggesting<'i>(found: Diagnostic, id: &str, known: impl Iterator<Item = &'i str>) -> Diagnostic {
+    match nearest(id, known.take(MOST_SUGGESTED)) {
+        Some(meant) => found.with("suggestion", meant),
+        None => found,
+    }
+}
+
+/// Names that are compared with a wrong one.
+const MOST_SUGGESTED: usize = 2_000;
+
+fn part_ids(assessment: &Assessment) -> impl Iterator<Item = &str> {
+    assessment.parts.iter().map(|part| part.id.as_str())
+}
+
+/// Every threshold of an assessment.
+pub(crate) fn thresholds(assessment: &Assessment) -> impl Iterator<Item = &Threshold> {
+    let parts = assessment.parts.iter().filter_map(|part| part.pass.as_ref());
+    parts.chain(assessment.totals.iter().filter_map(|total| total.pass.as_ref()))
+}
+
+/// A finding about one mark of a sheet.
+fn about(entry: &'static Entry, id: &str) -> Diagnostic {
+    Diagnostic::new(entry).with("id", id)
+}
