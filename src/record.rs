@@ -76,7 +76,7 @@ pub enum Achievement {
     Work(WorkPeriod),
     /// A professional title.
     Title(TitleHeld),
-    /// Schooling completed.
+    /// Schooling, finished or going on.
     Schooling(Schooling),
     /// A period of service.
     Service(ServicePeriod),
@@ -353,6 +353,13 @@ pub struct Schooling {
     pub evidence: Vec<String>,
 }
 
+impl Schooling {
+    /// Whether it is said to be finished: a day of graduation is stated, or neither entry nor expected end.
+    pub const fn is_finished(&self) -> bool {
+        self.graduated.is_some() || (self.entered.is_none() && self.expected.is_none())
+    }
+}
+
 /// That a body has evaluated a programme for a goal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
@@ -516,10 +523,12 @@ impl Achievement {
         }
     }
 
-    /// The day it was earned, where that is after `day`; work and service count as far as they have gone.
+    /// The day it was earned, where that is after `day`; work and service count as far as they have gone, and schooling that
+    /// goes on is earned when it is expected to end.
     pub fn earned_after(&self, day: Date) -> Option<Date> {
         match self {
             Self::Work(_) | Self::Service(_) => None,
+            Self::Schooling(a) => a.graduated.or(a.expected).filter(|date| *date > day),
             _ => self.date().filter(|date| *date > day),
         }
     }

@@ -274,4 +274,47 @@ entries! {
         help: "对调或改正上下限；等级按等级表的次序比较，五级低于一级", "swap or correct the bounds; levels compare by rank: level 5 is below level 1";
         explain: "没有证书能满足时，没有人能毕业。", "if no certificate satisfies it, nobody could graduate.";
     }
+    SUPERFLUOUS_ROUTE = "LIN050" Warning (route, other) {
+        title: "多余的申报条件", "a route nobody needs";
+        message: "符合条件「{route}」的人也都符合条件「{other}」", "whoever fulfils route `{route}` fulfils route `{other}` too";
+        help: "核对年限和级别，或删去这一条", "check the months and levels, or drop the route";
+        explain: "两条申报条件中，一条总比另一条宽，窄的一条就没有用处，多半是写错了一个数字。",
+            "where one route is always the easier, the other serves nobody: one of their figures is probably wrong.";
+    }
+    HIGHER_LEVEL_EASIER = "LIN051" Warning (route, level, other) {
+        title: "高等级反而容易", "a higher level is the easier one";
+        message: "符合等级「{level}」条件「{other}」的人，也都符合这里更高等级的条件「{route}」",
+            "whoever fulfils route `{other}` of level `{level}` fulfils route `{route}` of the higher level here too";
+        help: "核对年限和级别", "check the months and levels";
+        explain: "高一级的申报条件通常更严；反过来时，多半是写错了数字，或等级写反了（五级最低）。",
+            "a higher level asks for more; where it does not, a figure is wrong or the levels are the wrong way round (level 5 is the lowest).";
+    }
+    ROUTE_NEEDS_OTHER_LEVEL = "LIN052" Warning (needed) {
+        title: "要求标准没有设的等级", "a level that the standard does not offer";
+        message: "这里要求本职业等级「{needed}」的证书，但标准不设这个等级",
+            "a certificate of level `{needed}` of the occupation is asked for, which the standard does not offer";
+        help: "改成标准设有的等级，或写明相关职业", "ask for a level that is offered, or say that related occupations count";
+        explain: "没有人能取得标准不设的等级，这条路走不通；旧标准设过的，请确认。",
+            "nobody can obtain a level that is not offered, so the route leads nowhere, unless an older standard offered it.";
+    }
+    ROUTE_NEEDS_ITS_LEVEL = "LIN053" Warning (level, needed) {
+        title: "申报条件要求的正是这一级", "a route that needs the level it leads to";
+        message: "申报等级「{level}」要求先有本职业等级「{needed}」的证书", "to sit for level `{level}`, a certificate of level `{needed}` of the occupation is asked for";
+        help: "改成低一级的证书", "ask for the certificate below";
+        explain: "已经有这一级或更高一级证书的人不必再申报；多半是把数字的大小看反了，五级最低。",
+            "whoever holds that level need not sit for it; the digits were probably read the wrong way round, for level 5 is the lowest.";
+    }
+    LEVEL_WITHOUT_ROUTE = "LIN054" Warning (level) {
+        title: "等级没有申报条件", "a level without a route";
+        message: "等级「{level}」没有一条申报条件，谁也不能申报", "level `{level}` has no route, so that nobody can be admitted";
+        help: "写上申报条件，或删去这一级", "write its routes, or drop the level";
+        explain: "没有申报条件的等级总是回答“还缺条件”。", "a level without a route is always answered as missing something.";
+    }
+    OCCUPATION_NOT_LISTED = "LIN055" Note (code) {
+        title: "职业编码不在代码表里", "an occupation code the list lacks";
+        message: "职业代码表里没有「{code}」", "the list of occupations has no `{code}`";
+        help: "核对编码和大典的版次；确实有的，补进代码表", "check the code and its edition; where it exists, add it to the list";
+        explain: "职业编码在不同版次的大典里会变。写错的编码，谁的经历也对不上。",
+            "codes change between editions of the catalogue. A code that is mistyped matches nobody's work.";
+    }
 }

@@ -199,4 +199,32 @@ entries! {
         explain: "同一专业代码可以有不同层次、不同年级的方案，要指明是哪一个。",
             "one code may have plans of several levels or cohorts; say which one is meant.";
     }
+    LEVEL_OFFERED_TWICE = "POL050" Error (level) {
+        title: "等级设了两次", "level offered twice";
+        message: "标准两次设等级「{level}」", "the standard offers level `{level}` twice";
+        help: "合成一处，把各条申报条件写在一起", "make it one, with all of its routes";
+        explain: "每个等级只写一次；几条申报条件写成 routes 里的几项。",
+            "each level stands once; several ways to be admitted are entries of its routes.";
+    }
+    LEVELS_NOT_RISING = "POL051" Error (level, before) {
+        title: "等级没有从低到高", "levels not lowest first";
+        message: "等级「{level}」低于写在它前面的「{before}」", "level `{level}` is below `{before}`, which stands before it";
+        help: "从低到高排列：五级最低，写在最前", "put the lowest level first; level 5 is the lowest";
+        explain: "等级按代码表里的高低比较，不按数字大小；从低到高写，读的人才不会弄反。",
+            "levels compare by rank on their ladder, never by the digit; written lowest first they cannot be misread.";
+    }
+    UNKNOWN_ASSESSMENT = "POL052" Error (assessment) {
+        title: "考核不存在", "no such assessment";
+        message: "文件里没有考核「{assessment}」", "the document has no assessment `{assessment}`";
+        help: "改成 assessments 里的编号，或不写", "write the id of one of its assessments, or leave it out";
+        explain: "等级用编号指明自己的考核，考核写在同一份文件里。",
+            "a level names its assessment by id, and the assessment stands in the same document.";
+    }
+    SPECIALTY_LEVEL_NOT_OFFERED = "POL053" Error (specialty, level) {
+        title: "工种设在没有的等级", "specialty at a level not offered";
+        message: "工种「{specialty}」设在等级「{level}」，但标准不设这个等级",
+            "specialty `{specialty}` is said to exist at level `{level}`, which the standard does not offer";
+        help: "改成标准设有的等级", "write a level that the standard offers";
+        explain: "工种只能设在标准设有的等级上。", "a specialty can exist only at levels that the standard offers.";
+    }
 }

@@ -36,4 +36,17 @@ entries! {
         help: "分成几份记录", "split it into several records";
         explain: "限制是为了让每个答案都能算到底。", "the limit makes sure that every answer can be worked out to the end.";
     }
+    BORN_LATER = "REC010" Error (born, as_of) {
+        title: "出生在计算日之后", "born after the day asked for";
+        message: "出生日期 {born} 晚于计算日 {as_of}", "the day of birth, {born}, is after {as_of}";
+        help: "核对出生日期和计算日", "check the day of birth and the day asked for";
+        explain: "年龄按计算日计算。", "an age is counted on the day asked for.";
+    }
+    BORN_AFTER_ACHIEVEMENT = "REC011" Error (born, date) {
+        title: "成果早于出生", "achievement before birth";
+        message: "日期 {date} 早于出生日期 {born}", "{date} is before the day of birth, {born}";
+        help: "核对两个日期", "check both dates";
+        explain: "出生之前不会有学习和工作经历，多半是写错了一个日期。",
+            "nobody learns or works before being born; one of the dates is mistyped.";
+    }
 }

@@ -12,6 +12,7 @@ mod possible;
 mod ranges;
 mod references;
 mod shadow;
+mod standards;
 mod steps;
 mod tables;
 mod trees;
@@ -59,11 +60,8 @@ pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
                 lint.crossing(at, it);
                 lint.families(at, it);
             }
-            Document::Equivalence(_)
-            | Document::CodeList(_)
-            | Document::Standard(_)
-            | Document::Scheme(_)
-            | Document::CertificateRules(_) => {}
+            Document::Standard(it) => lint.standard(at, it),
+            Document::Equivalence(_) | Document::CodeList(_) | Document::Scheme(_) | Document::CertificateRules(_) => {}
         }
     }
     let agreements = lint.agreements();

@@ -303,6 +303,10 @@ impl<'q> Check<'q> {
         if selector.from_participants {
             self.participant(schooling.institution.as_ref(), misses);
         }
+        if !schooling.is_finished() {
+            // It began, and by now it may have ended or not.
+            misses.note(Lack::FactUnknown("graduated"));
+        }
     }
 
     fn project(&self, selector: &'q ProjectSelector, brought: &'q Brought<'q>, misses: &mut Misses<'q>) {

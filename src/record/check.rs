@@ -1,8 +1,10 @@
 //! Whether a record can be read with the policies in force: ids unique, levels known, dates in order.
 
 use super::{Achievement, Record};
+use crate::date::Date;
 use crate::diagnostic::record::{
-    IMPOSSIBLE_PLACE, REVERSED_DATES, SAME_ACHIEVEMENT_ID, TOO_MANY_ACHIEVEMENTS, UNKNOWN_RECORD_LEVEL,
+    BORN_AFTER_ACHIEVEMENT, BORN_LATER, IMPOSSIBLE_PLACE, REVERSED_DATES, SAME_ACHIEVEMENT_ID, TOO_MANY_ACHIEVEMENTS,
+    UNKNOWN_RECORD_LEVEL,
 };
 use crate::diagnostic::{Diagnostic, Path, Place};
 use crate::order::Set;
@@ -22,6 +24,11 @@ impl Record {
             return vec![counted.with("limit", MOST_ACHIEVEMENTS).at(place(&list))];
         }
         let mut found = Vec::new();
+        if let Some(born) = self.born.filter(|born| *born > in_force.as_of()) {
+            let later = Diagnostic::new(&BORN_LATER).with("born", born.to_string());
+            let at = Path::root().key("record").key("born");
+            found.push(later.with("as_of", in_force.as_of().to_string()).at(place(&at)));
+        }
         let mut ids = Set::new();
         for (nth, achievement) in self.achievements.iter().enumerate() {
             let at = list.index(nth).key(achievement.kind());
@@ -39,8 +46,13 @@ impl Record {
                 Achievement::Work(work) => work.until.map(|until| (work.from, until)),
                 Achievement::Service(service) => service.until.map(|until| (service.from, until)),
                 Achievement::Certificate(c) => c.issued.zip(c.valid_until),
+                Achievement::Schooling(s) => s.entered.zip(s.graduated.or(s.expected)),
                 _ => None,
             };
+            if let Some((born, date)) = self.born.zip(first_day(achievement)).filter(|(born, date)| date < born) {
+                let before = Diagnostic::new(&BORN_AFTER_ACHIEVEMENT).with("born", born.to_string());
+                found.push(before.with("date", date.to_string()).at(place(&at)));
+            }
             if let Some((from, until)) = period.filter(|(from, until)| until < from) {
                 let reversed = Diagnostic::new(&REVERSED_DATES).with("from", from.to_string());
                 found.push(reversed.with("until", until.to_string()).at(place(&at)));
@@ -63,6 +75,16 @@ impl Record {
     }
 }
 
+/// The first day an achievement tells of.
+fn first_day(achievement: &Achievement) -> Option<Date> {
+    match achievement {
+        Achievement::Work(work) => Some(work.from),
+        Achievement::Service(service) => Some(service.from),
+        Achievement::Schooling(schooling) => schooling.entered.or(schooling.graduated),
+        _ => achievement.date(),
+    }
+}
+
 fn levels(achievement: &Achievement) -> Vec<(&'static str, &Level)> {
     match achievement {
         Achievement::Certificate(a) => a.level.iter().map(|level| ("level", level)).collect(),
@@ -70,6 +92,7 @@ fn levels(achievement: &Achievement) -> Vec<(&'static str, &Level)> {
         Achievement::Award(a) => {
             std::iter::once(("class", &a.class)).chain(a.rank.iter().map(|rank| ("rank", rank))).collect()
         }
+        Achievement::Schooling(a) => a.evaluations.iter().map(|one| ("evaluations", &one.goal)).collect(),
         _ => Vec::new(),
     }
 }

@@ -313,7 +313,7 @@ impl<'a> Judge<'a> {
     fn standing(&self, standing: Standing, it: &Schooling) -> (Days, Option<&'static str>) {
         let as_of = self.as_of();
         // Schooling of which neither entry nor end is stated was finished on a day that is not known.
-        let finished = it.graduated.or((it.entered.is_none() && it.expected.is_none()).then_some(Date::FIRST));
+        let finished = it.graduated.or(it.is_finished().then_some(Date::FIRST));
         let perhaps = |from, until| Days { sure: Spans::new(), perhaps: span(from, until) };
         match (standing, finished, it.expected) {
             (Standing::Graduate | Standing::FinalYear, Some(day), _) => {

@@ -5,6 +5,7 @@ mod catalogue;
 mod documents;
 mod lists;
 mod parts;
+mod standard;
 
 use super::known::Known;
 use super::limits;
@@ -33,7 +34,8 @@ pub(super) fn check(documents: &[Loaded]) -> Vec<Diagnostic> {
             Document::Articulation(it) => check.articulation(it),
             Document::Equivalence(it) => check.equivalence(it),
             Document::CodeList(it) => check.code_list(it),
-            Document::Standard(_) | Document::Scheme(_) | Document::CertificateRules(_) => {}
+            Document::Standard(it) => check.standard(it),
+            Document::Scheme(_) | Document::CertificateRules(_) => {}
         }
     }
     findings.finish()

@@ -34,6 +34,20 @@ pub const TABLE_ROWS: usize = 1_000;
 pub const CODES: usize = 20_000;
 /// Equivalences of a document.
 pub const EQUIVALENCES: usize = 5_000;
+/// Levels a standard offers.
+pub const LEVELS: usize = 20;
+/// Specialties, related occupations or programmes of a standard, each.
+pub const RELATED: usize = 2_000;
+/// Routes to a level.
+pub const ROUTES_PER_LEVEL: usize = 50;
+/// Conditions of a route, nested ones included.
+pub const CONDITIONS_PER_ROUTE: usize = 64;
+/// Depth of a route's conditions; a condition alone has depth 1.
+pub const CONDITION_DEPTH: usize = 8;
+/// Months of work, or since an event, that may be asked for.
+pub const MONTHS: u32 = 600;
+/// Years of age that may be asked for.
+pub const YEARS_OF_AGE: u32 = 120;
 /// Characters of an id, a version or a code.
 pub const ID_CHARS: usize = 120;
 /// Findings that one check reports; what is beyond is counted, not shown.

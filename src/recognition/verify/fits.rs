@@ -195,7 +195,10 @@ impl Reader<'_> {
     }
 
     fn schooling(&self, want: &SchoolingSelector, have: &Schooling, whole: &Achievement) -> bool {
-        (want.levels.is_empty() || self.is_any(whole, &want.levels, Thing::Schooling))
+        // Schooling that was begun counts once its end is stated.
+        let ended = have.graduated.is_some() || (have.entered.is_none() && have.expected.is_none());
+        ended
+            && (want.levels.is_empty() || self.is_any(whole, &want.levels, Thing::Schooling))
             && (want.programmes.is_empty() || self.is_any(whole, &want.programmes, Thing::ProgrammeCode))
             && among(&want.institutions, have.institution.as_ref())
             && self.takes_part(want.from_participants, have.institution.as_ref())
