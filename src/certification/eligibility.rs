@@ -108,8 +108,12 @@ impl<'a> Asking<'a> {
         }
         let held_by = self.held_by(&judge, offered);
         let mut status = days.status(as_of);
+        let plain = |state| Status { state, from: None, until: None, perhaps_from: None };
         if !held_by.is_empty() {
-            status = Status { state: State::Held, from: None, until: None, perhaps_from: None };
+            status = plain(State::Held);
+        } else if offered.routes.is_empty() {
+            // The document does not say who may sit.
+            status = plain(State::Unknown);
         }
         let name = reasons::level_name(&judge, &offered.level).get(self.lang).to_owned();
         let mut told = LevelStatus {

@@ -304,11 +304,12 @@ entries! {
         explain: "已经有这一级或更高一级证书的人不必再申报；多半是把数字的大小看反了，五级最低。",
             "whoever holds that level need not sit for it; the digits were probably read the wrong way round, for level 5 is the lowest.";
     }
-    LEVEL_WITHOUT_ROUTE = "LIN054" Warning (level) {
-        title: "等级没有申报条件", "a level without a route";
-        message: "等级「{level}」没有一条申报条件，谁也不能申报", "level `{level}` has no route, so that nobody can be admitted";
-        help: "写上申报条件，或删去这一级", "write its routes, or drop the level";
-        explain: "没有申报条件的等级总是回答“还缺条件”。", "a level without a route is always answered as missing something.";
+    LEVEL_WITHOUT_ROUTE = "LIN054" Note (level) {
+        title: "等级没有写申报条件", "a level without a route";
+        message: "等级「{level}」没有写申报条件，能不能申报只能回答“情况不明”", "level `{level}` has no route, so that whether anybody may sit is not known";
+        help: "看到标准原文后写上申报条件", "write its routes once the standard has been seen";
+        explain: "没有写申报条件，不等于谁都不能申报，也不等于谁都可以：答案是不知道。",
+            "a level whose routes are not written is neither closed to everybody nor open: the answer is that it is not known.";
     }
     OCCUPATION_NOT_LISTED = "LIN055" Note (code) {
         title: "职业编码不在代码表里", "an occupation code the list lacks";

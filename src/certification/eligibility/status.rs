@@ -11,7 +11,7 @@ pub enum State {
     Held,
     /// It holds.
     Holds,
-    /// A fact is not known; with it, it may hold.
+    /// A fact is not known, or the standard's routes are not in its document; with them, it may hold.
     Unknown,
     /// It will hold on a day, if ongoing work and schooling continue.
     NotYet,

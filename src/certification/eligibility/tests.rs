@@ -1,1 +1,110 @@
-//! Laws of the clock, against a count day by day.
+//! Laws of the clock, against a count day by day that shares nothing with it.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::arithmetic_side_effects, reason = "tests: a failed step is a failed test")]
+
+use super::clock::{Stint, full_on, months_through, runs};
+use crate::date::Date;
+use crate::policy::standard::condition::Counting;
+use proptest::prelude::*;
+
+/// Days are numbered from here; far enough from both ends of the calendar.
+fn day(number: u16) -> Date {
+    Date::FIRST.plus_days(40_000).plus_days(u32::from(number))
+}
+
+/// Year, month and day of a date as written.
+fn parts(date: Date) -> (i32, u8, u8) {
+    let text = date.to_string();
+    let mut numbers = text.split('-').map(|part| part.parse::<i32>().unwrap());
+    let mut next = || numbers.next().unwrap();
+    (next(), u8::try_from(next()).unwrap(), u8::try_from(next()).unwrap())
+}
+
+/// The day on which the `nth` month of a run that began on `from` begins: the same day of a later month, or its last.
+fn month_begins(from: Date, nth: i32) -> Date {
+    let (year, month, day) = parts(from);
+    let months = year * 12 + i32::from(month) - 1 + nth;
+    let month = u8::try_from(months % 12 + 1).unwrap();
+    let mut wanted = day;
+    loop {
+        if let Some(found) = Date::new(months / 12, month, wanted) {
+            return found;
+        }
+        wanted -= 1;
+    }
+}
+
+/// Full months through a day, walked day by day.
+fn walked(stints: &[Stint], begin: Option<Date>, through: Date, counting: Counting) -> u32 {
+    let worked = |date: Date| {
+        begin.is_none_or(|begin| date >= begin)
+            && stints.iter().any(|s| s.from <= date && s.until.is_none_or(|until| date <= until))
+    };
+    let (mut months, mut left, mut longest) = (0_u32, 0_u32, 0_u32);
+    let mut run: Option<(Date, i32, u32)> = None;
+    let mut date = day(0);
+    while date <= through {
+        if worked(date) {
+            let (from, mut full, mut days) = run.unwrap_or((date, 0, 0));
+            days += 1;
+            if date.plus_days(1) == month_begins(from, full + 1) {
+                full += 1;
+                days = 0;
+            }
+            run = Some((from, full, days));
+        }
+        if !worked(date) || date == through {
+            if let Some((_, full, days)) = run.take() {
+                let full = u32::try_from(full).unwrap();
+                months += full;
+                left += days.min(29);
+                longest = longest.max(full);
+            }
+        }
+        date = date.plus_days(1);
+    }
+    if counting == Counting::Cumulative { months + left / 30 } else { longest }
+}
+
+fn stints() -> impl Strategy<Value = Vec<Stint>> {
+    let one = (0..1_200_u16, prop::option::weighted(0.8, 0..500_u16)).prop_map(|(from, days)| (from, days));
+    prop::collection::vec(one, 0..5).prop_map(|mut all| {
+        all.sort_unstable();
+        let stint = |(at, (from, days)): (usize, (u16, Option<u16>))| Stint {
+            at,
+            from: day(from),
+            until: days.map(|days| day(from + days)),
+        };
+        all.into_iter().enumerate().map(stint).collect()
+    })
+}
+
+fn counting() -> impl Strategy<Value = Counting> {
+    prop_oneof![Just(Counting::Cumulative), Just(Counting::Continuous)]
+}
+
+proptest! {
+    #[test]
+    fn months_are_those_walked_day_by_day(
+        stints in stints(), begin in prop::option::of(0..1_200_u16), through in 0..1_800_u16, counting in counting(),
+    ) {
+        let begin = begin.map(day);
+        let runs = runs(stints.iter().copied(), begin);
+        prop_assert_eq!(months_through(&runs, day(through), counting), walked(&stints, begin, day(through), counting));
+    }
+
+    #[test]
+    fn the_day_told_is_the_first_on_which_the_months_are_full(
+        stints in stints(), begin in prop::option::of(0..1_200_u16), months in 1..30_u32, counting in counting(),
+    ) {
+        let begin = begin.map(day);
+        let runs = runs(stints.iter().copied(), begin);
+        match full_on(&runs, months, counting) {
+            Some(on) => {
+                prop_assert!(walked(&stints, begin, on, counting) >= months);
+                prop_assert!(walked(&stints, begin, on.previous(), counting) < months);
+            }
+            None => prop_assert!(walked(&stints, begin, day(4_000), counting) < months),
+        }
+    }
+}

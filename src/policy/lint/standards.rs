@@ -128,12 +128,13 @@ impl Lint<'_> {
         match (held, wanted) {
             (Condition::All(of), _) => self.follows(it, of, wanted),
             (Condition::Any(of), _) => of.iter().all(|held| self.follows(it, std::slice::from_ref(held), wanted)),
-            (Condition::Work(held), Condition::Work(wanted)) => works(it, held, wanted),
             // Work after an event is work.
-            (Condition::Certificate(CertificateNeeded { then_work: Some(held), .. }), Condition::Work(wanted))
-            | (Condition::Title(TitleNeeded { then_work: Some(held), .. }), Condition::Work(wanted)) => {
-                works(it, held, wanted)
-            }
+            (
+                Condition::Work(held)
+                | Condition::Certificate(CertificateNeeded { then_work: Some(held), .. })
+                | Condition::Title(TitleNeeded { then_work: Some(held), .. }),
+                Condition::Work(wanted),
+            ) => works(it, held, wanted),
             (Condition::Certificate(held), Condition::Certificate(wanted)) => self.certificate(it, held, wanted),
             (Condition::Title(held), Condition::Title(wanted)) => {
                 self.at_least(&held.grade_at_least, &wanted.grade_at_least)

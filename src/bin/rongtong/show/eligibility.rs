@@ -13,7 +13,9 @@ pub(crate) fn show(paper: &mut Paper, eligibility: &Eligibility, who: &str, dept
     let day = format!("   {} {}", paper.say("计算日", "as of"), eligibility.as_of);
     let title = format!("{who}{}", paper.say("：申报资格", ": eligibility"));
     paper.pieces(&[(Tone::Strong, &title), (Tone::Faint, &day)])?;
-    let leads = |standard: &&StandardStatus| standard.levels.iter().any(|level| level.status.state != State::Missing);
+    let leads = |standard: &&StandardStatus| {
+        standard.levels.iter().any(|level| level.status.state != State::Missing && !level.routes.is_empty())
+    };
     let many = eligibility.standards.len() > 1 && depth == Depth::Short;
     let told = eligibility.standards.iter().filter(|standard| !many || leads(standard));
     let mut left = eligibility.standards.len();
@@ -42,7 +44,8 @@ fn one(paper: &mut Paper, eligibility: &Eligibility, standard: &StandardStatus, 
     }
     let next = Eligibility::next_of(standard).map(|level| {
         let word = paper.say("下一次可考：", "Next: ");
-        format!("{word}{}（{}）", level.name, state(paper, &level.status))
+        let told = state(paper, &level.status);
+        format!("{word}{}{}{told}", level.name, paper.say("，", ", "))
     });
     if let Some(next) = next {
         paper.pieces(&[(Tone::Good, &next)])?;
@@ -73,8 +76,9 @@ fn state(paper: &Paper, status: &Status) -> String {
         State::NotYet => paper.say("时间未到", "not yet"),
         State::Missing => paper.say("还缺条件", "something is missing"),
     };
+    let comma = paper.say("，", ", ");
     match (status.state, status.from, status.until) {
-        (State::NotYet, Some(day), _) => format!("{word}，{}", from(paper, day)),
+        (State::NotYet, Some(day), _) => format!("{word}{comma}{}", from(paper, day)),
         (State::Unknown, Some(day), _) => {
             format!(
                 "{word}，{}",
@@ -109,6 +113,9 @@ fn row(paper: &Paper, level: &LevelStatus) -> Vec<String> {
     let route = best.map(|route| route.title.clone()).unwrap_or_default();
     let wanting = match level.status.state {
         State::Held => level.held_by.iter().map(|one| one.name.clone()).collect::<Vec<_>>().join("、"),
+        _ if level.routes.is_empty() => {
+            paper.say("标准文件没有写申报条件", "the document of the standard does not say who may sit").to_owned()
+        }
         _ => best.map(|route| wanting(paper, route)).unwrap_or_default(),
     };
     vec![level.name.clone(), state(paper, &level.status), route, wanting]
@@ -120,8 +127,12 @@ fn wanting(paper: &Paper, route: &RouteStatus) -> String {
     let mut lacking = Vec::new();
     walk(&route.conditions, &mut told, &mut lacking);
     lacking.extend(route.evidence.iter().filter(|one| !one.at_hand));
-    let mut names: Vec<&str> = lacking.into_iter().map(|one| one.name.as_str()).collect();
-    names.dedup();
+    let mut names: Vec<&str> = Vec::new();
+    for one in lacking {
+        if !names.contains(&one.name.as_str()) {
+            names.push(&one.name);
+        }
+    }
     let mut lines: Vec<String> = told.into_iter().map(str::to_owned).collect();
     if !names.is_empty() {
         let list = names.join(paper.say("、", ", "));
