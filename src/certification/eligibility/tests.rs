@@ -53,13 +53,13 @@ fn walked(stints: &[Stint], begin: Option<Date>, through: Date, counting: Counti
             }
             run = Some((from, full, days));
         }
-        if !worked(date) || date == through {
-            if let Some((_, full, days)) = run.take() {
-                let full = u32::try_from(full).unwrap();
-                months += full;
-                left += days.min(29);
-                longest = longest.max(full);
-            }
+        if (!worked(date) || date == through)
+            && let Some((_, full, days)) = run.take()
+        {
+            let full = u32::try_from(full).unwrap();
+            months += full;
+            left += days.min(29);
+            longest = longest.max(full);
         }
         date = date.plus_days(1);
     }

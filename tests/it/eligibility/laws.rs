@@ -109,7 +109,7 @@ fn record(achievements: &[Value]) -> Record {
     rongtong::read::from_text(record.to_string().as_bytes()).unwrap()
 }
 
-fn ask(record: &Record, as_of: Date) -> Box<Eligibility> {
+fn ask(record: &Record, as_of: Date) -> Eligibility {
     let sought = STANDARDS.map(|id| Sought { standard: id.to_owned(), level: None, specialty: None });
     let call = EligibilityCall {
         schema: EligibilitySchema::V1,
@@ -119,7 +119,7 @@ fn ask(record: &Record, as_of: Date) -> Box<Eligibility> {
         lang: Lang::En,
     };
     match answer_eligibility(set(), &call) {
-        Answer::Eligibility { eligibility } => eligibility,
+        Answer::Eligibility { eligibility } => *eligibility,
         other => panic!("{other:?}"),
     }
 }
