@@ -33,6 +33,14 @@ export function decide(record, { target, as_of, pins = [], lang = "zh-CN", adopt
 export const decideSample = (sample, more = {}) =>
   decide(JSON.parse(sampleText(sample)), { target: sample.targets, as_of: sample.as_of, adopts: sample.adopts, ...more });
 
+/** What the sheets of a session say. */
+export function gradeSession(session, lang = "zh-CN") {
+  load();
+  const answer = answerSync({ schema: "grade/1", session, lang });
+  if (answer.schema !== "grade/1") throw new Error(JSON.stringify(answer.diagnostics));
+  return answer.grading;
+}
+
 /** What the independent checker says of a saved decision. */
 export function verify(call) {
   load();

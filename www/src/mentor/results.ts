@@ -15,7 +15,7 @@ export function resultTable(graded: Graded, session: Session, w: MentorMessages)
   const { parts, totals } = graded.assessment;
   const units = new Map((session.candidates ?? []).map(({ id, unit }) => [id, unit ?? ""]));
   const figures = [...parts, ...totals];
-  const head = [w.columns.id, w.columns.name, w.columns.unit, w.result, ...figures.flatMap(({ title }) => [title, w.distanceOf(title)]), w.whyColumn];
+  const head = [w.columns.id, w.columns.name, w.columns.unit, w.result, ...figures.flatMap(({ title }) => [title, w.fromLine]), w.whyColumn];
   const rows = graded.candidates.map((each) => [
     each.candidate,
     each.name ?? "",

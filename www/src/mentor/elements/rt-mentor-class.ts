@@ -129,7 +129,7 @@ export class RtMentorClass extends MentorElement {
     if (!session) return nothing;
     const { head, rows } = resultTable(graded, session, w);
     const figures = 2 * (graded.assessment.parts.length + graded.assessment.totals.length);
-    const columns = head.map((title, at) => ({ title, number: at >= 4 && at < 4 + figures, short: at < 4, wide: at === head.length - 1 }));
+    const columns = head.map((title, at) => ({ title, number: at >= 4 && at < 4 + figures, short: at < 2, wide: at === head.length - 1 }));
     return html`<section class="panel screen">
       <rt-table .caption=${w.resultsTitle} .columns=${columns} .lines=${rows.map((row, at) => ({ key: String(at), cells: row.map((text) => ({ text })) }))}></rt-table>
     </section>`;

@@ -6,6 +6,7 @@ import { givenTo, isScored } from "../progress.js";
 import { quotes, type Leaf } from "../scheme/leaves.js";
 import { counted, lowered, quickSteps, readPoints, timesOf, type PointsFault } from "../scheme/points.js";
 import type { Given } from "../session/types.js";
+import { token } from "../state.js";
 import { mark, score } from "../session/work.js";
 import { mentorBase } from "../style.js";
 
@@ -61,16 +62,31 @@ export class RtMentorDock extends MentorElement {
       }
       .deduct {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto auto;
-        align-items: center;
-        gap: 0.375rem 0.5rem;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0.375rem;
         max-height: 42vh;
         overflow: auto;
         scrollbar-width: thin;
         padding: 3px;
       }
-      .deduct p {
+      .kind {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: flex-end;
+        gap: 0.375rem 0.5rem;
+      }
+      .kind p {
+        flex: 1 1 10rem;
         line-height: 1.4;
+      }
+      .kind span {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+      }
+      .kind p span {
+        display: inline;
       }
       .times {
         min-width: 2ch;
@@ -79,10 +95,13 @@ export class RtMentorDock extends MentorElement {
         font-weight: 700;
       }
       .move {
-        display: grid;
-        grid-template-columns: auto auto 1fr;
+        display: flex;
+        flex-wrap: wrap;
         gap: 0.5rem;
         margin-top: 0.5rem;
+      }
+      .move .primary {
+        flex: 1 1 8rem;
       }
       button:disabled.big {
         background: var(--sunken);
@@ -112,6 +131,8 @@ export class RtMentorDock extends MentorElement {
   declare fault: PointsFault | undefined;
   declare typed: string | undefined;
   #shown = "";
+  /** Tells one bout of typing from the next: digits of one number are undone together. */
+  #bout = "";
 
   /** Puts the cursor where a number is typed; what is typed replaces what stands there. */
   type(): void {
@@ -164,6 +185,7 @@ export class RtMentorDock extends MentorElement {
     const shown = [candidate?.id, part?.id, leaf?.id].join("\n");
     if (shown === this.#shown) return;
     this.#shown = shown;
+    this.#bout = token();
     this.fault = undefined;
     this.typed = undefined;
   }
@@ -224,7 +246,7 @@ export class RtMentorDock extends MentorElement {
 
   #typed(leaf: Leaf, text: string): void {
     this.typed = text;
-    const joins = `typed ${this.#shown}`;
+    const joins = `typed ${this.#bout}`;
     if (text.trim() === "") {
       this.fault = undefined;
       this.#give(leaf, undefined, joins);
@@ -251,13 +273,13 @@ export class RtMentorDock extends MentorElement {
       <div class="deduct" role="group" aria-label=${this.say(leaf.title)}>
         ${leaf.deductions.map(({ id, title, each, at_most: most }) => {
           const times = timesOf(given, id);
-          return html`<p>
+          return html`<div class="kind"><p>
               ${this.say(title)}
               <span class="soft num">${w.offEach(each)}${most === undefined ? nothing : ` · ${w.atMost(most)}`}</span>
             </p>
-            <button class="big" data-less=${id} ?disabled=${times === 0} aria-label=${w.oneLess(this.say(title))} @click=${() => this.#count(leaf, id, -1, most)}>−1</button>
-            <span class="times num" data-times=${id}>${times}</span>
-            <button class="big" data-more=${id} ?disabled=${most !== undefined && times >= most} aria-label=${w.oneMore(this.say(title))} @click=${() => this.#count(leaf, id, 1, most)}>+1</button>`;
+            <span><button class="big" data-less=${id} ?disabled=${times === 0} aria-label=${w.oneLess(this.say(title))} @click=${() => this.#count(leaf, id, -1, most)}>−1</button>
+            <b class="times num" data-times=${id}>${times}</b>
+            <button class="big" data-more=${id} ?disabled=${most !== undefined && times >= most} aria-label=${w.oneMore(this.say(title))} @click=${() => this.#count(leaf, id, 1, most)}>+1</button></span></div>`;
         })}
       </div>`;
   }

@@ -48,7 +48,7 @@ export class RtMentorGrade extends MentorElement {
         min-height: 3.5rem;
         min-width: 3.5rem;
       }
-      rt-mentor-running {
+      rt-mentor-running:not([told]) {
         position: sticky;
         top: 0;
         z-index: 2;
@@ -175,6 +175,12 @@ export class RtMentorGrade extends MentorElement {
     this.renderRoot.querySelector<HTMLElement>(".desk")?.focus({ preventScroll: true });
   }
 
+  protected override updated(): void {
+    const { mentor } = this;
+    // Where nobody has been chosen yet, marking begins with the first.
+    if (mentor.me && mentor.candidate && mentor.place.candidate === undefined) mentor.visit(mentor.candidate.id);
+  }
+
   override render(): unknown {
     const { mentor, store, revision, w } = this;
     const { candidate, part } = mentor;
@@ -186,6 +192,7 @@ export class RtMentorGrade extends MentorElement {
       <div class="work">
         ${this.#who(candidate, part)}
         <rt-mentor-running .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-running>
+        <rt-mentor-running told .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-running>
         ${mentor.findings.length > 0 ? html`<div class="note" role="status">${mentor.findings.slice(0, 3).map(({ message, help }) => html`<p>${message} ${help}</p>`)}</div>` : nothing}
         ${this.#parts(part)} ${this.#sheet(candidate, part)}
       </div>

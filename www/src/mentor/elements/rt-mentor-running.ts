@@ -11,6 +11,7 @@ import { mentorBase } from "../style.js";
 const SENTENCES = 2;
 
 export class RtMentorRunning extends MentorElement {
+  static override properties = { ...MentorElement.properties, told: { type: Boolean, reflect: true } };
   static override styles = [
     mentorBase,
     css`
@@ -32,6 +33,11 @@ export class RtMentorRunning extends MentorElement {
       .box.veto {
         border-left-color: var(--veto-line);
         background: var(--veto-soft);
+      }
+      .told {
+        display: grid;
+        gap: 0.375rem;
+        padding-inline: 1rem;
       }
       .line {
         display: flex;
@@ -107,6 +113,9 @@ export class RtMentorRunning extends MentorElement {
     `,
   ];
 
+  /** The sentences behind the figures, rather than the figures. */
+  declare told: boolean;
+
   override render(): unknown {
     const { mentor, w } = this;
     const { candidate, part, graded } = mentor;
@@ -114,6 +123,7 @@ export class RtMentorRunning extends MentorElement {
     const result = resultOf(graded, candidate.id);
     const graded_ = result?.parts.find((each) => each.part === part.id);
     const { done, all, stage } = progressIn(mentor, candidate, part);
+    if (this.told) return result ? html`<div class="told">${this.#more(result, graded_)}</div>` : nothing;
     const vetoed = (result?.vetoes?.length ?? 0) > 0;
     const kind = vetoed ? "veto" : (result?.result ?? "incomplete");
     return html`<section class="box ${kind}" aria-label=${w.running}>
@@ -123,7 +133,7 @@ export class RtMentorRunning extends MentorElement {
         ${result?.band ? html`<span>${result.band}</span>` : nothing}
         <span class="soft num" id="progress">${w.markedOf(done, all)}${done < all && stage !== "absent" ? ` · ${w.stillOpen(all - done)}` : ""}</span>
       </div>
-      ${graded_ ? this.#bar(graded_) : nothing} ${graded_?.sheets ? this.#mine(graded_) : nothing} ${result ? this.#more(result, graded_) : nothing}
+      ${graded_ ? this.#bar(graded_) : nothing} ${graded_?.sheets ? this.#mine(graded_) : nothing}
       ${mentor.trouble !== undefined ? html`<p class="note">${w.engineFailed}</p>` : nothing}
     </section>`;
   }

@@ -1,0 +1,185 @@
+// From the marks to the result: what the engine says, as picture and table, as file and on paper, and what it is worth.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { gradeSession } from "./engine.mjs";
+import { begin, calm, download, enrol, go, held, openMentor, openSample } from "./mentor.mjs";
+import { launch, serve } from "./support.mjs";
+
+let browser;
+let site;
+before(async () => {
+  browser = await launch();
+  site = await serve();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const sample = (name) => JSON.parse(readFileSync(new URL(`../../www/sessions/${name}`, import.meta.url), "utf8"));
+const SAMPLES = sample("index.json").sessions.map(({ path }) => path);
+
+async function open(t, path, me, options) {
+  const visited = await openMentor(t, browser, site, options);
+  await openSample(visited.page, path, me);
+  await go(visited.page, "class");
+  await calm(visited.page);
+  await visited.page.locator("rt-mentor-class .figures").waitFor();
+  return visited;
+}
+
+for (const path of SAMPLES) {
+  test(`sample ${path} shows the engine's own results`, async (t) => {
+    const { page, said } = await open(t, path);
+    const { candidates, overview } = gradeSession(sample(path));
+    const figures = await page.locator("rt-mentor-class .figures b").allInnerTexts();
+    assert.deepEqual(figures.map(Number), [overview.candidates, overview.pass, overview.fail, overview.incomplete]);
+    const words = { pass: "合格", fail: "不合格", incomplete: "尚未完整" };
+    const shown = await page.locator("rt-mentor-class td[data-label=结果]").allInnerTexts();
+    assert.deepEqual(shown.map((text) => text.split(" · ")[0]), candidates.map(({ result }) => words[result]));
+    const apart = candidates.flatMap(({ disagreements = [] }) => disagreements);
+    assert.equal(await page.locator("rt-mentor-class .apart li").count(), apart.length);
+    assert.equal(await page.locator("rt-mentor-class .won li").count(), candidates.flatMap(({ grants }) => grants).length);
+    assert.deepEqual(said(), []);
+  });
+}
+
+test("from a pasted list to a printed result, with a reload in the middle", async (t) => {
+  const { page, said } = await openMentor(t, browser, site);
+  await begin(page, "低压电工作业");
+  await enrol(page);
+  const dock = page.locator("rt-mentor-dock");
+  const running = page.locator("rt-mentor-running:not([told])");
+  const who = page.locator("rt-mentor-grade #who");
+  // The first one gets full marks in everything, with the page loaded anew in the middle.
+  for (let at = 0; (await who.innerText()).includes("张三"); at += 1) {
+    assert.ok(at < 20);
+    await dock.locator("[data-key=full]").tap();
+    if (at === 1) {
+      const { place } = await held(page);
+      await page.reload();
+      await dock.waitFor();
+      assert.deepEqual((await held(page)).place, place);
+    }
+    await dock.locator("[data-key=next]").tap();
+  }
+  await page.locator("rt-mentor-strip [data-candidate='01']", { hasText: "合格" }).waitFor();
+  // The second one fails the first part by a mark.
+  await dock.locator("#points").fill("79");
+  await calm(page);
+  const { session } = await held(page);
+  const { candidates, assessment } = gradeSession(session);
+  assert.deepEqual(candidates.map(({ result }) => result), ["pass", "fail", "incomplete"]);
+  assert.equal(await running.locator("#score").innerText(), `79 / ${assessment.parts[0].full}`);
+  await running.getByText("还差 1 分").waitFor();
+  await go(page, "class");
+  await page.evaluate(() => (globalThis.print = () => (globalThis.printed = true)));
+  await page.getByRole("button", { name: "打印每人成绩单" }).tap();
+  await page.waitForFunction(() => globalThis.printed === true);
+  await page.emulateMedia({ media: "print" });
+  const sheets = page.locator("rt-mentor-paper .sheet");
+  assert.equal(await sheets.count(), 3);
+  assert.ok(await sheets.first().isVisible());
+  assert.match(await sheets.first().innerText(), /张三/);
+  assert.equal(await page.locator("rt-mentor-class rt-table").isVisible(), false);
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  assert.equal((pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length, 3, "a page for each");
+  assert.deepEqual(said(), []);
+});
+
+test("an example says so on every sheet, and the class table prints as one", async (t) => {
+  const { page } = await open(t, "motor-control-class.json");
+  await page.evaluate(() => (globalThis.print = () => undefined));
+  await page.getByRole("button", { name: "打印全班成绩" }).tap();
+  await page.emulateMedia({ media: "print" });
+  await page.locator("rt-mentor-paper .across", { hasText: "示例 EXAMPLE" }).waitFor();
+  assert.equal(await page.locator("rt-mentor-paper tbody tr").count(), 12);
+});
+
+test("the running result follows every tap: score, distance, what is missing", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await openSample(page, "motor-control-halfway.json", 1);
+  await page.locator("rt-mentor-strip [data-candidate='06']").tap();
+  const running = page.locator("rt-mentor-running:not([told])");
+  await running.locator("#progress", { hasText: "已评 2/4 项 · 还差 2 项" }).waitFor();
+  await page.locator("rt-mentor-dock [data-key=full]").tap();
+  await running.locator("#progress", { hasText: "已评 3/4 项" }).waitFor();
+  await calm(page);
+  const { session } = await held(page);
+  const part = gradeSession(session).candidates.find(({ candidate }) => candidate === "06").parts[0];
+  const mine = part.sheets.find(({ assessor }) => assessor === session.assessors[0].id);
+  await running.getByText(`我的评分表：目前 ${mine.at_least} 到 ${mine.at_most} 分之间`).waitFor();
+});
+
+test("what the engine sets aside is told where it is marked", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await openSample(page, "motor-control-halfway.json", 2);
+  await page.locator("rt-mentor-strip [data-candidate='03']").tap();
+  await calm(page);
+  const { session } = await held(page);
+  const [part] = gradeSession(session).candidates.find(({ candidate }) => candidate === "03").parts;
+  const [{ reason }] = part.sheets.find(({ assessor }) => assessor === "m2").set_aside;
+  await page.locator("rt-mentor-running:not([told])").getByText(reason.text).waitFor();
+});
+
+test("the picture has the engine's bins and the pass line, and a table says the same", async (t) => {
+  const { page } = await open(t, "motor-control-class.json");
+  const { overview, assessment } = gradeSession(sample("motor-control-class.json"));
+  const [spread] = overview.distributions;
+  const figure = page.locator(`rt-mentor-picture [data-of=${spread.of}]`);
+  assert.equal(await figure.locator("rect.bar").count(), spread.bins.length);
+  assert.equal(await figure.locator("line.pass").count(), 1);
+  await figure.getByText("看成表格").tap();
+  const counts = await figure.locator("tbody td:last-child").allInnerTexts();
+  assert.deepEqual(counts.map(Number), spread.bins.map(({ count }) => count));
+  const worst = overview.criteria.filter(({ scored }) => scored > 0)[0];
+  const title = assessment.parts[0].criteria.find(({ id }) => id === worst.criterion).title;
+  assert.equal(await page.locator("rt-mentor-picture .worst span").first().innerText(), title);
+});
+
+test("results are saved as CSV and as JSON, the session as a file that opens again", async (t) => {
+  const { page } = await open(t, "motor-control-class.json");
+  const csv = await download(page, () => page.getByRole("button", { name: "导出结果 CSV" }).tap());
+  assert.match(csv.name, /\.csv$/);
+  const lines = csv.text.split("\r\n");
+  assert.equal(lines.length, 14);
+  assert.ok(lines[0].startsWith("\ufeff准考证号,姓名,单位,结果"));
+  const json = JSON.parse((await download(page, () => page.getByRole("button", { name: "导出结果 JSON" }).tap())).text);
+  assert.deepEqual(json.grading.overview, gradeSession(json.session).overview);
+  const file = await download(page, () => page.getByRole("button", { name: "导出场次文件" }).tap());
+  assert.deepEqual(JSON.parse(file.text), sample("motor-control-class.json"));
+  await page.locator("rt-mentor nav a").first().click();
+  await page.locator("rt-mentor-start #file").setInputFiles({ name: "back.json", mimeType: "application/json", buffer: Buffer.from(file.text) });
+  await page.locator("rt-mentor-grade").waitFor();
+  assert.deepEqual((await held(page)).session, sample("motor-control-class.json"));
+});
+
+test("what was won is an achievement in the student's view, with nothing typed again", async (t) => {
+  const { page } = await open(t, "motor-control-class.json");
+  const won = gradeSession(sample("motor-control-class.json")).candidates.flatMap(({ candidate, name, grants }) => grants.map(({ achievement }) => ({ candidate, name, achievement })));
+  await page.locator(`[data-worth="${won[0].candidate}"]`).tap();
+  await page.locator("rt-result").waitFor();
+  const record = () => page.evaluate(() => document.querySelector("rt-app").store.record);
+  assert.deepEqual(await record(), { schema: "record@1", id: won[0].candidate, name: won[0].name, achievements: [won[0].achievement] });
+  // A second one may join the record that is open, under an id of its own.
+  await page.goBack();
+  await page.locator("rt-mentor-class .figures").waitFor();
+  await page.locator(`[data-worth="${won[1].candidate}"]`).tap();
+  await page.getByRole("button", { name: "加进正在看的成绩单" }).tap();
+  await page.locator("rt-result").waitFor();
+  const { achievements } = await record();
+  assert.equal(achievements.length, 2);
+  const ids = achievements.map((each) => Object.values(each)[0].id);
+  assert.equal(new Set(ids).size, 2);
+});
+
+test("English says the same", async (t) => {
+  const { page } = await open(t, "motor-control-class.json", undefined, { english: true });
+  await page.getByRole("heading", { name: "What this is worth" }).waitFor();
+  const { candidates } = gradeSession(sample("motor-control-class.json"), "en");
+  const words = { pass: "Pass", fail: "Fail", incomplete: "Incomplete" };
+  const shown = await page.locator("rt-mentor-class td[data-label=Result]").allInnerTexts();
+  assert.deepEqual(shown.map((text) => text.split(" · ")[0]), candidates.map(({ result }) => words[result]));
+  await page.getByText(candidates[0].reasons[0].reason.text).first().waitFor();
+});

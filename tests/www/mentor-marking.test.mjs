@@ -1,0 +1,283 @@
+// A mentor's five minutes on a tablet: list, marks, vetoes, undo, and a browser that is closed in the middle.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { begin, calm, enrol, go, held, openMentor, openSample, paste, sheet } from "./mentor.mjs";
+import { launch, serve } from "./support.mjs";
+
+let browser;
+let site;
+before(async () => {
+  browser = await launch();
+  site = await serve();
+});
+after(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const dock = (page) => page.locator("rt-mentor-dock");
+const motor = async (t, options) => {
+  const visited = await openMentor(t, browser, site, options);
+  await begin(visited.page, "电动机控制线路安装 · 电动机控制线路实操考核");
+  await enrol(visited.page);
+  return visited;
+};
+
+test("closing the browser in the middle loses nothing: candidate, criterion, marks and what can be undone", async (t) => {
+  const { page, context, said } = await motor(t);
+  await dock(page).locator("[data-more=wrong-connection]").tap();
+  await dock(page).locator("[data-key=next]").tap();
+  await dock(page).locator("[data-key=full]").tap();
+  await dock(page).locator("[data-key=next]").tap();
+  await dock(page).locator("[data-more=tool-misuse]").tap();
+  const address = page.url();
+  // No waiting: the tap itself has to be enough.
+  await page.reload();
+  await dock(page).waitFor();
+  const { session, place } = await held(page);
+  assert.deepEqual(sheet(session, "01", "practice").marks, [
+    { criterion: "connection", given: { deductions: [{ deduction: "wrong-connection", times: 1 }] } },
+    { criterion: "process", given: { deductions: [] } },
+    { criterion: "tools", given: { deductions: [{ deduction: "tool-misuse", times: 1 }] } },
+  ]);
+  assert.equal(place.candidate, "01");
+  assert.equal(place.criterion, "tools");
+  assert.equal(await page.locator("rt-mentor-grade .criterion[aria-current=true]").getAttribute("data-criterion"), "tools");
+
+  // The same in another window, after this one is gone; undo reaches back over the closing.
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(address);
+  await dock(again).waitFor();
+  await again.getByRole("button", { name: /撤销$/ }).click();
+  await again.getByRole("button", { name: /撤销$/ }).click();
+  await again.getByRole("button", { name: /撤销$/ }).click();
+  assert.deepEqual(sheet((await held(again)).session, "01", "practice")?.marks ?? [], []);
+  for (let times = 0; times < 3; times += 1) await again.getByRole("button", { name: /重做$/ }).click();
+  assert.deepEqual((await held(again)).session, session);
+  assert.deepEqual(said(), []);
+});
+
+test("the start lists what the device keeps, and opens it where it was left", async (t) => {
+  const { page } = await motor(t);
+  await page.locator("rt-mentor-strip [data-candidate='03']").tap();
+  await dock(page).locator("[data-key=full]").tap();
+  await page.locator("rt-mentor nav a").first().click();
+  await page.locator("rt-mentor-start #kept").waitFor();
+  await page.locator("rt-mentor-start section li button.primary").first().tap();
+  await dock(page).waitFor();
+  assert.equal((await held(page)).place.candidate, "03");
+});
+
+test("a veto is apart, in words with its clause, takes two taps, and can be undone", async (t) => {
+  const { page } = await motor(t);
+  const item = page.locator("rt-mentor-vetoes [data-veto=live-wires]");
+  await item.getByText("带电接线、未断电检修的，本科目不合格").waitFor();
+  await item.getByRole("button", { name: /^出现了/ }).tap();
+  assert.equal(sheet((await held(page)).session, "01", "practice"), undefined, "one tap is not enough");
+  await item.getByRole("button", { name: "算了" }).tap();
+  await item.getByRole("button", { name: /^出现了/ }).tap();
+  await item.getByRole("button", { name: "确认否决" }).tap();
+  assert.deepEqual(sheet((await held(page)).session, "01", "practice").vetoes, ["live-wires"]);
+  await item.getByText("已否决").waitFor();
+  await page.locator("rt-mentor-strip [data-candidate='01']", { hasText: "一票否决" }).waitFor();
+  await page.getByRole("button", { name: "↶ 撤销", exact: true }).tap();
+  assert.deepEqual(sheet((await held(page)).session, "01", "practice")?.vetoes ?? [], []);
+});
+
+test("a question of a veto that was asked for one candidate does not wait for the next", async (t) => {
+  const { page } = await motor(t);
+  await page.locator("rt-mentor-vetoes [data-veto=damage] button").tap();
+  await page.getByRole("button", { name: "确认否决" }).waitFor();
+  await page.locator("rt-mentor-strip [data-candidate='02']").tap();
+  await page.getByRole("button", { name: "确认否决" }).waitFor({ state: "detached" });
+});
+
+test("absent is a state of its own, and is taken back by the same button", async (t) => {
+  const { page } = await motor(t);
+  await page.locator("#absent").tap();
+  await page.locator("rt-mentor-strip [data-candidate='01']", { hasText: "缺考" }).waitFor();
+  await page.getByText("这一科记为缺考，不计 0 分").waitFor();
+  assert.equal(await dock(page).count(), 0);
+  await page.locator("#absent").tap();
+  await dock(page).waitFor();
+  assert.deepEqual((await held(page)).session.candidates[0].absent, []);
+});
+
+test("keyboard alone marks a class: digits, Enter, arrows, U", async (t) => {
+  const { page } = await openMentor(t, browser, site, { hasTouch: false });
+  await begin(page, "岗位实习 · 岗位实习考核（示例");
+  await enrol(page);
+  const { leaves } = await page.evaluate(() => {
+    const { mentor } = document.querySelector("rt-app").shadowRoot.querySelector("rt-mentor");
+    return { leaves: mentor.leaves().map(({ id, how, full }) => ({ id, how, full })) };
+  });
+  assert.ok(leaves.length > 1 && leaves.every(({ how }) => how === "marks"));
+  await page.keyboard.type("7");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("8");
+  await page.keyboard.press("ArrowDown");
+  const marks = async () => {
+    const { session, place } = await held(page);
+    const part = place.part ?? session.sheets[0].part;
+    return Object.fromEntries((sheet(session, "01", part)?.marks ?? []).map(({ criterion, given }) => [criterion, given.mark]));
+  };
+  assert.deepEqual(await marks(), { [leaves[0].id]: "7", [leaves[1].id]: "8" });
+  // Two digits of one number are undone together.
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.type("10");
+  await page.keyboard.press("Enter");
+  assert.equal((await marks())[leaves[1].id], "10");
+  await page.keyboard.press("u");
+  assert.equal((await marks())[leaves[1].id], "8");
+  await page.keyboard.press("Shift+U");
+  assert.equal((await marks())[leaves[1].id], "10");
+  await page.keyboard.press("f");
+  // More than full marks is refused beside the field, and not kept.
+  await page.keyboard.type("999");
+  await dock(page).getByText(/最高 \d+ 分。没有记下/).waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowRight");
+  assert.equal((await held(page)).place.candidate, "02");
+  await page.keyboard.press("ArrowLeft");
+  assert.equal((await held(page)).place.candidate, "01");
+});
+
+test("quick steps and judged criteria take one tap", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await openSample(page, "enterprise-mentor.json", 1);
+  const at = await page.evaluate(() => {
+    const { mentor } = document.querySelector("rt-app").shadowRoot.querySelector("rt-mentor");
+    for (const part of mentor.choice.assessment.parts) {
+      for (const leaf of mentor.leaves(part)) if (leaf.how === "marks" && Number(leaf.full) > 5) {
+        mentor.go({ part: part.id, criterion: leaf.id, candidate: mentor.candidates[0].id });
+        return { part: part.id, criterion: leaf.id, full: leaf.full };
+      }
+    }
+    return undefined;
+  });
+  assert.ok(at);
+  const given = async () => sheet((await held(page)).session, (await held(page)).place.candidate, at.part)?.marks?.find(({ criterion }) => criterion === at.criterion)?.given;
+  await dock(page).locator("[data-key=full]").tap();
+  assert.deepEqual(await given(), { mark: at.full });
+  await dock(page).locator("[data-step='2']").tap();
+  assert.deepEqual(await given(), { mark: String(Number(at.full) - 2) });
+  await dock(page).locator("[data-key=zero]").tap();
+  assert.deepEqual(await given(), { mark: "0" });
+  await dock(page).locator("[data-step='5']").tap();
+  assert.deepEqual(await given(), { mark: "0" }, "never below nothing");
+});
+
+test("targets for marking are at least 56 pixels, every other one 44", async (t) => {
+  const { page } = await motor(t);
+  const small = await page.locator("rt-mentor-dock button, rt-mentor-vetoes button, rt-mentor-strip button, rt-mentor-grade .criterion").evaluateAll((all) =>
+    all.map((each) => each.getBoundingClientRect()).filter(({ width, height }) => width < 55.5 || height < 55.5).length,
+  );
+  assert.equal(small, 0);
+  assert.deepEqual(await page.evaluate(() => globalThis.smallTargets()), []);
+});
+
+test("refused rows say why, are mended in place, and good rows do not wait", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await begin(page, "电动机控制线路安装 · 电动机控制线路实操考核");
+  await paste(page, "海曦精机名单\t\t\t\n准考证号\t姓名\t身份证号码\t工作单位\n０１\t张　三\t\t一车间\n01\t李四\t110105194912310021\t\n\t王五\t\t\n");
+  const count = page.locator("rt-mentor-import #count");
+  await count.getByText("1 行看懂了").waitFor();
+  const rows = page.locator("rt-mentor-import tbody");
+  await rows.getByText("准考证号“01”与第 3 行重复").waitFor();
+  await rows.getByText("校验码不对").waitFor();
+  await rows.getByText("缺准考证号").waitFor();
+  await page.getByRole("button", { name: "先加入看懂的 1 人" }).tap();
+  assert.deepEqual((await held(page)).session.candidates, [{ id: "01", name: "张三", unit: "一车间" }]);
+  // The others stay to be mended.
+  const second = page.getByRole("group", { name: "修改第 4 行" });
+  await second.getByLabel("准考证号").fill("02");
+  await second.getByLabel("身份证号").fill("");
+  await page.keyboard.press("Tab");
+  await count.getByText("1 行看懂了").waitFor();
+  await page.getByRole("group", { name: "修改第 5 行" }).getByLabel("准考证号").fill("03");
+  await page.keyboard.press("Tab");
+  await count.getByText("2 行看懂了").waitFor();
+  await page.getByRole("button", { name: "加入这 2 人" }).tap();
+  assert.deepEqual((await held(page)).session.candidates.map(({ id, name }) => `${id} ${name}`), ["01 张三", "02 李四", "03 王五"]);
+});
+
+test("a CSV file in GB18030 is read; candidates are added one by one and taken off again", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await begin(page, "电动机控制线路安装 · 电动机控制线路实操考核");
+  const gb = Buffer.from([0xd7, 0xbc, 0xbf, 0xbc, 0xd6, 0xa4, 0xba, 0xc5, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0a, 0x30, 0x31, 0x2c, 0xd5, 0xc5, 0xc8, 0xfd, 0x0a]);
+  await page.locator("rt-mentor-import #file").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: gb });
+  await page.getByRole("button", { name: "加入这 1 人" }).tap();
+  await page.getByRole("button", { name: "再加人" }).tap();
+  await page.getByRole("button", { name: "逐个添加" }).tap();
+  const group = page.getByRole("group", { name: "修改第 1 行" });
+  await group.getByLabel("准考证号").fill("02");
+  await group.getByLabel("姓名").fill("李四");
+  await page.keyboard.press("Tab");
+  await page.getByRole("button", { name: "加入这 1 人" }).tap();
+  assert.deepEqual((await held(page)).session.candidates.map(({ name }) => name), ["张三", "李四"]);
+  await page.getByRole("button", { name: "移出 张三" }).tap();
+  await page.getByRole("button", { name: "确认移出" }).tap();
+  assert.deepEqual((await held(page)).session.candidates.map(({ name }) => name), ["李四"]);
+});
+
+test("where storage is refused the page says so, goes on, and offers the file", async (t) => {
+  const { page, context } = await openMentor(t, browser, site);
+  await context.addInitScript(() => Object.defineProperty(globalThis, "indexedDB", { value: { open: () => { throw new DOMException("no", "SecurityError"); } } }));
+  await page.reload();
+  await begin(page, "电动机控制线路安装 · 电动机控制线路实操考核");
+  await page.locator("#storage").getByText("浏览器不让这个页面在本机存储").waitFor();
+  await enrol(page);
+  await dock(page).locator("[data-key=full]").tap();
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "马上导出" }).tap();
+  assert.match((await saving).suggestedFilename(), /\.json$/);
+  await page.locator("#saved", { hasText: "没有存上" }).waitFor();
+});
+
+test("storage that is full is told as full, and saving resumes when there is room again", async (t) => {
+  const { page } = await motor(t);
+  await calm(page);
+  await page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    globalThis.room = () => (IDBObjectStore.prototype.put = put);
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await dock(page).locator("[data-more=wrong-connection]").tap();
+  await page.locator("#storage").getByText("存储空间满了").waitFor();
+  await page.evaluate(() => globalThis.room());
+  await dock(page).locator("[data-more=wrong-connection]").tap();
+  await page.locator("#storage").waitFor({ state: "detached" });
+  await page.reload();
+  await dock(page).waitFor();
+  assert.deepEqual(sheet((await held(page)).session, "01", "practice").marks[0].given, { deductions: [{ deduction: "wrong-connection", times: 2 }] });
+});
+
+test("a link to a session that is not here says so, and offers the start", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await page.goto(`${site.url}#/mentor/nowhere/grade`);
+  await page.getByText("这台设备上没有链接所指的这场考核").waitFor();
+  await page.locator("rt-mentor-start form").waitFor();
+});
+
+test("the student's view stays as it is, and loads nothing of the mentor's", async (t) => {
+  const { page, requests, said } = await openMentor(t, browser, site);
+  requests.length = 0;
+  await page.goto(`${site.url}?fresh`);
+  await page.locator("rt-result").waitFor();
+  assert.deepEqual(requests.filter(({ url }) => /define|papaparse|sessions\//.test(url)), []);
+  await page.getByRole("link", { name: "技能评价" }).click();
+  await page.locator("rt-mentor-start").waitFor();
+  await page.goBack();
+  await page.locator("rt-result").waitFor();
+  assert.deepEqual(said(), []);
+});
+
+test("only what the first mentor marked is asked of a second role", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await openSample(page, "four-raters.json", undefined);
+  await page.getByText("先选择你是哪一位考评人员").waitFor();
+  await go(page, "list");
+});
