@@ -83,7 +83,7 @@ test("another scheme is never joined unseen; the file can be left out", async (t
 test("files that are no sessions are refused by name, the others join", async (t) => {
   const { page } = await opened(t, only(A));
   await page.locator("rt-mentor-merge #file").setInputFiles([{ name: "bad.json", mimeType: "application/json", buffer: Buffer.from("{") }, file("b.json", only(B))]);
-  await page.getByText("bad.json：这个文件不是 JSON").waitFor();
+  await page.getByText("bad.json: 这个文件不是 JSON").waitFor();
   await page.getByText("b.json：新增考评人员 1 名").waitFor();
 });
 

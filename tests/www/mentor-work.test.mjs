@@ -164,6 +164,6 @@ test("results leave as CSV that no spreadsheet runs", () => {
 });
 
 test("a fraction is shown with its decimal and marked as not exact", () => {
-  assert.equal(m.spoken("263/3"), "263/3（≈87.67）");
+  assert.equal(m.spoken("263/3"), "263/3 (≈87.67)");
   assert.equal(m.spoken("87.8"), "87.8");
 });

@@ -1,7 +1,7 @@
 /** Results as tables: on the screen, as CSV, as JSON. */
 import Papa from "papaparse";
+import type { Grading } from "../engine/types.js";
 import type { MentorMessages } from "../i18n/mentor/zh-CN.js";
-import type { Graded } from "./answer.js";
 import { spoken } from "./exact.js";
 import type { Session } from "./session/types.js";
 
@@ -11,7 +11,7 @@ export interface ResultTable {
 }
 
 /** One row for each candidate: result, every part and total with its distance, what decides. */
-export function resultTable(graded: Graded, session: Session, w: MentorMessages): ResultTable {
+export function resultTable(graded: Grading, session: Session, w: MentorMessages): ResultTable {
   const { parts, totals } = graded.assessment;
   const units = new Map((session.candidates ?? []).map(({ id, unit }) => [id, unit ?? ""]));
   const figures = [...parts, ...totals];
@@ -39,4 +39,4 @@ export const csvOf = ({ head, rows }: ResultTable): string =>
 const guarded = (cell: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell);
 
 /** The results with the session they follow from. */
-export const jsonOf = (graded: Graded, session: Session): string => `${JSON.stringify({ session, grading: graded }, null, 2)}\n`;
+export const jsonOf = (graded: Grading, session: Session): string => `${JSON.stringify({ session, grading: graded }, null, 2)}\n`;

@@ -1,9 +1,9 @@
 /** The mentor's state: the session that is open, where the mentor is in it, what can be undone, what the engine says. */
-import type { PolicyFile } from "../engine/types.js";
+import type { Diagnostic, Grading, PolicyFile } from "../engine/types.js";
 import { language } from "../i18n/index.js";
 import { Latest } from "../state/latest.js";
 import type { Store } from "../state/store.js";
-import { type Graded, gradeCall, gradedOf, type GradeFinding } from "./answer.js";
+import { gradeCall, gradedOf } from "./answer.js";
 import { type Kept, type Place, Shelf, type ShelfTrouble, troubleOf } from "./device/shelf.js";
 import { givenTo } from "./progress.js";
 import { assessedOf, type Choice, choiceOf, schemesOf } from "./scheme/choices.js";
@@ -31,8 +31,8 @@ export class Mentor extends EventTarget {
   saved: Saved = "saved";
 
   /** The engine's last answer, and whether it answers the session as it is now. */
-  graded: Graded | undefined;
-  findings: readonly GradeFinding[] = [];
+  graded: Grading | undefined;
+  findings: readonly Diagnostic[] = [];
   grading = false;
   /** Why the engine did not answer at all. */
   trouble: string | undefined;

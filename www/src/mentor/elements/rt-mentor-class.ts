@@ -1,14 +1,19 @@
 /** The class: figures, picture, results, disagreements; export and print; what a pass is worth. */
 import { css, html, nothing } from "lit";
+import type { Achievement } from "../../data/record.js";
 import { save } from "../../dom/save.js";
-import type { CandidateGraded, Graded } from "../answer.js";
+import type { Graded, Grading } from "../../engine/types.js";
 import { MentorElement } from "../element.js";
 import { spoken } from "../exact.js";
 import { csvOf, jsonOf, resultTable } from "../results.js";
 import { textOfSession } from "../session/read.js";
 import { mentorBase } from "../style.js";
 
-type Won = CandidateGraded["grants"][number];
+/** An achievement as the record's form holds it. */
+const inRecord = (achievement: Won["achievement"]): Achievement =>
+  Object.fromEntries(Object.entries<object>(achievement).map(([kind, body]) => [kind, { ...body }]));
+
+type Won = Graded["grants"][number];
 
 export class RtMentorClass extends MentorElement {
   static override properties = { ...MentorElement.properties, printing: { state: true }, asked: { state: true } };
@@ -95,7 +100,7 @@ export class RtMentorClass extends MentorElement {
       .then(() => print());
   }
 
-  #figures({ overview }: Graded): unknown {
+  #figures({ overview }: Grading): unknown {
     const { w } = this;
     const figure = (name: string, count: number) => html`<div><b class="num">${count}</b> <span class="soft">${name}</span></div>`;
     return html`<div class="figures" role="status">
@@ -104,7 +109,7 @@ export class RtMentorClass extends MentorElement {
   }
 
   /** Where assessors are too far apart, side by side. */
-  #apart(graded: Graded): unknown {
+  #apart(graded: Grading): unknown {
     const { w, mentor } = this;
     const found = graded.candidates.flatMap((each) => (each.disagreements ?? []).map((apart) => ({ each, apart })));
     if (found.length === 0) return nothing;
@@ -123,7 +128,7 @@ export class RtMentorClass extends MentorElement {
     </section>`;
   }
 
-  #table(graded: Graded): unknown {
+  #table(graded: Grading): unknown {
     const { w, mentor } = this;
     const { session } = mentor.work ?? {};
     if (!session) return nothing;
@@ -136,7 +141,7 @@ export class RtMentorClass extends MentorElement {
   }
 
   /** What a pass gives, in the shape of a learner's record: opened in the student's view as it is. */
-  #won(graded: Graded): unknown {
+  #won(graded: Grading): unknown {
     const { w } = this;
     const won = graded.candidates.flatMap((each) => each.grants.map((grant) => ({ each, grant })));
     if (won.length === 0) return nothing;
@@ -159,14 +164,14 @@ export class RtMentorClass extends MentorElement {
     </section>`;
   }
 
-  #ask(each: CandidateGraded, grant: Won): void {
+  #ask(each: Graded, grant: Won): void {
     if (this.store.hasOwn) this.asked = `${each.candidate} ${grant.grant}`;
     else this.#open(each, grant, "new");
   }
 
-  #open(each: CandidateGraded, { achievement }: Won, into: "open" | "new"): void {
+  #open(each: Graded, { achievement }: Won, into: "open" | "new"): void {
     const day = this.mentor.work?.session.issue?.issued ?? this.mentor.work?.session.held ?? "";
-    this.store.win({ id: each.candidate, ...(each.name !== undefined && { name: each.name }) }, achievement, day, into);
+    this.store.win({ id: each.candidate, ...(each.name !== undefined && { name: each.name }) }, inRecord(achievement), day, into);
     this.asked = "";
     location.hash = "#/";
   }

@@ -29,7 +29,7 @@ export class RtMentorDock extends MentorElement {
         margin-bottom: 0.5rem;
       }
       .top h3 {
-        flex: 1 1 12rem;
+        flex: 1 1 9rem;
         font-size: 1.125rem;
       }
       .given {
@@ -120,7 +120,7 @@ export class RtMentorDock extends MentorElement {
           padding-inline: 0.75rem;
         }
         .steps {
-          grid-template-columns: repeat(auto-fit, minmax(3.75rem, 1fr));
+          grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr));
         }
       }
     `,

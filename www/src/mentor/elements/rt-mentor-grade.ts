@@ -134,8 +134,16 @@ export class RtMentorGrade extends MentorElement {
         gap: 0.375rem 0.75rem;
       }
       @media (max-width: 30rem) {
+        .who {
+          gap: 0.25rem 0.375rem;
+        }
         .who h3 {
+          flex: 1 1 6rem;
           font-size: 1.25rem;
+          line-height: 1.3;
+        }
+        .who h3 span {
+          display: block;
         }
         .criterion {
           grid-template-columns: 1.5rem minmax(0, 1fr) auto;
@@ -172,7 +180,10 @@ export class RtMentorGrade extends MentorElement {
   }
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>(".desk")?.focus({ preventScroll: true });
+    const desk = this.renderRoot.querySelector<HTMLElement>(".desk");
+    desk?.focus({ preventScroll: true });
+    // On a small screen the headings of the page would push the running result out of view.
+    if (innerHeight < 1000) desk?.scrollIntoView({ block: "start", behavior: "auto" });
   }
 
   protected override updated(): void {

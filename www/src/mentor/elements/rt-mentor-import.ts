@@ -97,6 +97,9 @@ export class RtMentorImport extends MentorElement {
         td {
           display: block;
         }
+        caption {
+          display: block;
+        }
         thead {
           display: none;
         }

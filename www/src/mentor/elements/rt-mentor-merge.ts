@@ -116,7 +116,7 @@ export class RtMentorMerge extends MentorElement {
       try {
         read.push({ name: file.name, session: sessionOf(await textOf(file)) });
       } catch (thrown) {
-        wrong.push(`${file.name}：${thrown instanceof UnreadableSession ? w.sessionFaults[thrown.why] : m.notUtf8}`);
+        wrong.push(`${file.name}: ${thrown instanceof UnreadableSession ? w.sessionFaults[thrown.why] : m.notUtf8}`);
       }
     }
     this.refused = wrong.join(" ");
@@ -182,7 +182,7 @@ export class RtMentorMerge extends MentorElement {
       <dl>
         ${this.#facts(conflict, which).map(([label, value]) => html`<dt>${label}</dt><dd class="num">${value}</dd>`)}
       </dl>
-      <button class="big" data-side=${which} aria-pressed=${decision === which} aria-label=${`${button}：${title}`} @click=${() => choose(which)}>${decision === which ? "✓ " : ""}${button}</button>
+      <button class="big" data-side=${which} aria-pressed=${decision === which} aria-label=${`${button} ${title}`} @click=${() => choose(which)}>${decision === which ? "✓ " : ""}${button}</button>
     </div>`;
     return html`<div class="conflict" role="group" aria-label=${title} data-conflict=${conflict.kind}>
       <h3>${title}</h3>

@@ -1,6 +1,6 @@
 /** What is printed: the class table, or one A4 result sheet for each candidate. Shown on paper only. */
 import { css, html, nothing } from "lit";
-import type { CandidateGraded, Graded, PartGraded } from "../answer.js";
+import type { Graded, Grading, PartGraded } from "../../engine/types.js";
 import { MentorElement } from "../element.js";
 import { spoken } from "../exact.js";
 import { resultTable } from "../results.js";
@@ -123,7 +123,7 @@ export class RtMentorPaper extends MentorElement {
     </section>`;
   }
 
-  #head(graded: Graded, title: string): unknown {
+  #head(graded: Grading, title: string): unknown {
     const { w, mentor } = this;
     const { choice } = mentor;
     const level = choice?.level;
@@ -136,7 +136,7 @@ export class RtMentorPaper extends MentorElement {
       </div>`;
   }
 
-  #sheet(graded: Graded, each: CandidateGraded): unknown {
+  #sheet(graded: Grading, each: Graded): unknown {
     const { w, mentor } = this;
     const unit = mentor.candidates.find(({ id }) => id === each.candidate)?.unit;
     return html`<section class="sheet" data-sheet=${each.candidate}>
@@ -144,19 +144,19 @@ export class RtMentorPaper extends MentorElement {
       <div class="facts">
         <span>${w.columns.id} ${each.candidate}</span><span>${w.columns.name} ${each.name ?? ""}</span>${unit ? html`<span>${w.columns.unit} ${unit}</span>` : nothing}
       </div>
-      <p class="outcome">${w.result}：${w.outcomes[each.result]} ${each.band ?? ""}</p>
-      ${(each.vetoes ?? []).map(({ title }) => html`<p>✕ ${w.vetoed}：${title}</p>`)}
+      <p class="outcome">${w.result} · ${w.outcomes[each.result]} ${each.band ?? ""}</p>
+      ${(each.vetoes ?? []).map(({ title }) => html`<p>✕ ${w.vetoed} · ${title}</p>`)}
       ${[...new Set(each.reasons.map(({ reason }) => reason.text))].map((text) => html`<p>${text}</p>`)}
       ${each.parts.map((part) => this.#part(graded, part))}
       ${each.totals.map((total) => {
         const shown = graded.assessment.totals.find(({ id }) => id === total.total);
-        return html`<p>${shown?.title}：${total.score === undefined ? w.partStandings[total.standing] : spoken(total.score)} ${shown?.needed === undefined ? nothing : w.passLine(spoken(shown.needed))}</p>`;
+        return html`<p>${shown?.title} · ${total.score === undefined ? w.partStandings[total.standing] : spoken(total.score)} ${shown?.needed === undefined ? nothing : w.passLine(spoken(shown.needed))}</p>`;
       })}
       ${this.#signs()} ${this.#documents(graded)}
     </section>`;
   }
 
-  #part(graded: Graded, part: PartGraded): unknown {
+  #part(graded: Grading, part: PartGraded): unknown {
     const { w, mentor } = this;
     const shown = graded.assessment.parts.find(({ id }) => id === part.part);
     if (!shown) return nothing;
@@ -185,7 +185,7 @@ export class RtMentorPaper extends MentorElement {
         </tbody>
       </table>
       <p>
-        ${shown.title}：${part.score === undefined ? w.partStandings[part.standing] : spoken(part.score)} ${shown.needed === undefined ? nothing : w.passLine(spoken(shown.needed))}
+        ${shown.title} · ${part.score === undefined ? w.partStandings[part.standing] : spoken(part.score)} ${shown.needed === undefined ? nothing : w.passLine(spoken(shown.needed))}
         ${part.margin === undefined ? nothing : w.distance(spoken(part.margin))}
       </p>
       ${part.reasons.map(({ reason }) => html`<p>${reason.text}</p>`)}`;
@@ -197,7 +197,7 @@ export class RtMentorPaper extends MentorElement {
     return html`<div class="signs">${assessors.map(({ name, id, role }) => html`<span>${w.signHere} ${name ?? id} ${this.term("assessor-role", role)}</span>`)}<span>${w.dateHere}</span></div>`;
   }
 
-  #documents({ documents }: Graded): unknown {
+  #documents({ documents }: Grading): unknown {
     const { m } = this;
     return html`<p><small>${documents.map(({ title, version, digest }) => html`${title} · ${m.version} ${version} · SHA-256 ${digest}<br />`)}</small></p>`;
   }

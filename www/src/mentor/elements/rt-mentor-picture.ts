@@ -1,6 +1,6 @@
 /** The class as a picture: how scores are spread, with the pass line, and which criteria were failed most. */
 import { css, html, nothing, svg } from "lit";
-import type { Graded } from "../answer.js";
+import type { Grading } from "../../engine/types.js";
 import { MentorElement } from "../element.js";
 import { size, spoken } from "../exact.js";
 import { mentorBase } from "../style.js";
@@ -18,10 +18,14 @@ export class RtMentorPicture extends MentorElement {
   static override styles = [
     mentorBase,
     css`
-      :host {
+      :host,
+      .spreads {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
+        grid-template-columns: minmax(0, 1fr);
         gap: 1rem;
+      }
+      .spreads {
+        grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr));
         align-items: start;
       }
       figure {
@@ -31,6 +35,7 @@ export class RtMentorPicture extends MentorElement {
       }
       svg {
         width: 100%;
+        max-width: 48rem;
         height: auto;
         font: 16px var(--sans);
       }
@@ -54,9 +59,6 @@ export class RtMentorPicture extends MentorElement {
       }
       text.soft {
         fill: var(--soft);
-      }
-      .wide {
-        grid-column: 1 / -1;
       }
       table {
         width: 100%;
@@ -97,6 +99,7 @@ export class RtMentorPicture extends MentorElement {
         align-items: center;
       }
       .worst svg {
+        max-width: none;
         height: 1.25rem;
       }
       .worst .track {
@@ -108,14 +111,16 @@ export class RtMentorPicture extends MentorElement {
   override render(): unknown {
     const { graded } = this.mentor;
     if (!graded) return nothing;
-    return html`${graded.overview.distributions.filter(({ scored }) => scored > 0).map((each) => this.#spread(graded, each))} ${this.#worst(graded)}`;
+    const spreads = graded.overview.distributions.filter(({ scored }) => scored > 0);
+    return html`<div class="spreads">${spreads.map((each) => this.#spread(graded, each))}</div>
+      ${this.#worst(graded)}`;
   }
 
-  #named(graded: Graded, of: string) {
+  #named(graded: Grading, of: string) {
     return graded.assessment.parts.find(({ id }) => id === of) ?? graded.assessment.totals.find(({ id }) => id === of);
   }
 
-  #spread(graded: Graded, { of, scored, bins }: Graded["overview"]["distributions"][number]): unknown {
+  #spread(graded: Grading, { of, scored, bins }: Grading["overview"]["distributions"][number]): unknown {
     const { w } = this;
     const shown = this.#named(graded, of);
     if (!shown || bins.length === 0) return nothing;
@@ -165,7 +170,7 @@ export class RtMentorPicture extends MentorElement {
     </figure>`;
   }
 
-  #worst(graded: Graded): unknown {
+  #worst(graded: Grading): unknown {
     const { w } = this;
     const { criteria } = graded.overview;
     const rows = criteria.filter(({ scored }) => scored > 0);
@@ -174,7 +179,7 @@ export class RtMentorPicture extends MentorElement {
       const shown = graded.assessment.parts.find(({ id }) => id === part);
       return shown?.criteria.find(({ id }) => id === criterion)?.title ?? criterion;
     };
-    return html`<figure class="panel wide">
+    return html`<figure class="panel">
       <figcaption><strong>${w.worstTitle}</strong> <span class="soft">${w.worstHelp}</span></figcaption>
       <div class="worst">
         ${rows.slice(0, MOST).map((row) => {

@@ -1,7 +1,8 @@
 /** The running result of the candidate in hand: score, pass line, distance, what is missing. The figures are the engine's. */
 import { css, html, nothing } from "lit";
 import { placed } from "../../dom/placed.js";
-import { type CandidateGraded, type PartGraded, resultOf, type Told } from "../answer.js";
+import type { Graded, PartGraded, Told } from "../../engine/types.js";
+import { resultOf } from "../answer.js";
 import { MentorElement } from "../element.js";
 import { isNegative, magnitude, size, spoken } from "../exact.js";
 import { progressIn } from "../progress.js";
@@ -171,7 +172,7 @@ export class RtMentorRunning extends MentorElement {
       ${(mine.set_aside ?? []).map(({ reason }) => html`<p class="note">${reason.text}</p>`)}`;
   }
 
-  #more(result: CandidateGraded, part: PartGraded | undefined): unknown {
+  #more(result: Graded, part: PartGraded | undefined): unknown {
     const { w } = this;
     const told = [...result.reasons, ...(part?.reasons ?? [])];
     const texts = [...new Set(told.map(({ reason }) => reason.text))];

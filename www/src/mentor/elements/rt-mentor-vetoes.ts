@@ -90,9 +90,9 @@ export class RtMentorVetoes extends MentorElement {
     const strikesWhat = strikes === "assessment" ? w.strikes.assessment : "part" in strikes ? w.strikes.part : w.strikes.criterion;
     return html`<li data-veto=${id}>
       <div class="what">
-        <strong>${seen ? `✕ ${w.vetoed}：` : nothing}${name}</strong>
+        <strong>${seen ? `✕ ${w.vetoed} · ` : nothing}${name}</strong>
         <p>${strikesWhat}</p>
-        ${quotes(choice.document, cite).map(({ source, number, clause, text }) => html`<p class="soft">${this.say(source)}${number ? `（${number}）` : ""} ${clause}：${this.say(text)}</p>`)}
+        ${quotes(choice.document, cite).map(({ source, number, clause, text }) => html`<p class="soft">${this.say(source)}${number ? `（${number}）` : ""} ${clause} · ${this.say(text)}</p>`)}
       </div>
       ${seen
         ? html`<button class="big" @click=${() => set(false)}>${w.vetoBack}</button>`
@@ -102,7 +102,7 @@ export class RtMentorVetoes extends MentorElement {
               <button class="big danger struck" @click=${() => set(true)}>${w.vetoYes}</button>
               <button class="big" @click=${() => (this.asked = "")}>${w.cancel}</button>
             </div>`
-          : html`<button class="big danger" aria-label=${`${w.vetoSet}：${name}`} @click=${() => this.#ask(id)}>${w.vetoSet}</button>`}
+          : html`<button class="big danger" aria-label=${`${w.vetoSet} ${name}`} @click=${() => this.#ask(id)}>${w.vetoSet}</button>`}
     </li>`;
   }
 
