@@ -72,22 +72,26 @@ impl Bibliography {
 
     /// Position of a document.
     pub fn document(&mut self, loaded: &Loaded) -> usize {
+        let id = loaded.header().id;
+        let known = self.documents.iter().position(|d| d.digest == loaded.digest && d.id == id);
+        known.unwrap_or_else(|| self.new_document(loaded))
+    }
+
+    /// Position of a document that is not there yet.
+    pub fn new_document(&mut self, loaded: &Loaded) -> usize {
         let header = loaded.header();
-        let known = self.documents.iter().position(|d| d.digest == loaded.digest && d.id == header.id);
-        known.unwrap_or_else(|| {
-            self.documents.push(DocumentUsed {
-                id: header.id.to_owned(),
-                version: header.version.to_owned(),
-                kind: loaded.document.schema(),
-                title: header.title.get(self.lang).to_owned(),
-                issuer: header.issuer.get(self.lang).to_owned(),
-                force: header.force,
-                from: header.effective.from,
-                until: header.effective.until,
-                digest: loaded.digest.clone(),
-            });
-            self.documents.len().saturating_sub(1)
-        })
+        self.documents.push(DocumentUsed {
+            id: header.id.to_owned(),
+            version: header.version.to_owned(),
+            kind: loaded.document.schema(),
+            title: header.title.get(self.lang).to_owned(),
+            issuer: header.issuer.get(self.lang).to_owned(),
+            force: header.force,
+            from: header.effective.from,
+            until: header.effective.until,
+            digest: loaded.digest.clone(),
+        });
+        self.documents.len().saturating_sub(1)
     }
 
     /// Positions of clauses of a document; where it cites none, of the document as a whole.

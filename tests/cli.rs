@@ -366,3 +366,25 @@ fn an_endless_line_is_refused_in_bounded_memory() {
     assert_eq!(answers[0]["diagnostics"][0]["code"], "REA001");
     assert_eq!(answers[1]["schema"], "recognition/1");
 }
+
+#[test]
+fn eligibility_is_told_as_reviewed() {
+    let asked = |added: &[&str]| {
+        let policies = [
+            "eligibility",
+            "--policy",
+            "www/policies/standards/electrician-2018.json",
+            "www/policies/code-lists",
+            "www/policies/equivalences",
+        ];
+        let record = ["--record", "www/records/electrician-with-gaps.json", "--as-of", "2026-11-21"];
+        rongtong(&[&policies[..], &record, added].concat())
+    };
+    insta::assert_snapshot!("eligibility_zh", asked(&[]).out);
+    insta::assert_snapshot!(
+        "eligibility_full_en",
+        asked(&["--sought", "electrician-2018/3", "--full", "--lang", "en"]).out
+    );
+    let refused = asked(&["--sought", "electrician-2018/9"]);
+    assert_eq!((refused.code, refused.err.contains("CAL032")), (5, true), "{}", refused.err);
+}

@@ -79,7 +79,12 @@ impl<'a> Asking<'a> {
         let levels: Vec<LevelStatus> = asked.levels.iter().map(|offered| self.level(asked, &field, offered)).collect();
         StandardStatus {
             standard: standard.id.clone(),
-            document: self.books.document(asked.loaded),
+            // Where nothing is sought every document is met once, and none has been cited.
+            document: if self.in_full {
+                self.books.document(asked.loaded)
+            } else {
+                self.books.new_document(asked.loaded)
+            },
             occupation: standard.occupation.name.get(self.lang).to_owned(),
             code: standard.occupation.codes.first().map(|code| code.code.clone()),
             example: standard.force == Force::Example,

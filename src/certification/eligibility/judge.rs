@@ -108,10 +108,14 @@ impl<'a> Judge<'a> {
         self.in_force.as_of()
     }
 
-    /// All conditions of a list together.
+    /// All conditions of a list together; after one that never holds the others are not looked at.
     pub fn all(&self, needs: &'a [Condition]) -> Days {
-        let mut days = Days::sure(always());
-        for condition in needs {
+        let Some((first, rest)) = needs.split_first() else { return Days::sure(always()) };
+        let mut days = self.days(first);
+        for condition in rest {
+            if days.perhaps.is_empty() {
+                break;
+            }
             days = days.both(&self.days(condition));
         }
         days

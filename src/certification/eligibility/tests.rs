@@ -108,3 +108,26 @@ proptest! {
         }
     }
 }
+
+/// What a list of stints comes to on a day.
+fn months(stints: &[Stint], through: Date, counting: Counting) -> u32 {
+    months_through(&runs(stints.iter().copied(), None), through, counting)
+}
+
+proptest! {
+    #[test]
+    fn more_work_never_counts_less_unless_it_fills_a_gap(
+        stints in stints(), from in 0..1_200_u16, days in 0..500_u16, through in 0..1_800_u16, counting in counting(),
+    ) {
+        let more = Stint { at: 9, from: day(from), until: Some(day(from + days)) };
+        let near = |s: &Stint| {
+            s.from <= day(from + days).plus_days(1) && s.until.is_none_or(|until| more.from <= until.plus_days(1))
+        };
+        // Continuous time never minds; cumulative time only where one more period joins others into one.
+        prop_assume!(counting == Counting::Continuous || stints.iter().filter(|s| near(s)).count() < 2);
+        let mut all = stints.clone();
+        all.push(more);
+        all.sort_by_key(|stint| stint.from);
+        prop_assert!(months(&all, day(through), counting) >= months(&stints, day(through), counting));
+    }
+}
