@@ -1,12 +1,19 @@
 //! Answers a call: reads it strictly, decides, and gives back data. Refusals on the merits are answers too.
 
+mod certificates;
 mod certification;
 
+pub use certificates::{answer_certificate, answer_certificate_form};
 pub use certification::{answer_eligibility, answer_grade};
 
-use crate::call::{CompareCall, EligibilityCall, GradeCall, RecognitionCall, TargetProgramme, VerifyCall};
+use crate::call::{
+    CertificateCall, CertificateFormCall, CompareCall, EligibilityCall, GradeCall, RecognitionCall, TargetProgramme,
+    VerifyCall,
+};
 use crate::certification::eligibility::answer::Eligibility;
+use crate::certification::form::CertificateForm;
 use crate::certification::grading::answer::Grading;
+use crate::certification::number::answer::NumberChecks;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::call::{
@@ -61,6 +68,18 @@ pub enum Answer {
         /// The grading.
         grading: Box<Grading>,
     },
+    /// Whether the numbers of certificates fit them.
+    #[serde(rename = "certificate/1")]
+    Certificate {
+        /// What was found.
+        numbers: Box<NumberChecks>,
+    },
+    /// What stands on a certificate.
+    #[serde(rename = "certificate-form/1")]
+    CertificateForm {
+        /// The form, filled in.
+        form: Box<CertificateForm>,
+    },
     /// Why there is no answer on the merits.
     #[serde(rename = "refusal/1")]
     Refusal {
@@ -70,7 +89,8 @@ pub enum Answer {
 }
 
 /// The kinds of call.
-pub const CALLS: &[&str] = &["recognition/1", "compare/1", "verify/1", "eligibility/1", "grade/1"];
+pub const CALLS: &[&str] =
+    &["recognition/1", "compare/1", "verify/1", "eligibility/1", "grade/1", "certificate/1", "certificate-form/1"];
 
 /// Answers a call given as JSON text.
 pub fn answer_text(set: &PolicySet, text: &[u8]) -> Answer {
@@ -102,6 +122,14 @@ pub fn answer(set: &PolicySet, call: &Node) -> Answer {
         },
         "grade/1" => match typed::<GradeCall>(call) {
             Ok(call) => answer_grade(set, &call),
+            Err(error) => refuse(vec![error.diagnostic()], lang),
+        },
+        "certificate/1" => match typed::<CertificateCall>(call) {
+            Ok(call) => answer_certificate(set, &call),
+            Err(error) => refuse(vec![error.diagnostic()], lang),
+        },
+        "certificate-form/1" => match typed::<CertificateFormCall>(call) {
+            Ok(call) => answer_certificate_form(set, &call),
             Err(error) => refuse(vec![error.diagnostic()], lang),
         },
         _ => match typed::<RecognitionCall>(call) {

@@ -5,7 +5,8 @@
 mod certification;
 
 pub use certification::{
-    CertificateCall, CertificateSchema, EligibilityCall, EligibilitySchema, GradeCall, GradeSchema, Sought,
+    CertificateCall, CertificateFormCall, CertificateFormSchema, CertificateSchema, EligibilityCall, EligibilitySchema,
+    GradeCall, GradeSchema, Holder, Sought,
 };
 
 use crate::date::Date;

@@ -1,4 +1,7 @@
 //! Certification 技能认定: who may sit for a level, what the sheets of an assessment say, which certificate follows.
 
 pub mod eligibility;
+pub mod form;
 pub mod grading;
+pub mod identity;
+pub mod number;

@@ -1,10 +1,11 @@
 //! Sentences for reasons: one catalogue of codes, Chinese and English beside each other.
 //!
 //! A reason is data (a code and facts, see [`Reason`]); here it becomes a sentence. Every family of codes has a file of
-//! its own: grants, misses, repairs, limits, proof, pins, compare, verify, eligibility, grading. To add a code, add its
-//! entry there; how a sentence marks its facts is told in [`template`].
+//! its own: grants, misses, repairs, limits, proof, pins, compare, verify, eligibility, grading, certificate. To
+//! add a code, add its entry there; how a sentence marks its facts is told in [`template`].
 
 mod catalogue;
+mod certificate;
 mod compare;
 mod eligibility;
 mod entry;

@@ -2,7 +2,9 @@
 //!
 //! They help editors and other programs; what is decided is what the types read, which refuse more than a schema can say.
 
-use crate::call::{CompareCall, EligibilityCall, GradeCall, RecognitionCall, VerifyCall};
+use crate::call::{
+    CertificateCall, CertificateFormCall, CompareCall, EligibilityCall, GradeCall, RecognitionCall, VerifyCall,
+};
 use crate::policy::{Document, Make};
 use crate::record::Record;
 use crate::session::Session;
@@ -20,12 +22,14 @@ pub struct Kind {
 /// Every kind: policy documents in the order of their table, the record, the calls.
 pub fn kinds() -> Vec<Kind> {
     let documents = Document::MAKERS.iter().copied();
-    let others: [(&'static str, Make); 7] = [
+    let others: [(&'static str, Make); 9] = [
         ("record@1", |generator| generator.into_root_schema_for::<Record>()),
         ("session@1", |generator| generator.into_root_schema_for::<Session>()),
         ("recognition/1", |generator| generator.into_root_schema_for::<RecognitionCall>()),
         ("compare/1", |generator| generator.into_root_schema_for::<CompareCall>()),
         ("eligibility/1", |generator| generator.into_root_schema_for::<EligibilityCall>()),
+        ("certificate/1", |generator| generator.into_root_schema_for::<CertificateCall>()),
+        ("certificate-form/1", |generator| generator.into_root_schema_for::<CertificateFormCall>()),
         ("verify/1", |generator| generator.into_root_schema_for::<VerifyCall>()),
         ("grade/1", |generator| generator.into_root_schema_for::<GradeCall>()),
     ];

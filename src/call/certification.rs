@@ -98,3 +98,54 @@ pub enum CertificateSchema {
     #[serde(rename = "certificate/1")]
     V1,
 }
+
+/// Ask for what stands on a certificate, field by field in the order printed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct CertificateFormCall {
+    /// Always `certificate-form/1`.
+    pub schema: CertificateFormSchema,
+    /// Day it is asked for.
+    pub as_of: Date,
+    /// The certificate.
+    pub certificate: CertificateHeld,
+    /// Whom it is for; kept nowhere.
+    #[serde(default)]
+    pub holder: Holder,
+    /// Name of the body that issues it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer: Option<String>,
+    /// Id of the standard or scheme by whose assessment it was earned. What an example grants is marked as such, and so is
+    /// what is known to come from nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earned_by: Option<String>,
+    /// Language of the sentences.
+    #[serde(default)]
+    pub lang: Lang,
+}
+
+/// The schema tag of a question about what stands on a certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub enum CertificateFormSchema {
+    /// Version 1.
+    #[serde(rename = "certificate-form/1")]
+    V1,
+}
+
+/// Whom a certificate is for.
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]
+#[serde(deny_unknown_fields, default)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Holder {
+    /// Name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Kind of identity document, such as `resident-id`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub identity_kind: Option<String>,
+    /// Its number; an answer shows at most the first six and the last four characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub identity_number: Option<String>,
+}

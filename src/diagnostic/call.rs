@@ -83,8 +83,8 @@ entries! {
     WRONG_LANGUAGE_OR_SCHEMA = "CAL021" Error (found) {
         title: "不认识的提问", "unknown kind of call";
         message: "不认识的提问种类「{found}」", "unknown kind of call `{found}`";
-        help: "写成 recognition/1、compare/1、verify/1、eligibility/1 或 grade/1",
-            "write recognition/1, compare/1, verify/1, eligibility/1 or grade/1";
+        help: "写成 recognition/1、compare/1、verify/1、eligibility/1、grade/1、certificate/1 或 certificate-form/1",
+            "write recognition/1, compare/1, verify/1, eligibility/1, grade/1, certificate/1 or certificate-form/1";
         explain: "每种提问都有名称和版本，不认识的不会猜着回答。",
             "every kind of call has a name and a version; one that is not known is not guessed at.";
     }
@@ -129,5 +129,11 @@ entries! {
         message: "一次问了 {count} 项，最多 {limit} 项", "{count} things are sought at once; at most {limit} are taken";
         help: "分几次提问，或不写 sought 以问全部", "ask several times, or leave `sought` out to ask for everything";
         explain: "限制是为了让每个答案都能算到底。", "the limit makes sure that every answer can be worked out to the end.";
+    }
+    TOO_MANY_CERTIFICATES = "CAL036" Error (count, limit) {
+        title: "证书太多", "too many certificates";
+        message: "一次核对 {count} 本证书，最多 {limit} 本", "{count} certificates in one call; at most {limit} are checked together";
+        help: "分几次核对", "check them in several calls";
+        explain: "限制与一份记录的成果数相同。", "the limit is that of the achievements of one record.";
     }
 }

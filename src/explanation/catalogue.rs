@@ -1,7 +1,7 @@
 //! The catalogue itself: families and lookup.
 
 use super::entry::Entry;
-use super::{compare, eligibility, grading, grants, limits, misses, pins, proof, repairs, verify};
+use super::{certificate, compare, eligibility, grading, grants, limits, misses, pins, proof, repairs, verify};
 
 /// Codes that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,12 @@ pub const FAMILIES: &[Family] = &[
         zh: "评分与考核结果",
         en: "what the sheets of an assessment say",
         entries: grading::ENTRIES,
+    },
+    Family {
+        name: "certificate",
+        zh: "证书编号与证书式样",
+        en: "numbers and forms of certificates",
+        entries: certificate::ENTRIES,
     },
 ];
 

@@ -14,6 +14,30 @@ pub fn specimen(entry: &Entry) -> Reason {
 /// Fact; codes it is for (part of the code, several with a space, all where empty); Chinese; English, empty where the
 /// value reads the same in every language. A bar divides several names. The first row that fits is taken.
 const ROWS: &[(&str, &str, &str, &str)] = &[
+    // Certificates.
+    ("certificate", "number", "电工职业技能等级证书", "Skill-level certificate of an electrician"),
+    ("grammar", "", "职业技能等级证书编号（22 位）", "Number of a skill-level certificate (22 characters)"),
+    ("parts", "number-not-stated", "等级|核发年份", "Level|Year of issue"),
+    ("part", "number-year", "核发年份", "Year of issue"),
+    ("part", "number-level", "等级", "Level"),
+    ("part", "number-issuer", "机构类别", "Kind of body"),
+    ("read", "number-year", "21", ""),
+    ("read", "number-issuer", "Y", ""),
+    ("read", "number-level", "3", ""),
+    ("said", "number-issuer", "企业", "enterprise"),
+    ("said", "number-level", "三级/高级工", "level 3, senior worker"),
+    ("stated", "number-year", "2022-06-18", ""),
+    ("stated", "number-issuer", "社会培训评价组织", "assessment body"),
+    ("stated", "number-kind", "职业技能等级证书", "skill-level certificate"),
+    ("stated", "number", "四级/中级工", "level 4, intermediate worker"),
+    ("number", "identity", "110105********002X", ""),
+    ("number", "number-", "S000033000123214000456", ""),
+    ("name", "certificate-body", "丁海明", "Ding Haiming"),
+    ("level", "certificate-body", "四级/中级工", "level 4, intermediate worker"),
+    ("occupation", "certificate-body", "电工", "electrician"),
+    ("kind", "certificate-form", "企业内部等级证书", "internal certificate of an enterprise"),
+    ("field", "certificate-field", "发证日期", "Day of issue"),
+    // Sources and targets.
     // Eligibility.
     (
         "source",

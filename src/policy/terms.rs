@@ -49,3 +49,5 @@ pub const WORK_KIND: &str = "work-kind";
 
 /// Kinds of certificate that say that somebody has a level of an occupation.
 pub const LEVEL_CERTIFICATES: &[&str] = &["skill-level", "vocational-qualification"];
+/// Kinds of identity document (证件类型).
+pub const IDENTITY_KIND: &str = "identity-kind";

@@ -11,6 +11,7 @@
 
 #[path = "../support/cases.rs"]
 mod cases;
+mod certificate;
 mod contracts;
 mod corpus;
 mod coverage;

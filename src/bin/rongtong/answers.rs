@@ -42,11 +42,14 @@ pub(crate) fn exit(answer: &Answer) -> Exit {
     match answer {
         Answer::Refusal { diagnostics } => diagnostics.iter().map(refused).max().unwrap_or(Exit::Unanswerable),
         Answer::Verify { verification } if !verification.holds => Exit::Found,
+        Answer::Certificate { numbers } if numbers.contradicts() => Exit::Found,
         Answer::Recognition { .. }
         | Answer::Compare { .. }
         | Answer::Verify { .. }
         | Answer::Eligibility { .. }
-        | Answer::Grade { .. } => Exit::Fine,
+        | Answer::Grade { .. }
+        | Answer::Certificate { .. }
+        | Answer::CertificateForm { .. } => Exit::Fine,
     }
 }
 

@@ -56,6 +56,8 @@ pub(crate) enum Command {
     Eligibility(Eligibility),
     /// Check a decision somebody hands over, as recognise --hand-over writes it
     Verify(Verify),
+    /// Check the numbers of certificates against what the certificates say
+    Certificate(Certificate),
     /// Look for mistakes and gaps in policy documents
     Lint(Lint),
     /// List the programmes that can be asked for
@@ -152,6 +154,22 @@ pub(crate) struct Eligibility {
     /// Show every route with its conditions, and standards that nothing leads to yet
     #[arg(long)]
     pub(crate) full: bool,
+    /// Print one JSON answer a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `certificate`.
+#[derive(Debug, Args)]
+pub(crate) struct Certificate {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    /// Records whose certificates are checked: JSON files, .jsonl files with a record a line, folders, or - for standard input
+    #[arg(long = "record", value_name = "PATH", num_args = 1.., required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Day it is told for, such as 2026-09-01
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Date,
     /// Print one JSON answer a line instead of text
     #[arg(long)]
     pub(crate) json: bool,

@@ -16,6 +16,7 @@ const ZH: &[(&str, &str)] = &[
     ("sought", "问哪个标准，或其中一级，或该级的一个工种；不写就是现行的全部标准"),
     ("eligibility full", "显示每条申报条件，以及还没有途径的职业"),
     ("verify", "复核：检查别人用 recognise --hand-over 交来的认定结果"),
+    ("certificate", "核对证书编号与证书所写是否一致"),
     ("lint", "检查政策文件里的错误和漏洞"),
     ("programmes", "列出可以作为目标的专业"),
     ("answer", "批量回答：每行一个 JSON 请求，每行一个 JSON 答复"),

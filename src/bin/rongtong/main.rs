@@ -3,6 +3,7 @@
 mod answer;
 mod answers;
 mod arguments;
+mod certificate;
 mod compare;
 mod eligibility;
 mod explain;
@@ -63,6 +64,7 @@ fn run(command: &Command, paper: &mut Paper, errors: &mut Paper) -> Result<Exit,
         Command::Recognise(arguments) => recognise::run(arguments, paper, errors),
         Command::Compare(arguments) => compare::run(arguments, paper, errors),
         Command::Eligibility(arguments) => eligibility::run(arguments, paper, errors),
+        Command::Certificate(arguments) => certificate::run(arguments, paper, errors),
         Command::Answer(arguments) => answer::run(arguments, paper, errors),
     }
 }

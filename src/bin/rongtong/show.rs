@@ -1,5 +1,6 @@
 //! Answers as readable text.
 
+pub(crate) mod certificate;
 pub(crate) mod cited;
 pub(crate) mod comparison;
 pub(crate) mod decision;
