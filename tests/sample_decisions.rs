@@ -6,6 +6,7 @@
 mod files;
 
 use rongtong::call::RecognitionCall;
+use rongtong::diagnostic::Severity;
 use rongtong::policy::lint::lint;
 use rongtong::policy::set::PolicySet;
 use rongtong::recognition::decision::Decision;
@@ -67,7 +68,9 @@ fn summary(decision: &Decision) -> (Vec<String>, Vec<(&str, String)>) {
 fn the_fictional_policies_are_lint_clean() {
     let day = "2026-11-21".parse().unwrap_or_else(|error| panic!("{error}"));
     let found = lint(&policies(), day);
-    let told: Vec<String> = found.iter().map(|d| format!("{}: {}", d.place, d.code)).collect();
+    // A note is no fault: standards say openly which of their conditions were not seen.
+    let faults = found.iter().filter(|d| d.severity > Severity::Note);
+    let told: Vec<String> = faults.map(|d| format!("{}: {}", d.place, d.code)).collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
 }
 
