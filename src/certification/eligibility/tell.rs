@@ -128,8 +128,12 @@ impl<'a> Teller<'_, 'a> {
         let mut best = None;
         for &at in self.judge.reach(condition) {
             let attempt = self.judge.attempt(condition, at);
-            let lacking = self.item(at).map_or(0, |item| item.lacks_evidence(evidence));
-            let key = (attempt.days.status(as_of).rank(as_of), Reverse(attempt.lack), lacking);
+            let item = self.item(at);
+            let lacking = item.map_or(0, |item| item.lacks_evidence(evidence));
+            // Of several that are too low, the highest is told.
+            let rank =
+                item.filter(|_| attempt.lack == Lack::Level).and_then(|i| i.levels.iter().map(|(_, r)| *r).max());
+            let key = (attempt.days.status(as_of).rank(as_of), Reverse((attempt.lack, rank)), lacking);
             if best.as_ref().is_none_or(|(least, _)| key < *least) {
                 best = Some((key, attempt));
             }
