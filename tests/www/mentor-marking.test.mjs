@@ -275,9 +275,56 @@ test("the student's view stays as it is, and loads nothing of the mentor's", asy
   assert.deepEqual(said(), []);
 });
 
-test("only what the first mentor marked is asked of a second role", async (t) => {
+test("a sample with several assessors asks first who is marking", async (t) => {
   const { page } = await openMentor(t, browser, site);
   await openSample(page, "four-raters.json", undefined);
   await page.getByText("先选择你是哪一位考评人员").waitFor();
+  assert.equal(await dock(page).count(), 0);
   await go(page, "list");
+  const who = page.locator("rt-mentor-me select");
+  await who.selectOption("+");
+  await page.locator("rt-mentor-me #name").fill("新来的师傅");
+  await page.getByRole("button", { name: "添加并使用" }).tap();
+  const { session, place } = await held(page);
+  assert.equal(session.assessors.find(({ id }) => id === place.me).name, "新来的师傅");
+});
+
+test("a second window only looks on, and goes on where the first one stopped", async (t) => {
+  const { page, context } = await motor(t);
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await second.locator("#elsewhere").waitFor();
+  await second.locator("rt-mentor-dock [data-more=wrong-connection]").tap();
+  assert.equal(sheet((await held(second)).session, "01", "practice"), undefined, "nothing is marked in the second");
+  await dock(page).locator("[data-more=wrong-connection]").tap();
+  await calm(page);
+  await page.close();
+  await second.locator("#elsewhere").waitFor({ state: "detached" });
+  assert.equal(sheet((await held(second)).session, "01", "practice").marks.length, 1, "what the first marked is here");
+  await second.locator("rt-mentor-dock [data-more=wrong-connection]").tap();
+  assert.deepEqual(sheet((await held(second)).session, "01", "practice").marks[0].given, { deductions: [{ deduction: "wrong-connection", times: 2 }] });
+});
+
+test("a relation that bars is said once, and the engine sets the sheet aside", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await openSample(page, "motor-control-class.json", 1);
+  await page.locator("rt-mentor-strip [data-candidate='01']").tap();
+  await page.locator("rt-mentor-person #relation").selectOption("relative");
+  await calm(page);
+  assert.deepEqual((await held(page)).session.candidates[0].relations, [{ assessor: (await held(page)).place.me, is: "relative" }]);
+  await page.locator("rt-mentor-running:not([told]) .note").waitFor();
+});
+
+test("measures that rank are entered beside the marks", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await openSample(page, "contest.json", 1);
+  const before = (await held(page)).session.candidates[0];
+  const field = page.locator("rt-mentor-person input").first();
+  await field.fill("三十");
+  await page.keyboard.press("Tab");
+  await page.getByText("请输入数字，最多两位小数。没有记下").waitFor();
+  assert.deepEqual((await held(page)).session.candidates[0], before);
+  await field.fill("33.5");
+  await page.keyboard.press("Tab");
+  assert.equal((await held(page)).session.candidates[0].measures[0].value, "33.5");
 });

@@ -35,6 +35,12 @@ const changes = () => [
   (work) => m.appoint(work, { id: "m1", name: "梁师傅", role: "examiner" }),
   (work) => m.appoint(work, { id: "m9", name: "新师傅" }),
   (work) => m.announce(work, "cut", "55"),
+  (work) => m.average(work, "theory", { mean: "61.5", taken: "2026-11-20" }),
+  (work) => m.relate(work, "07", "m1", "relative"),
+  (work) => m.relate(work, "07", "m1", undefined),
+  (work) => m.measure(work, "07", "time", "33.5"),
+  (work) => m.issue(work, "海曦精机（虚构）", "2026-11-30"),
+  (work) => m.issue(work, "", ""),
 ];
 
 test("undoing everything gives the beginning back, and redoing everything the end", () => {

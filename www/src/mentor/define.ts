@@ -8,6 +8,7 @@ import { RtMentorList } from "./elements/rt-mentor-list.js";
 import { RtMentorMe } from "./elements/rt-mentor-me.js";
 import { RtMentorMerge } from "./elements/rt-mentor-merge.js";
 import { RtMentorPaper } from "./elements/rt-mentor-paper.js";
+import { RtMentorPerson } from "./elements/rt-mentor-person.js";
 import { RtMentorPicture } from "./elements/rt-mentor-picture.js";
 import { RtMentorRunning } from "./elements/rt-mentor-running.js";
 import { RtMentorStart } from "./elements/rt-mentor-start.js";
@@ -24,6 +25,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   "rt-mentor-me": RtMentorMe,
   "rt-mentor-merge": RtMentorMerge,
   "rt-mentor-paper": RtMentorPaper,
+  "rt-mentor-person": RtMentorPerson,
   "rt-mentor-picture": RtMentorPicture,
   "rt-mentor-running": RtMentorRunning,
   "rt-mentor-start": RtMentorStart,

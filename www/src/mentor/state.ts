@@ -4,6 +4,7 @@ import { language } from "../i18n/index.js";
 import { Latest } from "../state/latest.js";
 import type { Store } from "../state/store.js";
 import { gradeCall, gradedOf } from "./answer.js";
+import { type Turn, turn } from "./device/one-window.js";
 import { type Kept, type Place, Shelf, type ShelfTrouble, troubleOf } from "./device/shelf.js";
 import { givenTo } from "./progress.js";
 import { assessedOf, type Choice, choiceOf, schemesOf } from "./scheme/choices.js";
@@ -30,6 +31,9 @@ export class Mentor extends EventTarget {
   place: Place = { me: "" };
   saved: Saved = "saved";
 
+  /** Whether another window has the session open; here it can only be looked at. */
+  elsewhere = false;
+
   /** The engine's last answer, and whether it answers the session as it is now. */
   graded: Grading | undefined;
   findings: readonly Diagnostic[] = [];
@@ -42,6 +46,7 @@ export class Mentor extends EventTarget {
   #first = 0;
   #done = 0;
   #writes = 0;
+  #turn: Turn | undefined;
   readonly #shelf = new Shelf();
   readonly #grade: Latest<string, Awaited<ReturnType<Store["ask"]>>>;
 
@@ -130,6 +135,7 @@ export class Mentor extends EventTarget {
       sheets: [],
     };
     this.#open(session.id, { session, beside: {} }, { me: me.id });
+    this.#wait(session.id);
     this.#save();
   }
 
@@ -139,6 +145,7 @@ export class Mentor extends EventTarget {
     const id = here.has(session.id) ? `${session.id}-${token()}` : session.id;
     const only = session.assessors?.length === 1 ? session.assessors[0] : undefined;
     this.#open(id, { session, beside: {} }, { me: only?.id ?? "" });
+    this.#wait(id);
     this.#save();
   }
 
@@ -148,18 +155,37 @@ export class Mentor extends EventTarget {
     try {
       const found = await this.#shelf.take(id);
       if (!found) return false;
-      const { kept, changes } = found;
-      this.#open(id, { session: kept.session, beside: kept.beside }, kept.place);
-      this.#changes = changes;
-      this.#first = kept.first;
-      this.#done = kept.done;
-      this.#changed();
+      this.#resume(found);
+      this.#wait(id);
       return true;
     } catch (thrown) {
       this.saved = troubleOf(thrown);
       this.#changed();
       return false;
     }
+  }
+
+  #resume({ kept, changes }: { kept: Kept; changes: Change[] }): void {
+    this.#open(kept.id, { session: kept.session, beside: kept.beside }, kept.place);
+    this.#changes = changes;
+    this.#first = kept.first;
+    this.#done = kept.done;
+    this.#changed();
+  }
+
+  /** Waits for other windows to let go of the session, then takes what they left. */
+  #wait(id: string): void {
+    this.#turn?.end();
+    this.elsewhere = false;
+    const elsewhere = () => {
+      this.elsewhere = true;
+      this.#changed();
+    };
+    this.#turn = turn(id, elsewhere, async () => {
+      const found = await this.#shelf.take(id).catch(() => undefined);
+      this.elsewhere = false;
+      if (found && this.#id === id) this.#resume(found);
+    });
   }
 
   #open(id: string, work: Work, place: Place): void {
@@ -177,6 +203,8 @@ export class Mentor extends EventTarget {
 
   /** Leaves the session; it stays on the device. */
   leave(): void {
+    this.#turn?.end();
+    this.elsewhere = false;
     this.#id = "";
     this.work = undefined;
     this.graded = undefined;
@@ -194,7 +222,7 @@ export class Mentor extends EventTarget {
 
   /** Makes a change that can be undone. Changes with the same `joins` in a row are one. */
   act(what: string, change: (work: Work) => Work, joins?: string): void {
-    if (!this.work) return;
+    if (!this.work || this.elsewhere) return;
     const next = change(this.work);
     const last = this.#changes[this.#done - this.#first - 1];
     const open = this.#done === this.#first + this.#changes.length;
@@ -229,7 +257,7 @@ export class Mentor extends EventTarget {
   }
 
   #travel(change: Change, direction: "undo" | "redo"): void {
-    if (!this.work) return;
+    if (!this.work || this.elsewhere) return;
     this.work = step(this.work, change, direction);
     this.#done += direction === "undo" ? -1 : 1;
     this.#show(change);
@@ -267,6 +295,7 @@ export class Mentor extends EventTarget {
   #save(change?: { n: number; change: Change }): void {
     const { work, place } = this;
     if (!work) return;
+    if (this.elsewhere) return this.#changed();
     const kept: Kept = {
       ...work,
       id: this.#id,

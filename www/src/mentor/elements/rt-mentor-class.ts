@@ -6,6 +6,8 @@ import type { Graded, Grading } from "../../engine/types.js";
 import { MentorElement } from "../element.js";
 import { spoken } from "../exact.js";
 import { csvOf, jsonOf, resultTable } from "../results.js";
+import { isDay } from "../intake/identity.js";
+import { issue } from "../session/work.js";
 import { textOfSession } from "../session/read.js";
 import { mentorBase } from "../style.js";
 
@@ -134,7 +136,8 @@ export class RtMentorClass extends MentorElement {
     if (!session) return nothing;
     const { head, rows } = resultTable(graded, session, w);
     const figures = 2 * (graded.assessment.parts.length + graded.assessment.totals.length);
-    const columns = head.map((title, at) => ({ title, number: at >= 4 && at < 4 + figures, short: at < 2, wide: at === head.length - 1 }));
+    const first = head.length - 1 - figures;
+    const columns = head.map((title, at) => ({ title, number: at >= first && at < first + figures, short: at < 2, wide: at === head.length - 1 }));
     return html`<section class="panel screen">
       <rt-table .caption=${w.resultsTitle} .columns=${columns} .lines=${rows.map((row, at) => ({ key: String(at), cells: row.map((text) => ({ text })) }))}></rt-table>
     </section>`;
@@ -148,6 +151,7 @@ export class RtMentorClass extends MentorElement {
     return html`<section class="panel screen won" aria-labelledby="won">
       <h2 id="won">${w.worthTitle}</h2>
       <p>${w.worthHelp}</p>
+      ${this.#issue()}
       <ul>
         ${won.map(({ each, grant }) => {
           const [body] = Object.values(grant.achievement);
@@ -162,6 +166,21 @@ export class RtMentorClass extends MentorElement {
         })}
       </ul>
     </section>`;
+  }
+
+  /** What the certificates are issued with. */
+  #issue(): unknown {
+    const { mentor, w } = this;
+    const { issue: before, held = "" } = mentor.work?.session ?? {};
+    const field = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? "";
+    const take = () => {
+      const day = field("issued") || held;
+      if (isDay(day)) mentor.act("issue", (work) => issue(work, field("issuer"), day));
+    };
+    return html`<div class="fields">
+      <div><label for="issuer">${w.issuer}</label><input id="issuer" .value=${before?.issuer ?? ""} @change=${take} /></div>
+      <div><label for="issued">${w.issued}</label><input id="issued" class="num" inputmode="numeric" maxlength="10" placeholder=${held} .value=${before?.issued ?? ""} @change=${take} /></div>
+    </div>`;
   }
 
   #ask(each: Graded, grant: Won): void {

@@ -246,6 +246,7 @@ export class RtMentorGrade extends MentorElement {
     if (leaves.length === 0) return html`<p class="note" role="status">${w.notMineHelp}</p>`;
     return html`${leaves.length > 1 ? this.#criteria(candidate, part, leaves) : nothing}
       <rt-mentor-vetoes .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-vetoes>
+      <rt-mentor-person .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-person>
       ${this.#foot(part, leaves)}
       <rt-mentor-dock
         .mentor=${mentor}

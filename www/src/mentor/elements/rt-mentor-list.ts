@@ -3,9 +3,9 @@ import { css, html, nothing } from "lit";
 import { MentorElement } from "../element.js";
 import { masked } from "../intake/identity.js";
 import type { Entry } from "../intake/roster.js";
-import { announcedOf } from "../scheme/leaves.js";
+import { announcedOf, meansOf } from "../scheme/leaves.js";
 import { readPoints } from "../scheme/points.js";
-import { announce, enrol, withdraw } from "../session/work.js";
+import { announce, average, enrol, withdraw } from "../session/work.js";
 import { mentorBase } from "../style.js";
 
 interface Taken {
@@ -122,7 +122,8 @@ export class RtMentorList extends MentorElement {
   #lines(): unknown {
     const { mentor, w } = this;
     const names = mentor.choice ? announcedOf(mentor.choice.assessment) : [];
-    if (names.length === 0) return nothing;
+    const means = mentor.choice ? meansOf(mentor.choice.assessment) : [];
+    if (names.length + means.length === 0) return nothing;
     return html`<section class="panel" aria-labelledby="lines">
       <h2 id="lines">${w.linesTitle}</h2>
       <p class="soft">${w.linesHelp}</p>
@@ -135,7 +136,18 @@ export class RtMentorList extends MentorElement {
             if (text === "") mentor.act("announce", (work) => announce(work, name, undefined));
             else if ("points" in read) mentor.act("announce", (work) => announce(work, name, read.points), `announce ${name}`);
           };
-          return html`<div><label for="line-${name}">${name}</label><input id="line-${name}" class="num" inputmode="decimal" .value=${value} @change=${change} /></div>`;
+          return html`<div><label for="line-${name}">${w.lineOf(name)}</label><input id="line-${name}" class="num" inputmode="decimal" .value=${value} @change=${change} /></div>`;
+        })}
+        ${means.map((name) => {
+          const value = mentor.work?.session.means?.find((each) => each.name === name)?.mean ?? "";
+          const change = ({ target }: Event) => {
+            const text = (target as HTMLInputElement).value.trim();
+            const read = readPoints(text, "100000");
+            const taken = mentor.work?.session.held ?? "";
+            if (text === "") mentor.act("mean", (work) => average(work, name, undefined));
+            else if ("points" in read) mentor.act("mean", (work) => average(work, name, { mean: read.points, taken }));
+          };
+          return html`<div><label for="mean-${name}">${w.meanOf(name)}</label><input id="mean-${name}" class="num" inputmode="decimal" .value=${value} @change=${change} /></div>`;
         })}
       </div>
     </section>`;

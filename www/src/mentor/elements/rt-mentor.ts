@@ -137,7 +137,8 @@ export class RtMentor extends MentorElement {
     if (!room || !mentor.work)
       return html`${this.missing ? html`<p class="note" role="status">${w.sessionMissing}</p>` : nothing} ${this.#storage()}
         <rt-mentor-start .mentor=${mentor} .store=${store} .revision=${revision} @rt-opened=${({ detail }: CustomEvent<Room>) => this.#go(detail)}></rt-mentor-start>`;
-    return html`${this.#head(room)} ${this.#storage()} ${this.#room(room)}`;
+    const elsewhere = mentor.elsewhere ? html`<p class="note screen" role="alert" id="elsewhere">${w.elsewhere}</p>` : nothing;
+    return html`${this.#head(room)} ${this.#storage()} ${elsewhere} ${this.#room(room)}`;
   }
 
   #room(room: Room): unknown {

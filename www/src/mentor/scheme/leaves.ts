@@ -62,6 +62,14 @@ export const announcedOf = ({ parts, totals = [] }: Assessment): string[] => [
   ...new Set([...parts, ...totals].flatMap(({ pass }) => (pass && "announced" in pass ? [pass.announced] : []))),
 ];
 
+/** Means of the cohort the assessment takes from the session, by name. */
+export const meansOf = ({ parts, totals = [] }: Assessment): string[] => [
+  ...new Set([...parts, ...totals].flatMap(({ pass }) => (pass && "share-of-mean" in pass ? [pass["share-of-mean"].of] : []))),
+];
+
+/** Relations to a candidate that bar an assessor. */
+export const barredBy = ({ parts }: Assessment): string[] => [...new Set(parts.flatMap(({ panel }) => panel?.recuse ?? []))];
+
 export interface Quote {
   readonly source: Text;
   readonly number?: string;

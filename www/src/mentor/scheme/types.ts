@@ -38,7 +38,7 @@ export interface Part {
   readonly mode?: string;
   readonly marking: Criterion;
   readonly pass?: Threshold;
-  readonly panel?: { readonly signed?: boolean; readonly roles?: readonly { readonly role: string }[]; readonly grade_at_least?: Level };
+  readonly panel?: { readonly signed?: boolean; readonly roles?: readonly { readonly role: string }[]; readonly grade_at_least?: Level; readonly recuse?: readonly string[] };
   readonly combine?: { readonly roles?: readonly { readonly role: string }[] };
 }
 
@@ -56,6 +56,7 @@ export interface Assessment {
   readonly parts: readonly Part[];
   readonly totals?: readonly { readonly id: string; readonly title: Text; readonly pass?: Threshold }[];
   readonly vetoes?: readonly Veto[];
+  readonly ranking?: { readonly measures?: readonly { readonly id: string; readonly title: Text; readonly unit: string }[] };
 }
 
 export interface Source {

@@ -105,7 +105,34 @@ export const score = (work: Work, id: string, part: string, points: string | und
     return { ...candidate, scores: points === undefined ? others : [...others, { of: part, score: points }] };
   });
 
-/** A line or a mean the assessment refers to by name. */
+/** What an assessor is to a candidate, which may bar them; nothing takes it back. */
+export const relate = (work: Work, id: string, assessor: string, is: string | undefined): Work =>
+  onCandidate(work, id, (candidate) => {
+    const others = (candidate.relations ?? []).filter((tie) => tie.assessor !== assessor);
+    return { ...candidate, relations: is === undefined ? others : [...others, { assessor, is }] };
+  });
+
+/** A measure that ranking asks for, such as the time taken. */
+export const measure = (work: Work, id: string, of: string, value: string | undefined): Work =>
+  onCandidate(work, id, (candidate) => {
+    const others = (candidate.measures ?? []).filter((each) => each.measure !== of);
+    return { ...candidate, measures: value === undefined ? others : [...others, { measure: of, value }] };
+  });
+
+/** A mean of the cohort, with the day it was taken. */
+export function average(work: Work, name: string, mean: { readonly mean: string; readonly taken: string } | undefined): Work {
+  const others = (work.session.means ?? []).filter((each) => each.name !== name);
+  return withSession(work, { means: mean === undefined ? others : [...others, { name, ...mean }] });
+}
+
+/** Who issues the certificates that follow, and when; numbers given before stay. */
+export function issue(work: Work, issuer: string, issued: string): Work {
+  const { issue: before, ...session } = work.session;
+  if (issuer === "") return { ...work, session };
+  return withSession(work, { issue: { ...before, issuer, issued } });
+}
+
+/** A cut line the assessment refers to by name. */
 export function announce(work: Work, name: string, points: string | undefined): Work {
   const others = (work.session.announced ?? []).filter((each) => each.name !== name);
   return withSession(work, { announced: points === undefined ? others : [...others, { name, score: points }] });
