@@ -97,6 +97,26 @@ test("an example says so on every sheet, and the class table prints as one", asy
   assert.equal(await page.locator("rt-mentor-paper tbody tr").count(), 12);
 });
 
+test("certificates print one on a page, marked across while the scheme is an example", async (t) => {
+  const { page, said } = await open(t, "motor-control-class.json");
+  await page.evaluate(() => (globalThis.print = () => (globalThis.printed = true)));
+  await page.locator("#issuer").fill("海曦精机技能评价中心（虚构）");
+  await page.keyboard.press("Tab");
+  await calm(page);
+  await page.locator("#certificates").tap();
+  await page.waitForFunction(() => globalThis.printed === true);
+  await page.emulateMedia({ media: "print" });
+  const passed = gradeSession(sample("motor-control-class.json")).candidates.filter(({ grants }) => grants.length > 0);
+  const papers = page.locator("rt-mentor-certificates section");
+  assert.equal(await papers.count(), passed.length);
+  for (const [at, { name }] of passed.entries()) assert.ok((await papers.nth(at).innerText()).includes(name));
+  assert.equal(await page.locator("rt-mentor-certificates .across", { hasText: "示例 EXAMPLE" }).count(), passed.length);
+  assert.ok((await papers.first().innerText()).includes("海曦精机技能评价中心（虚构）"));
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  assert.equal((pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length, passed.length);
+  assert.deepEqual(said(), []);
+});
+
 test("the running result follows every tap: score, distance, what is missing", async (t) => {
   const { page } = await openMentor(t, browser, site);
   await openSample(page, "motor-control-halfway.json", 1);

@@ -13,6 +13,8 @@ export type {
   Answer,
   Assessor,
   Candidate,
+  CertificateForm,
+  CertificateHeld,
   Citation,
   ClaimedDecision,
   CompareRow,

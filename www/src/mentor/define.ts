@@ -1,5 +1,6 @@
 /** Gives the elements of the mentor's view their tags; fetched only when that view is opened. */
 import { RtMentor } from "./elements/rt-mentor.js";
+import { RtMentorCertificates } from "./elements/rt-mentor-certificates.js";
 import { RtMentorClass } from "./elements/rt-mentor-class.js";
 import { RtMentorDock } from "./elements/rt-mentor-dock.js";
 import { RtMentorGrade } from "./elements/rt-mentor-grade.js";
@@ -17,6 +18,7 @@ import { RtMentorVetoes } from "./elements/rt-mentor-vetoes.js";
 
 const elements: Readonly<Record<string, CustomElementConstructor>> = {
   "rt-mentor": RtMentor,
+  "rt-mentor-certificates": RtMentorCertificates,
   "rt-mentor-class": RtMentorClass,
   "rt-mentor-dock": RtMentorDock,
   "rt-mentor-grade": RtMentorGrade,

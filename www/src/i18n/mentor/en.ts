@@ -258,6 +258,7 @@ export const en: MentorMessages = {
   exportJson: "Export results as JSON",
   resultsFile: "results",
   printClass: "Print class results",
+  printCertificates: "Print certificates",
   printSheets: "Print a sheet for each",
   everybody: "candidates",
   resultsTitle: "Results",

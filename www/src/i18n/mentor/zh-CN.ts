@@ -261,6 +261,7 @@ export const zh = {
   exportJson: "导出结果 JSON",
   resultsFile: "结果",
   printClass: "打印全班成绩",
+  printCertificates: "打印证书",
   printSheets: "打印每人成绩单",
   everybody: "人",
   resultsTitle: "结果",

@@ -3,6 +3,9 @@ import { css, html, nothing } from "lit";
 import type { Achievement } from "../../data/record.js";
 import { save } from "../../dom/save.js";
 import type { Graded, Grading } from "../../engine/types.js";
+import type { RtElement } from "../../dom/element.js";
+import { language } from "../../i18n/index.js";
+import { type FilledForm, filledForms } from "../certificates.js";
 import { MentorElement } from "../element.js";
 import { spoken } from "../exact.js";
 import { csvOf, jsonOf, resultTable } from "../results.js";
@@ -18,7 +21,7 @@ const inRecord = (achievement: Won["achievement"]): Achievement =>
 type Won = Graded["grants"][number];
 
 export class RtMentorClass extends MentorElement {
-  static override properties = { ...MentorElement.properties, printing: { state: true }, asked: { state: true } };
+  static override properties = { ...MentorElement.properties, printing: { state: true }, asked: { state: true }, forms: { state: true }, formFault: { state: true } };
   static override styles = [
     mentorBase,
     css`
@@ -60,7 +63,10 @@ export class RtMentorClass extends MentorElement {
   ];
 
   /** Whose sheets are printed: everybody's, or the class table alone. */
-  declare printing: "class" | "sheets";
+  declare printing: "class" | "sheets" | "certificates";
+  /** Certificates filled in for printing. */
+  declare forms: readonly FilledForm[];
+  declare formFault: string;
   /** What was won that may go into either of two records. */
   declare asked: string;
 
@@ -68,6 +74,8 @@ export class RtMentorClass extends MentorElement {
     super();
     this.printing = "class";
     this.asked = "";
+    this.forms = [];
+    this.formFault = "";
   }
 
   override render(): unknown {
@@ -91,15 +99,31 @@ export class RtMentorClass extends MentorElement {
       ${graded
         ? html`<rt-mentor-picture class="screen" .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-picture>
             ${this.#apart(graded)} ${this.#table(graded)} ${this.#won(graded)}
-            <rt-mentor-paper class="print-paper" .mentor=${mentor} .store=${store} .revision=${revision} .mode=${this.printing}></rt-mentor-paper>`
+            ${this.printing === "certificates"
+              ? html`<rt-mentor-certificates .mentor=${mentor} .store=${store} .revision=${revision} .forms=${this.forms}></rt-mentor-certificates>`
+              : html`<rt-mentor-paper .mentor=${mentor} .store=${store} .revision=${revision} .mode=${this.printing}></rt-mentor-paper>`}`
         : nothing}`;
   }
 
-  #print(mode: "class" | "sheets"): void {
+  #print(mode: RtMentorClass["printing"]): void {
     this.printing = mode;
     void this.updateComplete
-      .then(() => this.renderRoot.querySelector("rt-mentor-paper")?.updateComplete)
+      .then(() => this.renderRoot.querySelector<RtElement>("rt-mentor-paper, rt-mentor-certificates")?.updateComplete)
       .then(() => print());
+  }
+
+  /** Has the certificates filled in and prints them; what stands against one is told. */
+  async #certificates(): Promise<void> {
+    const { mentor, store, w } = this;
+    try {
+      this.forms = await filledForms(mentor, store, language.current);
+      const told = this.forms.filter(({ form }) => form.fields.length === 0).flatMap(({ form }) => form.reasons.map(({ text }) => text));
+      this.formFault = [...new Set(told)].join(" ");
+    } catch (thrown) {
+      this.forms = [];
+      this.formFault = thrown instanceof Error && thrown.message !== "" ? thrown.message : w.engineFailed;
+    }
+    if (this.forms.some(({ form }) => form.fields.length > 0)) this.#print("certificates");
   }
 
   #figures({ overview }: Grading): unknown {
@@ -152,6 +176,10 @@ export class RtMentorClass extends MentorElement {
       <h2 id="won">${w.worthTitle}</h2>
       <p>${w.worthHelp}</p>
       ${this.#issue()}
+      ${won.some(({ grant }) => "certificate" in grant.achievement)
+        ? html`<div class="row"><button class="big" id="certificates" @click=${() => void this.#certificates()}>${w.printCertificates}</button></div>`
+        : nothing}
+      ${this.formFault ? html`<p class="note" role="alert">${this.formFault}</p>` : nothing}
       <ul>
         ${won.map(({ each, grant }) => {
           const [body] = Object.values(grant.achievement);

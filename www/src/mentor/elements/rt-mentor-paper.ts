@@ -21,6 +21,9 @@ export class RtMentorPaper extends MentorElement {
           line-height: 1.45;
         }
       }
+      .short {
+        white-space: nowrap;
+      }
       h2 {
         font-size: 16pt;
         text-align: center;
@@ -114,7 +117,7 @@ export class RtMentorPaper extends MentorElement {
           ${rows.map(
             (row) =>
               html`<tr>
-                ${row.map((cell) => html`<td>${cell}</td>`)}
+                ${row.map((cell, at) => html`<td class=${at === 2 || at === row.length - 1 ? "" : "short"}>${cell}</td>`)}
               </tr>`,
           )}
         </tbody>

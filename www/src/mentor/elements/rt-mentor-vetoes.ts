@@ -108,7 +108,12 @@ export class RtMentorVetoes extends MentorElement {
 
   #ask(id: string): void {
     this.asked = id;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(".ask .struck")?.focus());
+    void this.updateComplete.then(() => {
+      const sure = this.renderRoot.querySelector<HTMLElement>(".ask .struck");
+      sure?.focus({ preventScroll: true });
+      // The dock below must not cover the second tap.
+      sure?.scrollIntoView({ block: "center", behavior: "auto" });
+    });
   }
 }
 

@@ -1,0 +1,124 @@
+/** Certificates on paper, A4, marked across where nothing is official. Shown on paper only. */
+import { css, html, nothing } from "lit";
+import type { CertificateForm } from "../../engine/types.js";
+import type { FilledForm } from "../certificates.js";
+import { MentorElement } from "../element.js";
+import { mentorBase } from "../style.js";
+
+/** Fields that are pictures: a frame is left for them. */
+const PICTURES = ["photograph", "matrix-code"];
+/** Fields that stand by themselves above the others. */
+const HEADS = ["title", "body"];
+
+export class RtMentorCertificates extends MentorElement {
+  static override properties = { ...MentorElement.properties, forms: { attribute: false } };
+  static override styles = [
+    mentorBase,
+    css`
+      :host {
+        display: none;
+      }
+      @media print {
+        :host {
+          display: block;
+          font-size: 13pt;
+          line-height: 1.6;
+        }
+      }
+      section {
+        position: relative;
+        min-height: 230mm;
+        padding: 16mm 14mm;
+        border: 1mm double #555555;
+        break-after: page;
+        break-inside: avoid;
+        overflow: hidden;
+      }
+      section:last-child {
+        break-after: auto;
+      }
+      h2 {
+        margin: 8mm 0 10mm;
+        font-size: 26pt;
+        text-align: center;
+        letter-spacing: 0.08em;
+      }
+      .body {
+        margin-bottom: 10mm;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: auto 1fr;
+        gap: 3mm 8mm;
+      }
+      dt {
+        color: #444444;
+      }
+      dd {
+        border-bottom: 0.2mm solid #777777;
+        min-height: 1.6em;
+      }
+      .frames {
+        display: flex;
+        gap: 8mm;
+        margin-top: 12mm;
+      }
+      .frames span {
+        display: grid;
+        place-items: center;
+        width: 30mm;
+        height: 38mm;
+        border: 0.3mm dashed #777777;
+        color: #555555;
+        font-size: 10pt;
+      }
+      .across {
+        position: absolute;
+        inset: 90mm 0 auto;
+        text-align: center;
+        font-size: 60pt;
+        font-weight: 700;
+        color: rgb(120 120 120 / 24%);
+        rotate: -24deg;
+        pointer-events: none;
+      }
+      small {
+        display: block;
+        margin-top: 10mm;
+        font-size: 9pt;
+      }
+    `,
+  ];
+
+  declare forms: readonly FilledForm[];
+
+  override render(): unknown {
+    return this.forms.filter(({ form }) => form.fields.length > 0).map(({ candidate, form }) => this.#form(candidate, form));
+  }
+
+  #form(candidate: string, { fields, mark, look_up: lookUp = [], documents }: CertificateForm): unknown {
+    const { m } = this;
+    const head = (of: string) => this.say(fields.find((field) => field.of === of)?.value);
+    return html`<section data-certificate=${candidate}>
+      ${mark ? html`<div class="across" aria-hidden="true">${mark === "example" ? "示例 EXAMPLE" : "样张 SPECIMEN"}</div>` : nothing}
+      <h2>${head("title")}</h2>
+      <p class="body">${head("body")}</p>
+      <dl>
+        ${fields
+          .filter(({ of }) => !HEADS.includes(of) && !PICTURES.includes(of))
+          .map(({ title, value }) => html`<dt>${this.say(title)}</dt><dd class="num">${this.say(value)}</dd>`)}
+      </dl>
+      <div class="frames">${fields.filter(({ of }) => PICTURES.includes(of)).map(({ title }) => html`<span>${this.say(title)}</span>`)}</div>
+      <small>
+        ${lookUp.join(" · ")}<br />
+        ${documents.map(({ title, version, digest }) => html`${title} · ${m.version} ${version} · SHA-256 ${digest}<br />`)}
+      </small>
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rt-mentor-certificates": RtMentorCertificates;
+  }
+}
