@@ -273,14 +273,14 @@ export class RtApp extends RtElement {
       ${this.#header()}
       ${this.#views()}
       ${this.store.state !== "ready" ? this.#notReady() : this.view === "mentor" ? this.#mentor() : this.#ready()}
-      <footer>${this.view === "mentor" ? this.m.privacyMentor : this.m.privacy}</footer>
+      <footer class=${this.view === "mentor" ? "screen" : ""}>${this.view === "mentor" ? this.m.privacyMentor : this.m.privacy}</footer>
       ${this.dropping ? html`<div class="dropping">${this.m.dropNow}</div>` : nothing}
     </div>`;
   }
 
   #header(): unknown {
     const other = language.current === "en" ? "zh-CN" : "en";
-    return html`<header>
+    return html`<header class=${this.view === "mentor" ? "screen" : ""}>
       <h1>${this.m.brand}<span>${this.view === "mentor" ? this.m.views.mentor : this.m.tagline}</span></h1>
       <button class="quiet screen" lang=${other} @click=${() => language.choose(other)}>${this.m.otherLanguage}</button>
     </header>`;
