@@ -318,4 +318,43 @@ entries! {
         explain: "职业编码在不同版次的大典里会变。写错的编码，谁的经历也对不上。",
             "codes change between editions of the catalogue. A code that is mistyped matches nobody's work.";
     }
+    HIGHER_MAY_HURT = "LIN060" Note (part, then) {
+        title: "分差处理可能使高分反而不利", "a higher mark may give a lower result";
+        message: "「{part}」分差过大时按「{then}」处理：一名考评员打得更高，结果可能反而更低或要等加评",
+            "where assessors of `{part}` are too far apart, `{then}` settles it: a higher mark by one of them may give a lower result, or one that waits";
+        help: "这是规则本身的作用；不想这样时写 told，只作提示", "that is what the rule does; write `told` where it should only be pointed out";
+        explain: "通常打分更高，结果不会更低。分差仲裁是例外：把一个分数提到超过分差，会改变取哪几个分数，或要再请一人评分。",
+            "as a rule a higher mark never gives a lower result. Settling disputes is the exception: lifting one score beyond the spread changes which scores count, or calls for one more assessor.";
+    }
+    PASS_ABOVE_FULL = "LIN061" Error (of, needed, full) {
+        title: "合格线高于满分", "pass mark above full marks";
+        message: "「{of}」要 {needed} 分，满分只有 {full}", "`{of}` needs {needed} out of {full}";
+        help: "改正合格线、配分或权重", "correct the pass mark, the full marks or the weights";
+        explain: "合格线高于满分时没有人能合格。", "nobody could pass.";
+    }
+    NO_SUCH_BAND = "LIN062" Error (grant, word) {
+        title: "没有这个等次", "no such band";
+        message: "授予「{grant}」要等次「{word}」，考核里没有这个等次", "grant `{grant}` wants the band `{word}`, which the assessment does not have";
+        help: "写 bands 里的中文等次", "write a Chinese word of its bands";
+        explain: "等次写错时，这项授予永远给不出去。", "with a word that no band has, it would never be given.";
+    }
+    ONE_MORE_BREAKS_ODD = "LIN063" Warning (part) {
+        title: "加评一人就成了双数", "one more assessor makes the panel even";
+        message: "「{part}」分差过大时要加一名考评员，而考评员又要为单数", "a dispute in `{part}` asks for one more assessor, while their number has to be odd";
+        help: "去掉 odd，或改用不加评的办法", "drop odd, or settle disputes without one more";
+        explain: "最少人数是单数时，加评一人成了双数，考评组又不成立，要加两人才行。",
+            "where the smallest panel is odd, one more makes it even and no panel at all; it would take two more.";
+    }
+    EVEN_MINIMUM = "LIN064" Warning (part, least, next) {
+        title: "最少人数是双数，又要单数", "even minimum of an odd panel";
+        message: "「{part}」最少 {least} 名考评员，又要单数：实际最少 {next} 名", "`{part}` wants at least {least} assessors and an odd number, which is at least {next}";
+        help: "最少人数写成 {next}", "write {next}";
+        explain: "双数的最少人数永远达不到单数的要求。", "an even smallest number is never odd.";
+    }
+    SHARE_SHADOWED = "LIN065" Warning (grant, other) {
+        title: "按比例的授予给不出去", "share within one before it";
+        message: "授予「{grant}」的名次比例都在前面的「{other}」之内", "the share of grant `{grant}` lies within that of `{other}` before it";
+        help: "比例从前往后写大，例如 10%、30%、60%", "let the shares grow from one to the next, as in 10%, 30%, 60%";
+        explain: "每人只得最前面的一项，比例写的是从第一名起的累计。", "everybody is given the first that fits, and shares are counted from the first place.";
+    }
 }

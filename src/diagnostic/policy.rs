@@ -227,4 +227,45 @@ entries! {
         help: "改成标准设有的等级", "write a level that the standard offers";
         explain: "工种只能设在标准设有的等级上。", "a specialty can exist only at levels that the standard offers.";
     }
+    MARKS_DO_NOT_ADD_UP = "POL060" Error (criterion, sum, full) {
+        title: "配分加不拢", "full marks that do not add up";
+        message: "评分项「{criterion}」下面各项配分合计 {sum}，应为 {full}", "below criterion `{criterion}` full marks add up to {sum}, not {full}";
+        help: "改正各项配分或合计", "correct the full marks of one of them";
+        explain: "sum 下面各项配分之和等于上一项的配分，满分才得得到。按比例折算时用 weighted。",
+            "below a sum, full marks add up to those above, so that full marks can be had. Where shares are meant, use weighted.";
+    }
+    WEIGHTS_DO_NOT_ADD_UP = "POL061" Error (sum) {
+        title: "权重之和不是 1", "weights that do not add up to 1";
+        message: "权重之和是 {sum}，应为 1", "the weights add up to {sum}, not 1";
+        help: "改正权重，例如 40% 和 60%", "correct the weights, as in 40% and 60%";
+        explain: "权重按精确分数相加，必须正好是 1；不写权重的一项等于没有权重。",
+            "weights are added as exact fractions and make exactly 1; one that is not stated counts as none.";
+    }
+    UNKNOWN_IN_ASSESSMENT = "POL062" Error (id) {
+        title: "考核里没有这个编号", "id that is not in the assessment";
+        message: "这里没有可以用的「{id}」", "there is no `{id}` that could be meant here";
+        help: "写考核中科目、总分、评分项或指标的编号", "write the id of a part, total, criterion or measure of the assessment";
+        explain: "先后、总分、否定项、等次、名次和授予都用编号指明；指空的编号会使规则落空。",
+            "gates, totals, vetoes, bands, rankings and grants name what they mean by its id; one that points to nothing would void the rule.";
+    }
+    GATES_CYCLE = "POL063" Error (items) {
+        title: "先后绕成一圈", "gates in a circle";
+        message: "这些科目和总分互相等待：{items}", "these parts and totals wait for each other: {items}";
+        help: "删去其中一处 after", "remove one of the afters";
+        explain: "先后绕成一圈，就没有一科能先考。", "in a circle nothing could come first.";
+    }
+    ROLES_NESTED = "POL064" Error (criterion) {
+        title: "评分人重复规定", "roles named below roles";
+        message: "评分项「{criterion}」写了 by，上面的一项已经写了", "criterion `{criterion}` names roles, and one above it does too";
+        help: "只在一处写 by", "name the roles in one of them only";
+        explain: "由谁评分在一条线上只写一次，才说得清谁必须评哪一项。", "who marks is named once on the way down, so that it is clear who has to mark what.";
+    }
+    BANDS_NOT_FALLING = "POL065" Error (found, before) {
+        title: "等次没有从高到低到 0", "bands that do not fall to 0";
+        message: "等次的起点 {found} 应当低于前一等次，最后一等从 0 起；这里是 {before}",
+            "a band from {found} has to lie below the one before, and the last begins at 0; here it is {before}";
+        help: "从高到低排列，最后一等写 0", "list them from high to low, the last from 0";
+        explain: "每个分数都要有一个等次，所以从高到低排列，最低一等从 0 起。",
+            "every score has a word, so that bands fall from high to low and the last begins at 0.";
+    }
 }

@@ -1,5 +1,6 @@
 //! What is wrong or doubtful in policies that can be read: each finding with a code, a place and a fix.
 
+mod assessments;
 mod caps;
 mod claims;
 mod covers;
@@ -60,8 +61,12 @@ pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
                 lint.crossing(at, it);
                 lint.families(at, it);
             }
-            Document::Standard(it) => lint.standard(at, it),
-            Document::Equivalence(_) | Document::CodeList(_) | Document::Scheme(_) | Document::CertificateRules(_) => {}
+            Document::Standard(it) => {
+                lint.standard(at, it);
+                lint.assessments(at, &it.assessments);
+            }
+            Document::Scheme(it) => lint.assessments(at, &it.assessments),
+            Document::Equivalence(_) | Document::CodeList(_) | Document::CertificateRules(_) => {}
         }
     }
     let agreements = lint.agreements();

@@ -1,6 +1,7 @@
 //! Whether documents can be taken together: ids unique, nothing dangling, nothing reversed, nothing in circles.
 
 mod articulation;
+mod assessment;
 mod catalogue;
 mod documents;
 mod lists;
@@ -34,8 +35,12 @@ pub(super) fn check(documents: &[Loaded]) -> Vec<Diagnostic> {
             Document::Articulation(it) => check.articulation(it),
             Document::Equivalence(it) => check.equivalence(it),
             Document::CodeList(it) => check.code_list(it),
-            Document::Standard(it) => check.standard(it),
-            Document::Scheme(_) | Document::CertificateRules(_) => {}
+            Document::Standard(it) => {
+                check.standard(it);
+                check.assessments(&it.assessments);
+            }
+            Document::Scheme(it) => check.assessments(&it.assessments),
+            Document::CertificateRules(_) => {}
         }
     }
     findings.finish()
