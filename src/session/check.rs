@@ -28,7 +28,7 @@ pub const MOST_SHEETS: usize = 200_000;
 /// The rows that can be taken.
 #[derive(Debug)]
 pub(crate) struct Rows<'s> {
-    /// Assessors, in the order of the session.
+    /// Assessors, by id.
     pub assessors: Vec<&'s Assessor>,
     /// Candidates, in the order of the session.
     pub candidates: Vec<Row<'s>>,
@@ -164,17 +164,20 @@ impl<'s> Check<'_, 's> {
         let all = &self.session.assessors;
         let ids: Vec<&'s str> = all.iter().map(|one| one.id.as_str()).collect();
         let single = self.once("assessors", &ids);
-        let (mut taken, mut known) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
+        let mut taken: Vec<&'s Assessor> = Vec::with_capacity(all.len());
         for ((nth, assessor), single) in all.iter().enumerate().zip(single) {
             let grade = assessor.grade.as_ref();
             let good = grade.is_none_or(|grade| self.level(&list("assessors").index(nth).key("grade"), grade));
-            let good = single && good;
-            known.push((assessor.id.as_str(), good.then_some(taken.len())));
-            if good {
+            if single && good {
                 taken.push(assessor);
             }
         }
-        (taken, known.into_iter().collect())
+        // By id, so that the order of the list never shows.
+        order::sort_by(&mut taken, |a, b| a.id.cmp(&b.id));
+        let refused = ids.into_iter().map(|id| (id, None));
+        let good = taken.iter().enumerate().map(|(at, assessor)| (assessor.id.as_str(), Some(at)));
+        let known = refused.chain(good).collect();
+        (taken, known)
     }
 
     fn candidates(&mut self, assessors: &Known<'s>) -> (Vec<Row<'s>>, Known<'s>) {

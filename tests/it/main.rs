@@ -19,6 +19,7 @@ mod eligibility;
 mod expect;
 #[path = "../support/files.rs"]
 mod files;
+mod grading;
 mod hostile;
 mod laws;
 #[path = "../support/worlds.rs"]
