@@ -388,3 +388,23 @@ fn eligibility_is_told_as_reviewed() {
     let refused = asked(&["--sought", "electrician-2018/9"]);
     assert_eq!((refused.code, refused.err.contains("CAL032")), (5, true), "{}", refused.err);
 }
+
+#[test]
+fn sessions_are_graded_with_reasons_and_one_bad_row_stops_nobody() {
+    let grade = |lang: &str, input: &[u8]| {
+        rongtong_with(&["grade", "--lang", lang, "--policy", "www/policies", "--full", "-"], input)
+    };
+    let session = br#"{"schema":"session@1","id":"s","held":"2026-11-20","assessment":{"document":"low-voltage-electrician","assessment":"low-voltage"},"candidates":[{"id":"01","scores":[{"of":"theory","score":"79.5"}],"absent":["practice"]},{"id":"02"},{"id":"02"}]}"#;
+    let en = grade("en", session);
+    assert!(en.out.contains("1 candidates: 0 passed, 1 failed, 0 incomplete"), "{}", en.out);
+    assert!(en.out.contains("79.5, 80 needed, 0.5 short"), "{}", en.out);
+    assert!(en.err.contains("CAL047"), "{}", en.err);
+    assert_eq!(en.code, 3);
+    let zh = grade("zh", session);
+    assert!(zh.out.contains("差 0.5 分") && zh.out.contains("缺考"), "{}", zh.out);
+    let json = rongtong(&["grade", "--json", "--policy", "www/policies", "--", "www/sessions"]);
+    assert_eq!((json.code, json.out.lines().count()), (0, 6));
+    assert!(json.out.lines().all(|line| line.starts_with(r#"{"schema":"grade/1""#)));
+    let wrong = grade("en", br#"{"schema":"session@1"}"#);
+    assert_eq!(wrong.code, 3, "{}", wrong.err);
+}

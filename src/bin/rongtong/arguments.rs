@@ -54,6 +54,8 @@ pub(crate) enum Command {
     Compare(Compare),
     /// Tell which skill levels a learner may sit for, and from which day
     Eligibility(Eligibility),
+    /// Tell what the sheets of assessment sessions say
+    Grade(Grade),
     /// Check a decision somebody hands over, as recognise --hand-over writes it
     Verify(Verify),
     /// Check the numbers of certificates against what the certificates say
@@ -135,6 +137,23 @@ pub(crate) struct Compare {
     /// Tell what makes the difference for every programme
     #[arg(long)]
     pub(crate) full: bool,
+}
+
+/// `grade`.
+#[derive(Debug, Args)]
+#[command(override_usage = "rongtong grade [OPTIONS] [PATH]... --policy <PATH>...")]
+pub(crate) struct Grade {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    /// Sessions: JSON files, .jsonl files with a session a line, folders; - for standard input, the default
+    #[arg(value_name = "PATH", default_value = "-")]
+    pub(crate) sessions: Vec<PathBuf>,
+    /// Show every criterion and sheet, and clauses in full
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// Print one JSON answer a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `eligibility`.

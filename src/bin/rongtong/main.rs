@@ -7,6 +7,7 @@ mod certificate;
 mod compare;
 mod eligibility;
 mod explain;
+mod grade;
 mod help;
 mod input;
 mod lint;
@@ -63,6 +64,7 @@ fn run(command: &Command, paper: &mut Paper, errors: &mut Paper) -> Result<Exit,
         Command::Explain(arguments) => explain::run(arguments, paper),
         Command::Recognise(arguments) => recognise::run(arguments, paper, errors),
         Command::Compare(arguments) => compare::run(arguments, paper, errors),
+        Command::Grade(arguments) => grade::run(arguments, paper, errors),
         Command::Eligibility(arguments) => eligibility::run(arguments, paper, errors),
         Command::Certificate(arguments) => certificate::run(arguments, paper, errors),
         Command::Answer(arguments) => answer::run(arguments, paper, errors),

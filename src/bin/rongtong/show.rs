@@ -5,6 +5,7 @@ pub(crate) mod cited;
 pub(crate) mod comparison;
 pub(crate) mod decision;
 pub(crate) mod eligibility;
+pub(crate) mod grading;
 pub(crate) mod grants;
 pub(crate) mod misses;
 pub(crate) mod phrases;

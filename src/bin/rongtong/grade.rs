@@ -1,0 +1,63 @@
+//! `grade`: what the sheets of one session or many say.
+
+use crate::answers::{self, Origin};
+use crate::arguments::Grade;
+use crate::input::{self, Found};
+use crate::outcome::{Exit, Problem};
+use crate::paper::Paper;
+use crate::policies;
+use crate::show::{Depth, grading};
+use rongtong::answer::{Answer, answer_grade};
+use rongtong::call::{GradeCall, GradeSchema};
+use rongtong::policy::set::PolicySet;
+use rongtong::read;
+use rongtong::session::Session;
+
+pub(crate) fn run(arguments: &Grade, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
+    let set = policies::load(&arguments.policies)?;
+    let mut worst = Exit::Fine;
+    let mut first = true;
+    input::each(&arguments.sessions, |found| {
+        if !arguments.json && !std::mem::take(&mut first) {
+            paper.gap()?;
+        }
+        let exit = match found {
+            Ok(found) => one(&set, found, arguments, paper, errors)?,
+            Err(problem) => {
+                problem.tell(errors)?;
+                problem.exit()
+            }
+        };
+        worst = worst.max(exit);
+        Ok(())
+    })?;
+    Ok(worst)
+}
+
+fn one(
+    set: &PolicySet,
+    found: Found,
+    arguments: &Grade,
+    paper: &mut Paper,
+    errors: &mut Paper,
+) -> Result<Exit, Problem> {
+    let from = Origin { name: found.name, line: found.line };
+    let session: Session = match read::from_text(&found.bytes) {
+        Ok(session) => session,
+        Err(error) => {
+            let diagnostic = error.diagnostic().render(paper.lang());
+            let refusal = Answer::Refusal { diagnostics: vec![diagnostic] };
+            return answers::tell(refusal, arguments.json, &from, paper, errors);
+        }
+    };
+    let depth = if arguments.full { Depth::Full } else { Depth::Short };
+    match answer_grade(set, &GradeCall { schema: GradeSchema::V1, session, lang: paper.lang() }) {
+        Answer::Grade { grading } if !arguments.json => {
+            grading::show(paper, &grading, depth)?;
+            grading.refused.iter().try_for_each(|row| errors.diagnostic(row))?;
+            // Good rows are graded; that some are not is still an input to mend.
+            Ok(if grading.refused.is_empty() { Exit::Fine } else { Exit::Unreadable })
+        }
+        answer => answers::tell(answer, arguments.json, &from, paper, errors),
+    }
+}
