@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { gradeSession } from "./engine.mjs";
-import { begin, calm, download, enrol, go, held, openMentor, openSample } from "./mentor.mjs";
-import { launch, serve } from "./support.mjs";
+import { begin, calm, download, enrol, go, held, openMentor, openSample, TABLET } from "./mentor.mjs";
+import { launch, serve, settled, visit } from "./support.mjs";
 
 let browser;
 let site;
@@ -202,4 +202,21 @@ test("English says the same", async (t) => {
   const shown = await page.locator("rt-mentor-class td[data-label=Result]").allInnerTexts();
   assert.deepEqual(shown.map((text) => text.split(" · ")[0]), candidates.map(({ result }) => words[result]));
   await page.getByText(candidates[0].reasons[0].reason.text).first().waitFor();
+});
+
+test("off the network the mentor's view works, though only the student's was opened before", async (t) => {
+  const own = await serve();
+  const { page, context, close } = await visit(browser, own.url, { serviceWorkers: "allow", ...TABLET });
+  t.after(close);
+  await settled(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await own.close();
+  await context.setOffline(true);
+  await page.getByRole("link", { name: "技能评价" }).tap();
+  await openSample(page, "motor-control-class.json", 1);
+  await go(page, "class");
+  await page.locator("rt-mentor-class .figures").waitFor();
+  const { overview } = gradeSession(sample("motor-control-class.json"));
+  assert.equal(await page.locator("rt-mentor-class .figures b").nth(1).innerText(), String(overview.pass));
 });

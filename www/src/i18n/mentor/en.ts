@@ -278,6 +278,8 @@ export const en: MentorMessages = {
   asTable: "As a table",
   worstTitle: "Criteria failed most",
   worstHelp: "candidates below the share of marks that passes",
+  lostTitle: "Criteria that cost marks most often",
+  lostHelp: "candidates below full marks",
   belowColumn: "Below the pass share",
   lostColumn: "Lost marks",
   meanColumn: "Mean share",

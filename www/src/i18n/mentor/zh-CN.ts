@@ -281,6 +281,8 @@ export const zh = {
   asTable: "看成表格",
   worstTitle: "哪一项最常不达标",
   worstHelp: "得分率低于合格线比例的人数",
+  lostTitle: "哪一项最常失分",
+  lostHelp: "没有得满分的人数",
   belowColumn: "低于合格比例",
   lostColumn: "有扣分",
   meanColumn: "平均得分率",

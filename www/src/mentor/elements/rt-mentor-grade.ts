@@ -179,15 +179,17 @@ export class RtMentorGrade extends MentorElement {
     document.removeEventListener("keydown", this.#key);
   }
 
-  protected override firstUpdated(): void {
-    const desk = this.renderRoot.querySelector<HTMLElement>(".desk");
-    desk?.focus({ preventScroll: true });
-    // On a small screen the headings of the page would push the running result out of view.
-    if (innerHeight < 1000) desk?.scrollIntoView({ block: "start", behavior: "auto" });
-  }
+  #seated = false;
 
   protected override updated(): void {
     const { mentor } = this;
+    const desk = this.renderRoot.querySelector<HTMLElement>(".desk");
+    if (desk && !this.#seated) {
+      this.#seated = true;
+      desk.focus({ preventScroll: true });
+      // On a small screen the headings of the page would push the running result out of view.
+      if (innerHeight < 1000) desk.scrollIntoView({ block: "start", behavior: "auto" });
+    }
     // Where nobody has been chosen yet, marking begins with the first.
     if (mentor.me && mentor.candidate && mentor.place.candidate === undefined) mentor.visit(mentor.candidate.id);
   }

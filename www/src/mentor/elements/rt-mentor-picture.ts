@@ -5,7 +5,6 @@ import { MentorElement } from "../element.js";
 import { size, spoken } from "../exact.js";
 import { mentorBase } from "../style.js";
 
-const W = 640;
 const H = 240;
 const LEFT = 40;
 const BOTTOM = 34;
@@ -14,7 +13,11 @@ const TOP = 26;
 /** Criteria shown; the table holds all. */
 const MOST = 8;
 
+/** Narrower pictures name every second border only. */
+const ROOMY = 560;
+
 export class RtMentorPicture extends MentorElement {
+  static override properties = { ...MentorElement.properties, width: { state: true } };
   static override styles = [
     mentorBase,
     css`
@@ -108,6 +111,29 @@ export class RtMentorPicture extends MentorElement {
     `,
   ];
 
+  /** Width on the screen, so that letters keep their size. */
+  declare width: number;
+
+  readonly #sized = new ResizeObserver(() => {
+    const svg = this.renderRoot.querySelector(".spreads svg");
+    if (svg && svg.clientWidth > 0) this.width = svg.clientWidth;
+  });
+
+  constructor() {
+    super();
+    this.width = 640;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sized.disconnect();
+  }
+
   override render(): unknown {
     const { graded } = this.mentor;
     if (!graded) return nothing;
@@ -126,22 +152,25 @@ export class RtMentorPicture extends MentorElement {
     if (!shown || bins.length === 0) return nothing;
     const full = size(shown.full);
     const most = Math.max(1, ...bins.map(({ count }) => count));
-    const [plotW, plotH] = [W - LEFT - 12, H - TOP - BOTTOM];
-    const x = (score: number) => LEFT + (plotW * score) / full;
+    const { width } = this;
+    const left = width < ROOMY ? 12 : LEFT;
+    const [plotW, plotH] = [width - left - 12, H - TOP - BOTTOM];
+    const x = (score: number) => left + (plotW * score) / full;
+    const named = (at: number) => width >= ROOMY || at % 2 === 0;
     const needed = shown.needed === undefined ? undefined : size(shown.needed);
     return html`<figure class="panel" data-of=${of}>
       <figcaption><strong>${shown.title}</strong> <span class="soft num">${w.scoredPeople(scored)}${shown.needed === undefined ? "" : ` · ${w.passLine(spoken(shown.needed))}`}</span></figcaption>
-      <svg viewBox="0 0 ${W} ${H}" role="img" aria-label=${w.spreadLabel(shown.title)}>
-        ${bins.map(({ from, until, count }) => {
-          const [left, right] = [x(size(from)), x(size(until))];
+      <svg viewBox="0 0 ${width} ${H}" role="img" aria-label=${w.spreadLabel(shown.title)}>
+        ${bins.map(({ from, until, count }, at) => {
+          const [start, end] = [x(size(from)), x(size(until))];
           const height = (plotH * count) / most;
           const below = needed !== undefined && size(until) <= needed;
-          return svg`<rect class="bar ${below ? "below" : ""}" x=${left + 2} y=${TOP + plotH - height} width=${Math.max(0, right - left - 4)} height=${height} />
-            ${count > 0 ? svg`<text x=${(left + right) / 2} y=${TOP + plotH - height - 6} text-anchor="middle">${count}</text>` : nothing}
-            <text class="soft" x=${left} y=${H - 10} text-anchor="middle">${spoken(from)}</text>`;
+          return svg`<rect class="bar ${below ? "below" : ""}" x=${start + 2} y=${TOP + plotH - height} width=${Math.max(0, end - start - 4)} height=${height} />
+            ${count > 0 ? svg`<text x=${(start + end) / 2} y=${TOP + plotH - height - 6} text-anchor="middle">${count}</text>` : nothing}
+            ${named(at) ? svg`<text class="soft" x=${start} y=${H - 10} text-anchor="middle">${spoken(from)}</text>` : nothing}`;
         })}
         <text class="soft" x=${x(full)} y=${H - 10} text-anchor="end">${shown.full}</text>
-        <line class="axis" x1=${LEFT} x2=${LEFT + plotW} y1=${TOP + plotH} y2=${TOP + plotH} />
+        <line class="axis" x1=${left} x2=${left + plotW} y1=${TOP + plotH} y2=${TOP + plotH} />
         ${needed === undefined ? nothing : svg`<line class="pass" x1=${x(needed)} x2=${x(needed)} y1="4" y2=${TOP + plotH} /><text x=${x(needed) - 6} y="16" text-anchor="end">${w.passLine(spoken(shown.needed ?? ""))}</text>`}
       </svg>
       <details>
@@ -175,18 +204,21 @@ export class RtMentorPicture extends MentorElement {
     const { criteria } = graded.overview;
     const rows = criteria.filter(({ scored }) => scored > 0);
     if (rows.length === 0) return nothing;
+    // Where no part has a pass line, nobody can be below it; then it is told who lost marks.
+    const byLoss = rows.every(({ below_pass_share: below }) => below === 0);
+    const struck = (row: (typeof rows)[number]) => (byLoss ? row.lost_marks : row.below_pass_share);
     const title = ({ part, criterion }: (typeof rows)[number]) => {
       const shown = graded.assessment.parts.find(({ id }) => id === part);
       return shown?.criteria.find(({ id }) => id === criterion)?.title ?? criterion;
     };
     return html`<figure class="panel">
-      <figcaption><strong>${w.worstTitle}</strong> <span class="soft">${w.worstHelp}</span></figcaption>
+      <figcaption><strong>${byLoss ? w.lostTitle : w.worstTitle}</strong> <span class="soft">${byLoss ? w.lostHelp : w.worstHelp}</span></figcaption>
       <div class="worst">
         ${rows.slice(0, MOST).map((row) => {
-          const share = (100 * row.below_pass_share) / row.scored;
+          const share = (100 * struck(row)) / row.scored;
           return html`<span>${title(row)}</span>
             <svg viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true">${svg`<rect class="track" width="100" height="5" /><rect class="bar below" width=${share} height="5" />`}</svg>
-            <span class="num">${w.ofPeople(row.below_pass_share, row.scored)}</span>`;
+            <span class="num">${w.ofPeople(struck(row), row.scored)}</span>`;
         })}
       </div>
       <details>
