@@ -1,8 +1,8 @@
 //! Grading: what the sheets of a session say (评分).
 //!
-//! The order is binding: sheets that may not count are set aside and panels looked at; then whether everything is marked;
-//! then vetoes; then scores of criteria, sums and weights, assessors put together; then parts, gates and totals; rounding
-//! last, as the assessment names it. Everything before that is an exact fraction.
+//! The order is binding: sheets that may not count are set aside and panels looked at; then vetoes, which strike whatever
+//! is not marked; then whether everything is marked; then scores of criteria, sums and weights, assessors put together;
+//! then parts, gates and totals; rounding last, as the assessment names it. Everything before that is an exact fraction.
 
 pub mod answer;
 mod combine;
@@ -148,9 +148,8 @@ fn entry<'s>(
             let crew = crew.get(part).and_then(Option::as_ref);
             paper::mark(plan, rows, (part, laid), (row.candidate, paper), crew)?
         };
-        // A veto counts where the panel does and everything is marked.
-        let complete = matches!(marked.have, Have::Score(_));
-        for veto in marked.vetoes.iter().filter(|_| complete) {
+        // A veto strikes once the panel is complete, whatever else is marked: nobody marks on after one.
+        for veto in marked.vetoes.iter().filter(|veto| !veto.waits) {
             let Some(Spot::Veto(nth)) = plan.outline.spot(&veto.veto) else { continue };
             let struck = match plan.outline.assessment.vetoes.get(nth).map(|veto| &veto.strikes) {
                 Some(Strikes::Assessment) => {

@@ -75,6 +75,9 @@ entries! {
     "veto-criterion" (veto, criterion):
         "否定项“{veto}”：标出它的评分表上“{criterion}”记 0 分。",
         "Veto {^veto}: {^criterion} scores 0 on the sheet that marks it.";
+    "veto-waits" (veto, part):
+        "否定项“{veto}”已经标出；“{part}”的考评员符合要求以后才起作用。",
+        "Veto {^veto} has been marked and takes effect once the panel of {^part} is complete.";
     // What is missing.
     "sheet-missing" (part):
         "“{part}”还没有评分表，也没有成绩。",

@@ -81,7 +81,7 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("parts", "", "理论知识", "Theory"),
     (
         "part",
-        "part- panel- staff- sheet- turning- veto-part criterion- role- line-missing mean-missing",
+        "part- panel- staff- sheet- turning- veto-part veto-waits criterion- role- line-missing mean-missing",
         "操作技能",
         "Practice",
     ),

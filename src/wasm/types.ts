@@ -1034,6 +1034,8 @@ export interface VetoSeen {
   strikes: "assessment" | "part" | "criterion";
   /** Id of the part or criterion it strikes. */
   of?: string;
+  /** While the panel is not complete: it strikes only then. */
+  waits?: true;
   citations: number[];
 }
 

@@ -79,7 +79,10 @@ fn by_id(value: &Value) -> Value {
 const IDS: &[&str] = &["candidate", "total", "grant", "veto", "assessor"];
 
 fn list(items: &[Value]) -> Value {
-    let key = IDS.iter().find(|key| !items.is_empty() && items.iter().all(|item| item[**key].is_string()));
+    let distinct =
+        |key: &str| items.iter().enumerate().all(|(at, item)| items[..at].iter().all(|one| one[key] != item[key]));
+    let key =
+        IDS.iter().find(|key| !items.is_empty() && items.iter().all(|item| item[**key].is_string()) && distinct(key));
     let part = || items.iter().all(|item| item["part"].is_string() && item["criterion"].is_null()).then_some(&"part");
     match key.or_else(|| if items.is_empty() { None } else { part() }) {
         Some(key) => {

@@ -172,7 +172,7 @@ pub struct Graded {
     pub parts: Vec<PartGraded>,
     /// Every total, in the order of the assessment.
     pub totals: Vec<TotalGraded>,
-    /// Vetoes that count.
+    /// Vetoes on sheets that count.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub vetoes: Vec<VetoSeen>,
     /// Where one criterion alone would have turned a fail into a pass; fewest marks first.
@@ -287,6 +287,9 @@ pub struct VetoSeen {
     /// Id of the part or criterion it strikes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
+    /// True while the panel is not complete: it strikes only then.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub waits: bool,
     /// Clauses, by position in `citations`.
     pub citations: Vec<usize>,
 }

@@ -20,6 +20,8 @@ use crate::session::{Assessor, Candidate};
 pub(super) struct Marked<'s> {
     /// The score, or why there is none.
     pub have: Have,
+    /// Whether the sheets that count are the panel that the part asks for.
+    pub valid: bool,
     /// What is missing, or was set aside.
     pub told: Vec<Told>,
     pub sheets: Vec<SheetGraded>,
@@ -74,9 +76,12 @@ pub(super) fn mark<'s>(
     let roles: Vec<Option<&str>> = marked.counted.iter().map(|one| one.assessor.role.as_deref()).collect();
     let mut wrong = panel::wrong(plan, part, laid, &roles);
     wrong.extend(crew.cloned());
-    let valid = wrong.is_empty();
+    marked.valid = wrong.is_empty();
+    for veto in &mut marked.vetoes {
+        veto.waits = !marked.valid && veto.strikes != "criterion";
+    }
     marked.told.extend(wrong);
-    marked.put(plan, (part, laid), valid)?;
+    marked.put(plan, (part, laid))?;
     Ok(marked)
 }
 
@@ -89,6 +94,7 @@ impl<'s> Marked<'s> {
     fn nothing() -> Self {
         Self {
             have: Have::Missing,
+            valid: false,
             told: Vec::new(),
             sheets: Vec::new(),
             combined: Vec::new(),
@@ -174,13 +180,14 @@ impl<'s> Marked<'s> {
                 assessors: vec![assessor.id.clone()],
                 strikes,
                 of,
+                waits: false,
                 citations: plan.cited.vetoes.get(*at).cloned().unwrap_or_default(),
             });
         }
     }
 
     /// Puts the sheets together, and says what is missing.
-    fn put(&mut self, plan: &Plan<'_>, (part, laid): (usize, &Laid<'s>), valid: bool) -> Result<(), TooLarge> {
+    fn put(&mut self, plan: &Plan<'_>, (part, laid): (usize, &Laid<'s>)) -> Result<(), TooLarge> {
         let (mut combined, disputes, whole) = self.combine(plan, part, laid)?;
         let cited = plan.cited.parts.get(part);
         for (node, apart) in disputes {
@@ -212,7 +219,7 @@ impl<'s> Marked<'s> {
             });
         }
         self.missing(plan, part, laid);
-        let whole = whole.filter(|_| valid && self.unmarked.is_empty());
+        let whole = whole.filter(|_| self.valid && self.unmarked.is_empty());
         if let Some(score) = whole {
             self.have = Have::Score(Exact::of_hundredths(score));
         }

@@ -111,7 +111,7 @@ impl Settled {
         let gates = || laid.part.after.iter().filter_map(|id| self.of(plan, id));
         if gates().any(Stand::is_lost) {
             stand.standing = Standing::NotReached;
-        } else if !gates().all(Stand::is_passed) && stand.standing != Standing::Absent {
+        } else if !gates().all(Stand::is_passed) && stand.standing != Standing::Absent && !struck {
             stand.standing = Standing::Incomplete;
         }
         Ok(stand)

@@ -71,7 +71,7 @@ pub(super) fn total(plan: &Plan<'_>, at: usize, total: &Total, entry: &Entry<'_>
         }
         Standing::Incomplete if stand.score.is_some() => no_line(&total.title, line),
         Standing::Incomplete => {
-            let missing = parts(&|part| matches!(part.standing, Standing::Incomplete | Standing::Absent));
+            let missing = parts(&|part| part.standing == Standing::Incomplete || part.exact.is_none());
             Some(Reason::new("total-incomplete").named("total", &total.title).naming("parts", missing))
         }
         _ => against(&total.title, stand, line, true),
@@ -118,11 +118,11 @@ fn no_line(title: &Text, line: Line<'_>) -> Option<Reason> {
 /// Why the result is what it is: vetoes first, then what decides it.
 pub(super) fn result(plan: &Plan<'_>, entry: &Entry<'_>, band: Option<&Text>) -> Vec<Told> {
     let mut told = Vec::new();
-    let complete = |marked: &&Marked<'_>| matches!(marked.have, super::settle::Have::Score(_));
-    for veto in entry.marked.iter().filter(complete).flat_map(|marked| &marked.vetoes) {
+    for veto in entry.marked.iter().flat_map(|marked| &marked.vetoes) {
         let Some(title) = plan.outline.assessment.vetoes.iter().find(|one| one.id == veto.veto) else { continue };
         let title = &title.title;
         let reason = match veto.strikes {
+            _ if veto.waits => Reason::new("veto-waits").named("veto", title).named("part", &plan.title(&veto.part)),
             "assessment" => Reason::new("veto-assessment").named("veto", title),
             "part" => Reason::new("veto-part")
                 .named("veto", title)

@@ -98,6 +98,10 @@ impl World {
                       "combine": { "method": method, "each": if self.each_criterion { "criterion" } else { "sheet" } } },
                     { "id": "theory", "title": { "zh": "理论" }, "pass": { "at-least": "60" },
                       "marking": { "id": "t", "title": { "zh": "理论" }, "full": "100", "how": { "marks": {} } } }
+                ],
+                "vetoes": [
+                    { "id": "all", "title": { "zh": "全部" }, "cite": cite, "strikes": "assessment" },
+                    { "id": "part", "title": { "zh": "部分" }, "cite": cite, "strikes": { "part": "practice" } }
                 ]
             }]
         });
@@ -139,7 +143,25 @@ impl World {
     }
 
     fn graded(&self, turned: bool, absent: bool) -> Value {
-        let call = json!({ "schema": "grade/1", "session": self.session(turned, absent) });
+        self.answer(&self.session(turned, absent))
+    }
+
+    /// The session with marks left out (one bit each), and a veto on one sheet.
+    fn stopped(&self, left_out: u32, who: usize, veto: &str) -> Value {
+        let mut session = self.session(false, false);
+        for (nth, sheet) in session["sheets"].as_array_mut().unwrap().iter_mut().enumerate() {
+            let mut bit = 0;
+            sheet["marks"].as_array_mut().unwrap().retain(|_| {
+                bit += 1;
+                left_out >> ((4 * nth + bit - 1) % 32) & 1 == 0
+            });
+        }
+        session["sheets"][who]["vetoes"] = json!([veto]);
+        session
+    }
+
+    fn answer(&self, session: &Value) -> Value {
+        let call = json!({ "schema": "grade/1", "session": session });
         let answer = answer_text(&self.set(), call.to_string().as_bytes());
         let answer: Value = serde_json::from_str(&serde_json::to_string(&answer).unwrap()).unwrap();
         answer["grading"]["candidates"][0].clone()
@@ -207,6 +229,20 @@ proptest! {
         prop_assert!(rank(&after["result"]) >= rank(&before["result"]));
         let (a, b) = (read(before["parts"][0]["score"].as_str().unwrap()), read(after["parts"][0]["score"].as_str().unwrap()));
         prop_assert!(b.0 * a.1 >= a.0 * b.1);
+    }
+
+    #[test]
+    fn a_veto_fails_whatever_is_not_marked(
+        world in worlds(), left_out: u32, who in 0_usize..6, veto in prop_oneof![Just("all"), Just("part")],
+    ) {
+        let who = who % world.marks.len();
+        let graded = world.answer(&world.stopped(left_out, who, veto));
+        prop_assert_eq!(&graded["result"], "fail", "{}", graded);
+        prop_assert_eq!(&graded["parts"][0]["standing"], "failed");
+        // What is not marked is still named, and has no score.
+        let open: usize = (0..world.marks.len()).map(|nth| (0..4).filter(|bit| left_out >> (4 * nth + bit) & 1 == 1).count()).sum();
+        prop_assert_eq!(graded["parts"][0]["unmarked"].as_array().map_or(0, Vec::len), open);
+        prop_assert_eq!(graded["parts"][0]["score"].is_null(), open > 0);
     }
 
     #[test]
