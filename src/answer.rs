@@ -2,6 +2,7 @@
 
 mod certificates;
 mod certification;
+pub mod columns;
 
 pub use certificates::{answer_certificate, answer_certificate_form};
 pub use certification::{answer_eligibility, answer_grade};

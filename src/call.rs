@@ -3,6 +3,9 @@
 //! A refusal on the merits is an answer; only a call that cannot be understood is an error.
 
 mod certification;
+mod columns;
+
+pub use columns::{ColumnAssessor, ColumnsCall, ColumnsSchema};
 
 pub use certification::{
     CertificateCall, CertificateFormCall, CertificateFormSchema, CertificateSchema, EligibilityCall, EligibilitySchema,

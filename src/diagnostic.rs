@@ -8,6 +8,7 @@
 //! still tell what it meant.
 
 pub mod call;
+pub mod columns;
 mod entry;
 mod fault;
 pub mod lint;

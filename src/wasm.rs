@@ -3,6 +3,7 @@
 //! No class is exported: after a panic the whole instance is replaced, and an object of the old one
 //! would hold a pointer into memory that is gone.
 
+pub mod columns;
 pub mod error;
 pub mod given;
 pub mod policies;

@@ -1,12 +1,13 @@
 //! All codes together.
 
 use super::entry::Entry;
-use super::{call, lint, policy, reading, record, session, shape, value};
+use super::{call, columns, lint, policy, reading, record, session, shape, value};
 
 /// The families, in the order of their codes.
-static FAMILIES: [&[&Entry]; 8] = [
+static FAMILIES: [&[&Entry]; 9] = [
     call::ENTRIES,
     session::ENTRIES,
+    columns::ENTRIES,
     lint::ENTRIES,
     policy::ENTRIES,
     reading::ENTRIES,
