@@ -13,14 +13,18 @@ const REGIMES = [
   { until: 9999, standard: shipped("jewellery-tester-2023") },
 ];
 
-/** Codes, editions and levels of the national standards; the three levels of engineering technicians stand for 3 to 1. */
+/**
+ * Codes, editions and levels of the national standards; the three levels of engineering technicians stand for 3 to 1, and
+ * a standard whose levels the list does not tell has all five.
+ */
 const LISTED = read("./standards.csv")
   .trim()
   .split("\n")
   .slice(1)
   .map((line) => {
     const [code, edition, levels] = line.split(",");
-    return { code, year: Number(edition) || 2018, levels: levels.split("|").map((level) => ({ T1: "3", T2: "2", T3: "1" })[level] ?? level.slice(1)) };
+    const told = levels.split("|").filter(Boolean).map((level) => ({ T1: "3", T2: "2", T3: "1" })[level] ?? level.slice(1));
+    return { code, year: Number(edition) || 2018, levels: told.length > 0 ? told : ["5", "4", "3", "2", "1"] };
   });
 
 export const STANDARDS = LISTED.length;

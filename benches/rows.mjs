@@ -1,5 +1,7 @@
 // The rows of the benchmark: what is measured, against what bar.
+import * as columns from "./columns.mjs";
 import { compareCall, policies, recognitionCall } from "./documents.mjs";
+import * as eligibility from "./eligibility.mjs";
 import * as highs from "./highs.mjs";
 import { alternate, median, verdict, worst } from "./measure.mjs";
 import * as ours from "./ours.mjs";
@@ -67,6 +69,44 @@ function compareMany(count, seed) {
   });
 }
 
+/** All candidates at once, marks already in our memory as they are in the peer's. */
+function cityExamination(count, seed) {
+  load([{ name: "scheme.json", text: JSON.stringify(columns.scheme) }]);
+  const sessions = Array.from({ length: 5 }, (_, nth) => columns.candidates(count, seed + nth));
+  const same = (a, b) => a.length === b.length && a.every((value, at) => value === b[at]);
+  return alternate(sessions, {
+    ours: {
+      prepare: (session) => {
+        ours.reserveMarksSync(session.columns.length).set(session.columns);
+        return session;
+      },
+      // What was written stays; only the view of it may be gone.
+      run: (session) => ours.gradeColumnsSync(columns.call, ours.reserveMarksSync(session.columns.length), session.count),
+    },
+    peer: { prepare: (session) => session, run: columns.byHand },
+    check: (answer, peer) => {
+      answered(answer);
+      if (!same(answer.states, peer.states) || !same(answer.scores, peer.scores)) throw new Error("the two examinations differ");
+      return "equal";
+    },
+  });
+}
+
+/** One person before every standard; the peer decides thirty, from facts it is given. */
+async function everyLevel(times) {
+  load(eligibility.policies());
+  const thirty = await eligibility.preparePeer();
+  return alternate(Array.from({ length: times }, () => eligibility.call), {
+    ours: { prepare: (call) => call, run: ours.answerSync },
+    peer: { prepare: () => undefined, run: thirty },
+    check: (answer) => {
+      const levels = answered(answer).eligibility.standards.reduce((sum, standard) => sum + standard.levels.length, 0);
+      if (levels !== eligibility.LEVELS) throw new Error(`${levels} levels were decided instead of ${eligibility.LEVELS}`);
+      return "decided";
+    },
+  });
+}
+
 function load(files) {
   const report = ours.loadPoliciesSync(files);
   if (report.schema !== "policies/1") throw new Error(`a generated policy was refused: ${JSON.stringify(report.diagnostics[0])}`);
@@ -105,6 +145,14 @@ export const ROWS = {
   "compare-72": {
     work: "72 programmes for one learner, explained; the peer solves one",
     measure: (seed) => [{ row: "compare-72", ...timed(compareMany(10, seed), median, 1) }],
+  },
+  "grade-columns": {
+    work: "a city's examination: 100,000 candidates, 20 criteria by 3 assessors, 3 parts; the peer is typed-array JavaScript",
+    measure: (seed) => [{ row: "grade-columns", ...timed(cityExamination(100_000, seed), median, 1 / 4) }],
+  },
+  "eligibility-674": {
+    work: `every level of ${eligibility.STANDARDS} standards for one person; the peer is zen-wasm, given the facts, for 30 of them`,
+    measure: async () => [{ row: "eligibility-674", ...timed(await everyLevel(30), median, 1) }],
   },
   size: {
     work: "shipped wasm and glue, brotli 11",

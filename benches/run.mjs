@@ -16,10 +16,10 @@ const number = (value) => (value >= 1000 ? Math.round(value).toLocaleString("en"
 const share = (value) => (value >= 1 ? value.toFixed(2) : `1/${number(1 / value)}`);
 
 let missed = 0;
-if (!json) console.log(["row".padEnd(16), "ours".padStart(10), "HiGHS".padStart(10), "unit ", "ratio".padStart(8), "bar".padStart(8), "met"].join("  "));
+if (!json) console.log(["row".padEnd(16), "ours".padStart(10), "peer".padStart(10), "unit ", "ratio".padStart(8), "bar".padStart(8), "met"].join("  "));
 for (const [name, { work, measure }] of Object.entries(ROWS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  for (const row of measure(HOLD_OUT)) {
+  for (const row of await measure(HOLD_OUT)) {
     row.ratio = row.ours / row.peer;
     row.bar ??= row.limit / row.peer;
     row.met = row.ratio <= row.bar;

@@ -1,4 +1,4 @@
-import type { Answer, Call, CodeExplanation, Finding, Language, LoadReport, PolicyFile } from "./types.js";
+import type { Answer, Call, CodeExplanation, ColumnsCall, ColumnsResult, Finding, Language, LoadReport, PolicyFile, Refused } from "./types.js";
 export type * from "./types.js";
 
 /** Why a call failed; the meaning of a code never changes. */
@@ -54,6 +54,24 @@ export declare function answerText(call: string): Promise<Answer>;
 
 /** The same, once the wasm is loaded. */
 export declare function answerTextSync(call: string): Answer;
+
+/**
+ * Room for so many marks inside the wasm, to be written into and handed to `gradeColumns`, which then copies nothing. Any
+ * other call may take the room away; the array has no length then.
+ */
+export declare function reserveMarks(count: number): Promise<Uint16Array>;
+
+/** The same, once the wasm is loaded. */
+export declare function reserveMarksSync(count: number): Uint16Array;
+
+/**
+ * Grades so many candidates whose marks stand in columns, as `answer` lays them out for the same call. The figures are
+ * those of `grade/1`; the reasons are not worked out.
+ */
+export declare function gradeColumns(call: ColumnsCall, marks: Uint16Array, candidates: number): Promise<ColumnsResult | Refused>;
+
+/** The same, once the wasm is loaded. */
+export declare function gradeColumnsSync(call: ColumnsCall, marks: Uint16Array, candidates: number): ColumnsResult | Refused;
 
 /** The version of the library, such as `0.1.0`. */
 export declare function version(): Promise<string>;

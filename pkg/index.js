@@ -81,6 +81,8 @@ export const loadPoliciesSync = (files) =>
 export const answerSync = (question) => call(() => glue.answer(question));
 export const answerTextSync = (json) => call(() => glue.answerText(json));
 export const explainCodeSync = (code, language) => call(() => glue.explainCode(code, language));
+export const reserveMarksSync = (count) => call(() => glue.reserveMarks(count));
+export const gradeColumnsSync = (question, marks, candidates) => call(() => glue.gradeColumns(question, marks, candidates));
 export const versionSync = () => call(() => glue.version());
 
 const later =
@@ -93,4 +95,6 @@ export const loadPolicies = later(loadPoliciesSync);
 export const answer = later(answerSync);
 export const answerText = later(answerTextSync);
 export const explainCode = later(explainCodeSync);
+export const reserveMarks = later(reserveMarksSync);
+export const gradeColumns = later(gradeColumnsSync);
 export const version = later(versionSync);

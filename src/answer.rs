@@ -6,11 +6,10 @@ pub mod columns;
 
 pub use certificates::{answer_certificate, answer_certificate_form};
 pub use certification::{answer_eligibility, answer_grade};
+pub use columns::answer_columns;
 
-use crate::call::{
-    CertificateCall, CertificateFormCall, CompareCall, EligibilityCall, GradeCall, RecognitionCall, TargetProgramme,
-    VerifyCall,
-};
+use crate::call::{CompareCall, RecognitionCall, TargetProgramme, VerifyCall};
+use crate::certification::columns::layout::Layout;
 use crate::certification::eligibility::answer::Eligibility;
 use crate::certification::form::CertificateForm;
 use crate::certification::grading::answer::Grading;
@@ -21,7 +20,7 @@ use crate::diagnostic::call::{
     CROSSING_CAPS, NO_TARGET, NUMBERS_TOO_LARGE, RULE_TOO_WIDE, SAME_TARGET, TOO_MANY_CLAIMS, TOO_MANY_TARGETS,
 };
 use crate::policy::set::PolicySet;
-use crate::read::{Node, parse, typed};
+use crate::read::{Node, Read, parse, typed};
 use crate::recognition::bind::MOST_WAYS;
 use crate::recognition::candidate::MOST_CANDIDATES;
 use crate::recognition::compare::{Comparison, compare};
@@ -81,6 +80,12 @@ pub enum Answer {
         /// The form, filled in.
         form: Box<CertificateForm>,
     },
+    /// How an examination is laid out in columns.
+    #[serde(rename = "columns/1")]
+    Columns {
+        /// The layout.
+        layout: Layout,
+    },
     /// Why there is no answer on the merits.
     #[serde(rename = "refusal/1")]
     Refusal {
@@ -90,8 +95,16 @@ pub enum Answer {
 }
 
 /// The kinds of call.
-pub const CALLS: &[&str] =
-    &["recognition/1", "compare/1", "verify/1", "eligibility/1", "grade/1", "certificate/1", "certificate-form/1"];
+pub const CALLS: &[&str] = &[
+    "recognition/1",
+    "compare/1",
+    "verify/1",
+    "eligibility/1",
+    "grade/1",
+    "certificate/1",
+    "certificate-form/1",
+    "columns/1",
+];
 
 /// Answers a call given as JSON text.
 pub fn answer_text(set: &PolicySet, text: &[u8]) -> Answer {
@@ -108,35 +121,24 @@ pub fn answer(set: &PolicySet, call: &Node) -> Answer {
         Ok(schema) => schema,
         Err(error) => return refuse(vec![error.diagnostic()], lang),
     };
+    let asked = (set, call, lang);
     match schema {
-        "compare/1" => match typed::<CompareCall>(call) {
-            Ok(call) => answer_compare(set, &call),
-            Err(error) => refuse(vec![error.diagnostic()], lang),
-        },
-        "verify/1" => match typed::<VerifyCall>(call) {
-            Ok(call) => answer_verify(set, &call),
-            Err(error) => refuse(vec![error.diagnostic()], lang),
-        },
-        "eligibility/1" => match typed::<EligibilityCall>(call) {
-            Ok(call) => answer_eligibility(set, &call),
-            Err(error) => refuse(vec![error.diagnostic()], lang),
-        },
-        "grade/1" => match typed::<GradeCall>(call) {
-            Ok(call) => answer_grade(set, &call),
-            Err(error) => refuse(vec![error.diagnostic()], lang),
-        },
-        "certificate/1" => match typed::<CertificateCall>(call) {
-            Ok(call) => answer_certificate(set, &call),
-            Err(error) => refuse(vec![error.diagnostic()], lang),
-        },
-        "certificate-form/1" => match typed::<CertificateFormCall>(call) {
-            Ok(call) => answer_certificate_form(set, &call),
-            Err(error) => refuse(vec![error.diagnostic()], lang),
-        },
-        _ => match typed::<RecognitionCall>(call) {
-            Ok(call) => answer_recognition(set, &call),
-            Err(error) => refuse(vec![error.diagnostic()], lang),
-        },
+        "compare/1" => read(asked, answer_compare),
+        "verify/1" => read(asked, answer_verify),
+        "eligibility/1" => read(asked, answer_eligibility),
+        "grade/1" => read(asked, answer_grade),
+        "certificate/1" => read(asked, answer_certificate),
+        "certificate-form/1" => read(asked, answer_certificate_form),
+        "columns/1" => read(asked, answer_columns),
+        _ => read(asked, answer_recognition),
+    }
+}
+
+/// Reads a call and has it answered.
+fn read<T: Read>((set, call, lang): (&PolicySet, &Node, Lang), answer: fn(&PolicySet, &T) -> Answer) -> Answer {
+    match typed(call) {
+        Ok(call) => answer(set, &call),
+        Err(error) => refuse(vec![error.diagnostic()], lang),
     }
 }
 

@@ -3,7 +3,8 @@
 //! They help editors and other programs; what is decided is what the types read, which refuse more than a schema can say.
 
 use crate::call::{
-    CertificateCall, CertificateFormCall, CompareCall, EligibilityCall, GradeCall, RecognitionCall, VerifyCall,
+    CertificateCall, CertificateFormCall, ColumnsCall, CompareCall, EligibilityCall, GradeCall, RecognitionCall,
+    VerifyCall,
 };
 use crate::policy::{Document, Make};
 use crate::record::Record;
@@ -22,7 +23,7 @@ pub struct Kind {
 /// Every kind: policy documents in the order of their table, the record, the calls.
 pub fn kinds() -> Vec<Kind> {
     let documents = Document::MAKERS.iter().copied();
-    let others: [(&'static str, Make); 9] = [
+    let others: [(&'static str, Make); 10] = [
         ("record@1", |generator| generator.into_root_schema_for::<Record>()),
         ("session@1", |generator| generator.into_root_schema_for::<Session>()),
         ("recognition/1", |generator| generator.into_root_schema_for::<RecognitionCall>()),
@@ -32,6 +33,7 @@ pub fn kinds() -> Vec<Kind> {
         ("certificate-form/1", |generator| generator.into_root_schema_for::<CertificateFormCall>()),
         ("verify/1", |generator| generator.into_root_schema_for::<VerifyCall>()),
         ("grade/1", |generator| generator.into_root_schema_for::<GradeCall>()),
+        ("columns/1", |generator| generator.into_root_schema_for::<ColumnsCall>()),
     ];
     documents.chain(others).map(|(tag, make)| Kind { tag, make }).collect()
 }

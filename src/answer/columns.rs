@@ -2,13 +2,12 @@
 
 use super::{Answer, refuse};
 use crate::call::ColumnsCall;
+use crate::certification::assessed;
 use crate::certification::columns::{Plan, Unfit};
 use crate::diagnostic::columns::{
     COLUMNS_PANEL, COLUMNS_ROLE, COLUMNS_THIRD, COLUMNS_TOO_FINE, COLUMNS_UNMARKED, COLUMNS_UNSTATED, COLUMNS_VETO,
 };
 use crate::diagnostic::{Diagnostic, Entry};
-use crate::policy::Document;
-use crate::policy::assessment::Assessment;
 use crate::policy::set::PolicySet;
 
 /// What a call about columns comes to.
@@ -20,27 +19,24 @@ pub enum Laid {
     Refused(Answer),
 }
 
-/// Compiles the plan that a call asks for.
-pub fn plan(set: &PolicySet, call: &ColumnsCall) -> Laid {
-    let refused = |found: Diagnostic| Laid::Refused(refuse(vec![found], call.lang));
-    let Some(assessment) = assessment(set, call) else {
-        return refused(Diagnostic::new(&COLUMNS_UNMARKED).with("of", call.assessment.assessment.as_str()));
-    };
-    match Plan::compile(assessment, call) {
-        Ok(plan) => Laid::Plan(Box::new(plan)),
-        Err(unfit) => refused(unfit.diagnostic()),
+/// Answers how an examination is laid out in columns.
+pub fn answer_columns(set: &PolicySet, call: &ColumnsCall) -> Answer {
+    match plan(set, call) {
+        Laid::Plan(plan) => Answer::Columns { layout: plan.layout },
+        Laid::Refused(refusal) => refusal,
     }
 }
 
-fn assessment<'s>(set: &'s PolicySet, call: &ColumnsCall) -> Option<&'s Assessment> {
-    let in_force = set.in_force(call.held);
-    let loaded = in_force.documents().find(|loaded| loaded.header().id == call.assessment.document)?;
-    let assessments = match &loaded.document {
-        Document::Standard(it) => &it.assessments,
-        Document::Scheme(it) => &it.assessments,
-        _ => return None,
-    };
-    assessments.iter().find(|one| one.id == call.assessment.assessment)
+/// Compiles the plan that a call asks for.
+pub fn plan(set: &PolicySet, call: &ColumnsCall) -> Laid {
+    let refused = |found: Diagnostic| Laid::Refused(refuse(vec![found], call.lang));
+    match assessed::find(&set.in_force(call.held), &call.assessment) {
+        Ok(found) => match Plan::compile(found.assessment, call) {
+            Ok(plan) => Laid::Plan(Box::new(plan)),
+            Err(unfit) => refused(unfit.diagnostic()),
+        },
+        Err(wrong) => refused(*wrong),
+    }
 }
 
 impl Unfit {

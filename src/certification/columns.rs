@@ -4,7 +4,6 @@
 //! same figures. An assessment is compiled once into whole-number steps over columns; one that needs fractions too fine
 //! for 32 bits, or a person's decision in between, is refused with the reason.
 
-mod fraction;
 mod lanes;
 pub mod layout;
 mod plan;

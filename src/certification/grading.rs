@@ -26,6 +26,7 @@ use self::plan::{Line, Plan, TooLarge, too_fine};
 use self::ranking::Entrant;
 use self::resit::Kept;
 use self::settle::{Have, Settled, Stand, settle};
+use super::assessed;
 use crate::call::GradeCall;
 use crate::citation::Bibliography;
 use crate::diagnostic::Diagnostic;
@@ -46,7 +47,7 @@ pub fn grade(set: &PolicySet, call: &GradeCall) -> Result<Grading, Vec<Diagnosti
         return Err(vec![too_large]);
     }
     let in_force = set.in_force(session.held);
-    let found = plan::find(&in_force, session).map_err(|wrong| vec![*wrong])?;
+    let found = assessed::find(&in_force, &session.assessment).map_err(|wrong| vec![*wrong])?;
     let outline = found.outline().map_err(|wrong| vec![*wrong])?;
     let assessment = outline.assessment;
     let mut rows = session.rows(&outline, &in_force);

@@ -20,17 +20,29 @@ thread_local! {
 #[wasm_bindgen]
 extern "C" {
     /// `ColumnsResult` of the types.
-    #[wasm_bindgen(typescript_type = "ColumnsResult | Refusal")]
+    #[wasm_bindgen(typescript_type = "ColumnsResult | Refused")]
     pub type JsColumns;
 }
 
-/// Makes room for so many marks; the address of the first. What is there is not cleared.
+/// Room for so many marks, to be written into and graded from without a copy. What is there is not cleared; it is gone
+/// as soon as any other call makes the memory grow, and then has no length.
+///
+/// # Errors
+/// `bad-call` for more than memory can hold.
 #[wasm_bindgen(js_name = reserveMarks)]
-pub fn reserve_marks(count: usize) -> usize {
+pub fn reserve_marks(count: u32) -> Result<Uint16Array, JsValue> {
     MARKS.with_borrow_mut(|held| {
-        held.resize(count, 0);
-        held.as_ptr().addr()
+        let wanted = usize::try_from(count).unwrap_or(usize::MAX);
+        held.try_reserve(wanted.saturating_sub(held.len()))
+            .map_err(|_| error::error("bad-call", &format!("{count} marks are more than memory can hold")))?;
+        held.resize(wanted, 0);
+        let address = u32::try_from(held.as_ptr().addr()).unwrap_or_default();
+        Ok(Uint16Array::new_with_byte_offset_and_length(&memory().buffer(), address, count))
     })
+}
+
+fn memory() -> WebAssembly::Memory {
+    wasm_bindgen::memory().unchecked_into()
 }
 
 /// Grades `candidates` whose marks stand in columns as the answer to the same call says.
@@ -42,6 +54,9 @@ pub fn reserve_marks(count: usize) -> usize {
 pub fn grade_columns(call: &JsCall, marks: &Uint16Array, candidates: usize) -> Result<JsColumns, JsValue> {
     let call: ColumnsCall = argument(call)?;
     MARKS.with_borrow_mut(|held| {
+        if marks.length() == 0 && candidates > 0 {
+            return Err(error::error("bad-call", "no marks; room that was reserved may be gone: reserve it again"));
+        }
         if !is_held(marks, held) {
             held.resize(marks.length().try_into().unwrap_or_default(), 0);
             marks.copy_to(held);
@@ -52,10 +67,9 @@ pub fn grade_columns(call: &JsCall, marks: &Uint16Array, candidates: usize) -> R
 
 /// Whether the marks are the very ones held here.
 fn is_held(marks: &Uint16Array, held: &[u16]) -> bool {
-    let memory: WebAssembly::Memory = wasm_bindgen::memory().unchecked_into();
     let length = usize::try_from(marks.length());
     let offset = usize::try_from(marks.byte_offset());
-    JsValue::from(marks.buffer()) == memory.buffer() && length == Ok(held.len()) && offset == Ok(held.as_ptr().addr())
+    JsValue::from(marks.buffer()) == memory().buffer() && length == Ok(held.len()) && offset == Ok(held.as_ptr().addr())
 }
 
 fn grade(call: &ColumnsCall, marks: &[u16], candidates: usize) -> Result<JsColumns, JsValue> {

@@ -49,7 +49,8 @@ pub(crate) fn exit(answer: &Answer) -> Exit {
         | Answer::Eligibility { .. }
         | Answer::Grade { .. }
         | Answer::Certificate { .. }
-        | Answer::CertificateForm { .. } => Exit::Fine,
+        | Answer::CertificateForm { .. }
+        | Answer::Columns { .. } => Exit::Fine,
     }
 }
 

@@ -4,11 +4,11 @@ mod outcome;
 mod points;
 mod tree;
 
-use super::fraction::{Fraction, multiple};
 use super::layout::{Column, Holds, Layout, ScoreColumn};
 use super::steps::{MOST, Outcome, PartSteps, TotalSteps};
 use crate::call::{ColumnAssessor, ColumnsCall};
 use crate::policy::assessment::{Assessment, Part, Strikes, Total};
+use crate::quantity::Rational;
 use crate::quantity::Score;
 
 /// An assessment compiled for columns.
@@ -147,8 +147,8 @@ impl<'c> Compiler<'c> {
         for term in &total.of {
             let found = self.assessment.parts.iter().position(|part| part.id == term.part);
             let part = found.ok_or_else(|| Unfit::NobodyMarks(term.part.clone()))?;
-            let own = self.lowers.get(part).and_then(|lower| Fraction::new(1, *lower)).ok_or_else(too_fine)?;
-            let weight = term.weight.map_or(Ok(Fraction::ONE), Fraction::try_from).map_err(|()| too_fine())?;
+            let own = self.lowers.get(part).and_then(|lower| Rational::new(1, *lower)).ok_or_else(too_fine)?;
+            let weight = term.weight.map_or(Rational::ONE, Rational::from);
             terms.push((part, own.times(weight).ok_or_else(too_fine)?));
         }
         let lower = common(terms.iter().map(|(_, by)| *by)).ok_or_else(too_fine)?;
@@ -178,17 +178,18 @@ impl<'c> Compiler<'c> {
 }
 
 /// The smallest number that brings all fractions to whole numbers.
-fn common(fractions: impl Iterator<Item = Fraction>) -> Option<i128> {
-    let mut lower = 1;
+fn common(fractions: impl Iterator<Item = Rational>) -> Option<i128> {
+    let mut lower = 1_i128;
     for fraction in fractions {
-        lower = multiple(lower, fraction.lower)?;
+        // What is left of the fraction, multiplied by what there is, is what is still missing.
+        lower = lower.checked_mul(Rational::new(lower, fraction.lower())?.lower())?;
     }
     Some(lower)
 }
 
 /// A fraction of `lower` as a whole number.
-fn whole(fraction: Fraction, lower: i128) -> Option<i128> {
-    fraction.upper.checked_mul(lower)?.checked_div(fraction.lower)
+fn whole(fraction: Rational, lower: i128) -> Option<i128> {
+    fraction.upper().checked_mul(lower)?.checked_div(fraction.lower())
 }
 
 /// A number of the steps, where it fits.

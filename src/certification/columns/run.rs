@@ -85,7 +85,7 @@ impl Plan {
             for (part, by) in &total.of {
                 let Some(part) = known.get(*part) else { continue };
                 scale_onto(&mut sum.score, &part.score, *by);
-                remark(&mut sum.flags, &part.flags, MISSING | BEYOND);
+                remark(&mut sum.flags, &part.flags, MISSING | BEYOND | DISPUTED);
             }
             known.push(sum);
         }

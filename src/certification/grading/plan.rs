@@ -1,14 +1,12 @@
 //! What every candidate of a session is graded by: the assessment laid out, its lines for this session, its clauses.
 
 use super::answer::Told;
+use crate::certification::assessed::Found;
 use crate::citation::Bibliography;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::session::{
-    FIGURES_TOO_FINE, LEVEL_NEEDED, LEVEL_NOT_OFFERED, UNKNOWN_ASSESSED_DOCUMENT, UNKNOWN_ASSESSMENT, UNKNOWN_SPECIALTY,
-};
+use crate::diagnostic::session::FIGURES_TOO_FINE;
 use crate::explanation::phrase;
 use crate::order::Map;
-use crate::policy::Document;
 use crate::policy::assessment::outline::{Laid, Outline, Spot};
 use crate::policy::assessment::panel::Each;
 use crate::policy::assessment::{Assessment, Threshold};
@@ -17,7 +15,6 @@ use crate::policy::load::Loaded;
 use crate::policy::selector::Level;
 use crate::policy::set::InForce;
 use crate::quantity::{Exact, Rational, Score};
-use crate::read::nearest;
 use crate::reason::Reason;
 use crate::session::Session;
 use crate::text::{Lang, Text};
@@ -100,87 +97,6 @@ pub(super) struct Plan<'s> {
     pub cited: Cited,
 }
 
-/// The assessment a session names, with the document it stands in.
-#[derive(Debug)]
-pub(super) struct Found<'s> {
-    loaded: &'s Loaded,
-    assessment: &'s Assessment,
-    level: Option<Level>,
-    specialty: Option<&'s Text>,
-    occupation: Option<&'s str>,
-}
-
-/// The assessment a session names, by the documents in force on its day.
-pub(super) fn find<'s>(in_force: &InForce<'s>, session: &'s Session) -> Result<Found<'s>, Box<Diagnostic>> {
-    let wanted = &session.assessment;
-    let holds = |loaded: &&'s Loaded| matches!(loaded.document, Document::Standard(_) | Document::Scheme(_));
-    let documents = || in_force.documents().filter(holds);
-    let Some(loaded) = documents().find(|loaded| loaded.header().id == wanted.document) else {
-        let none = Diagnostic::new(&UNKNOWN_ASSESSED_DOCUMENT).with("document", wanted.document.as_str());
-        let none = none.with("day", session.held.to_string());
-        return Err(Box::new(suggest(none, &wanted.document, documents().map(|loaded| loaded.header().id))));
-    };
-    let assessments: &'s [Assessment] = match &loaded.document {
-        Document::Standard(it) => &it.assessments,
-        Document::Scheme(it) => &it.assessments,
-        _ => &[],
-    };
-    let Some(assessment) = assessments.iter().find(|one| one.id == wanted.assessment) else {
-        let none = Diagnostic::new(&UNKNOWN_ASSESSMENT).with("document", wanted.document.as_str());
-        let none = none.with("assessment", wanted.assessment.as_str());
-        return Err(Box::new(suggest(none, &wanted.assessment, assessments.iter().map(|one| one.id.as_str()))));
-    };
-    let mut found = Found { loaded, assessment, level: wanted.level.clone(), specialty: None, occupation: None };
-    match &loaded.document {
-        Document::Standard(it) => {
-            found.occupation = it.occupation.codes.first().map(|code| code.code.as_str());
-            let used = it.levels.iter().filter(|one| one.assessment.as_ref() == Some(&assessment.id));
-            let levels: Vec<&Level> = used.map(|one| &one.level).collect();
-            match (&wanted.level, levels.as_slice()) {
-                (None, [only]) => found.level = Some((*only).clone()),
-                (None, [_, ..]) => {
-                    let codes: Vec<&str> = levels.iter().map(|level| level.code.as_str()).collect();
-                    let needed = Diagnostic::new(&LEVEL_NEEDED).with("assessment", assessment.id.as_str());
-                    return Err(Box::new(needed.with("levels", codes.as_slice())));
-                }
-                (Some(level), [_, ..]) if !levels.contains(&level) => {
-                    let other = Diagnostic::new(&LEVEL_NOT_OFFERED).with("assessment", assessment.id.as_str());
-                    return Err(Box::new(other.with("level", level.code.as_str())));
-                }
-                _ => {}
-            }
-            if let Some(id) = &wanted.specialty {
-                let fits = |levels: &[Level]| {
-                    levels.is_empty() || found.level.as_ref().is_none_or(|level| levels.contains(level))
-                };
-                let mut known = it.occupation.specialties.iter();
-                let Some(specialty) = known.find(|one| one.id == *id && fits(&one.levels)) else {
-                    let none = Diagnostic::new(&UNKNOWN_SPECIALTY).with("specialty", id.as_str());
-                    let known = it.occupation.specialties.iter().map(|one| one.id.as_str());
-                    return Err(Box::new(suggest(none, id, known)));
-                };
-                found.specialty = Some(&specialty.name);
-            }
-        }
-        Document::Scheme(it) => {
-            found.occupation = it.occupation.as_ref().and_then(|one| one.codes.first()).map(|code| code.code.as_str());
-            found.level = found.level.or_else(|| it.level.clone());
-            if let Some(id) = &wanted.specialty {
-                return Err(Box::new(Diagnostic::new(&UNKNOWN_SPECIALTY).with("specialty", id.as_str())));
-            }
-        }
-        _ => {}
-    }
-    Ok(found)
-}
-
-fn suggest<'i>(found: Diagnostic, name: &str, known: impl Iterator<Item = &'i str>) -> Diagnostic {
-    match nearest(name, known) {
-        Some(meant) => found.with("suggestion", meant),
-        None => found,
-    }
-}
-
 impl<'s> Found<'s> {
     /// The assessment laid out; refused where its figures are too fine to be exact.
     pub fn outline(&self) -> Result<Outline<'s>, Box<Diagnostic>> {
@@ -188,7 +104,7 @@ impl<'s> Found<'s> {
     }
 
     /// What every candidate is graded by.
-    pub fn plan(
+    pub(super) fn plan(
         self,
         outline: Outline<'s>,
         session: &'s Session,

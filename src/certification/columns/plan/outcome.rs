@@ -1,10 +1,10 @@
 //! Pass marks and rounding, brought to the whole numbers of a score.
 
-use super::super::fraction::Fraction;
 use super::super::steps::{Divisor, Outcome, Round};
 use super::{Compiler, Unfit, number};
 use crate::policy::amount::Rounded;
 use crate::policy::assessment::Threshold;
+use crate::quantity::Rational;
 use crate::quantity::{Rounding, Score};
 
 impl Compiler<'_> {
@@ -23,7 +23,7 @@ impl Compiler<'_> {
         let needed = needed.map(|needed| number(Some(needed), of)).transpose()?;
         let rounds = round.map(|round| rounding(*round, lower).ok_or_else(too_fine)).transpose()?;
         let per = if rounds.is_some() { Some(100) } else { lower.checked_mul(100) };
-        let pass = threshold.filter(|line| line.lower == 1).and_then(|line| i64::try_from(line.upper).ok());
+        let pass = threshold.filter(|line| line.lower() == 1).and_then(|line| i64::try_from(line.upper()).ok());
         self.score_column(of, per, pass.map(Score::from_hundredths))?;
         let names: Vec<&str> = self.assessment.parts.iter().map(|part| part.id.as_str()).collect();
         let totals = self.assessment.totals.iter().map(|total| total.id.as_str());
@@ -33,10 +33,10 @@ impl Compiler<'_> {
     }
 
     /// A pass mark in hundredths.
-    fn threshold(&self, pass: &Threshold, of: &str) -> Result<Fraction, Unfit> {
+    fn threshold(&self, pass: &Threshold, of: &str) -> Result<Rational, Unfit> {
         let stated = |score: Option<Score>, name: &str| {
             let score = score.ok_or_else(|| Unfit::NotStated(name.to_owned()))?;
-            Fraction::new(score.hundredths().into(), 1).ok_or_else(|| Unfit::TooFine(of.to_owned()))
+            Rational::new(score.hundredths().into(), 1).ok_or_else(|| Unfit::TooFine(of.to_owned()))
         };
         match pass {
             Threshold::AtLeast(score) => stated(Some(*score), of),
@@ -46,7 +46,7 @@ impl Compiler<'_> {
             Threshold::ShareOfMean(share) => {
                 let mean = self.call.means.iter().find(|mean| mean.name == share.of).map(|mean| mean.mean);
                 let mean = stated(mean, &share.of)?;
-                let share = Fraction::try_from(share.share).ok().and_then(|share| share.times(mean));
+                let share = Rational::from(share.share).times(mean);
                 share.ok_or_else(|| Unfit::TooFine(of.to_owned()))
             }
         }
@@ -54,12 +54,12 @@ impl Compiler<'_> {
 }
 
 /// The lowest number that, rounded, reaches the line.
-fn least(line: Fraction, round: Option<&Rounded>, lower: i128) -> Option<i128> {
+fn least(line: Rational, round: Option<&Rounded>, lower: i128) -> Option<i128> {
     let up = |upper: i128, of: i128| upper.checked_add(of.checked_sub(1)?)?.checked_div(of);
-    let Some(round) = round else { return up(line.upper.checked_mul(lower)?, line.lower) };
+    let Some(round) = round else { return up(line.upper().checked_mul(lower)?, line.lower()) };
     // The lowest rounded score that reaches the line, in hundredths and in numbers.
     let unit = i128::from(round.unit.hundredths());
-    let steps = up(line.upper, line.lower.checked_mul(unit)?)?;
+    let steps = up(line.upper(), line.lower().checked_mul(unit)?)?;
     let step = unit.checked_mul(lower)?;
     let exact = steps.checked_mul(step)?;
     let below = |upper: i128| exact.checked_sub(upper).map(|least| least.max(0));

@@ -1,6 +1,5 @@
 //! Parts as points where sheets are combined.
 
-use super::super::fraction::Fraction;
 use super::super::lanes::NOT_MARKED;
 use super::super::layout::Holds;
 use super::super::steps::{Bundle, Deducted, Dispute, Group, Point, Settle, Sheet, Taken};
@@ -9,6 +8,7 @@ use super::{Compiler, Unfit, common, number, whole};
 use crate::policy::assessment::criterion::{Criterion, Deduction, Marking};
 use crate::policy::assessment::panel::{Combine, Method, Settled};
 use crate::policy::assessment::{Part, Strikes};
+use crate::quantity::Rational;
 use crate::quantity::Score;
 use std::ops::Range;
 
@@ -16,7 +16,7 @@ use std::ops::Range;
 struct Draft {
     point: Point,
     /// For each group, then for the median of a dispute: what one of its numbers is in hundredths of the part.
-    by: Vec<Fraction>,
+    by: Vec<Rational>,
 }
 
 impl Compiler<'_> {
@@ -85,10 +85,10 @@ impl Compiler<'_> {
         if assessors.is_empty() {
             return Err(Unfit::NobodyMarks(id.clone()));
         }
-        let weights = weights(&part.combine, assessors.iter().map(|(_, one)| one.role.as_deref()), id)?;
+        let weights = weights(&part.combine, assessors.iter().map(|(_, one)| one.role.as_deref()))?;
         // Sheets of one role stand side by side.
         let mut ordered = Vec::new();
-        let mut ranges: Vec<(Range<usize>, Fraction)> = Vec::new();
+        let mut ranges: Vec<(Range<usize>, Rational)> = Vec::new();
         for (role, weight) in weights {
             let begin = ordered.len();
             ordered.extend(
@@ -101,7 +101,7 @@ impl Compiler<'_> {
         number(i128::from(at.criterion.full.hundredths()).checked_mul(lower), id)?;
         let sheets = ordered.iter().map(|assessor| self.sheet(part, &leaves, lower, *assessor));
         let sheets = sheets.collect::<Result<Vec<_>, _>>()?;
-        let one = Fraction::new(1, lower).and_then(|one| one.times(at.share)).ok_or_else(too_fine)?;
+        let one = Rational::new(1, lower).and_then(|one| one.times(at.share)).ok_or_else(too_fine)?;
         let (mut groups, mut by) = (Vec::new(), Vec::new());
         for (range, weight) in ranges {
             let (group, count) = group(part.combine.method, range);
@@ -216,8 +216,7 @@ fn most(full: Score, of: &str) -> Result<u16, Unfit> {
 fn weights<'a>(
     combine: &'a Combine,
     roles: impl Iterator<Item = Option<&'a str>>,
-    id: &str,
-) -> Result<Vec<(Option<&'a str>, Fraction)>, Unfit> {
+) -> Result<Vec<(Option<&'a str>, Rational)>, Unfit> {
     let mut marking: Vec<Option<&str>> = Vec::new();
     for role in roles {
         if !marking.contains(&role) {
@@ -225,7 +224,7 @@ fn weights<'a>(
         }
     }
     if combine.roles.is_empty() || marking.len() == 1 {
-        return Ok(vec![(None, Fraction::ONE)]);
+        return Ok(vec![(None, Rational::ONE)]);
     }
     if let Some(role) = marking.iter().find(|role| !combine.roles.iter().any(|one| Some(one.role.as_str()) == **role)) {
         return Err(Unfit::RoleWithoutWeight(role.unwrap_or_default().to_owned()));
@@ -234,14 +233,13 @@ fn weights<'a>(
         if !marking.contains(&Some(one.role.as_str())) {
             return Err(Unfit::NobodyMarks(one.role.clone()));
         }
-        let weight = Fraction::try_from(one.weight).map_err(|()| Unfit::TooFine(id.to_owned()))?;
-        Ok((Some(one.role.as_str()), weight))
+        Ok((Some(one.role.as_str()), Rational::from(one.weight)))
     });
     weighted.collect()
 }
 
 /// How the sheets of a group come to one number, and the share of each that counts.
-fn group(method: Method, sheets: Range<usize>) -> (Group, Option<Fraction>) {
+fn group(method: Method, sheets: Range<usize>) -> (Group, Option<Rational>) {
     let count = sheets.len();
     let (sorted, chosen) = match method {
         Method::Mean => (false, 0..count),
@@ -252,6 +250,6 @@ fn group(method: Method, sheets: Range<usize>) -> (Group, Option<Fraction>) {
             if trims { (true, end..count.saturating_sub(end)) } else { (false, 0..count) }
         }
     };
-    let share = i128::try_from(chosen.len()).ok().and_then(|chosen| Fraction::new(1, chosen));
+    let share = i128::try_from(chosen.len()).ok().and_then(|chosen| Rational::new(1, chosen));
     (Group { sheets, sorted, chosen, by: 0 }, share)
 }

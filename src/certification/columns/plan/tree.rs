@@ -1,8 +1,8 @@
 //! The criteria of a part as what is combined and what is marked.
 
-use super::super::fraction::Fraction;
 use crate::policy::assessment::criterion::{Criterion, Marking};
 use crate::policy::assessment::panel::Each;
+use crate::quantity::Rational;
 
 /// A criterion whose sheets are combined, with its share in the part.
 #[derive(Clone, Copy, Debug)]
@@ -11,14 +11,14 @@ pub(super) struct Combined<'a> {
     /// Roles that mark it; every assessor, where empty.
     pub by: &'a [String],
     /// What one hundredth of it is in hundredths of the part.
-    pub share: Fraction,
+    pub share: Rational,
 }
 
 /// A lowest criterion, with its share in what is combined.
 #[derive(Clone, Debug)]
 pub(super) struct Leaf<'a> {
     pub criterion: &'a Criterion,
-    pub share: Fraction,
+    pub share: Rational,
     /// Ids of the criteria from what is combined down to this one.
     pub path: Vec<&'a str>,
 }
@@ -26,7 +26,7 @@ pub(super) struct Leaf<'a> {
 /// What is combined below a criterion, in the order written; `None` where a weight cannot be kept exactly.
 pub(super) fn combined(criterion: &Criterion, each: Each) -> Option<Vec<Combined<'_>>> {
     let mut found = Vec::new();
-    gather(Combined { criterion, by: &criterion.by, share: Fraction::ONE }, each, &mut found)?;
+    gather(Combined { criterion, by: &criterion.by, share: Rational::ONE }, each, &mut found)?;
     Some(found)
 }
 
@@ -50,20 +50,20 @@ fn names_roles(criterion: &Criterion) -> bool {
 }
 
 /// What one hundredth of a criterion is in hundredths of the one above.
-fn share(above: &Criterion, criterion: &Criterion) -> Option<Fraction> {
+fn share(above: &Criterion, criterion: &Criterion) -> Option<Rational> {
     match &above.how {
         Marking::Weighted(_) => {
-            let scale = Fraction::new(above.full.hundredths().into(), criterion.full.hundredths().into())?;
-            scale.times(Fraction::try_from(criterion.weight?).ok()?)
+            let scale = Rational::new(above.full.hundredths().into(), criterion.full.hundredths().into())?;
+            scale.times(Rational::from(criterion.weight?))
         }
-        _ => Some(Fraction::ONE),
+        _ => Some(Rational::ONE),
     }
 }
 
 /// The lowest criteria of what is combined.
 pub(super) fn leaves(criterion: &Criterion) -> Option<Vec<Leaf<'_>>> {
     let mut found = Vec::new();
-    let top = Leaf { criterion, share: Fraction::ONE, path: vec![criterion.id.as_str()] };
+    let top = Leaf { criterion, share: Rational::ONE, path: vec![criterion.id.as_str()] };
     descend(top, &mut found)?;
     Some(found)
 }
