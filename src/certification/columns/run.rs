@@ -240,25 +240,26 @@ impl Sheet {
     fn score(&self, block: Block<'_>, flags: &mut Flags) -> Lane {
         let mut score = NO_LANE;
         for bundle in &self.bundles {
-            let mut sum = NO_LANE;
+            let (mut sum, mut found) = (NO_LANE, NO_FLAGS);
             let marks: Vec<Weighted<'_>> = bundle
                 .marks
                 .iter()
                 .map(|taken| Weighted { marks: block.column(taken.column), most: taken.most, by: taken.by })
                 .collect();
-            add_marks(&mut sum, flags, &marks);
+            add_marks(&mut sum, &mut found, &marks);
             for deducted in &bundle.deducted {
                 let mut left = [deducted.full; BLOCK];
                 for taken in &deducted.times {
-                    add_times(&mut left, flags, block.column(taken.column), taken.most, taken.by);
+                    add_times(&mut left, &mut found, block.column(taken.column), taken.most, taken.by);
                 }
                 raise(&mut left, 0);
                 scale_onto(&mut sum, &left, deducted.by);
             }
             for &veto in &bundle.strikes {
-                zero_where(&mut sum, flags, block.column(veto));
+                zero_where(&mut sum, &mut found, block.column(veto));
             }
             scale_onto(&mut score, &sum, 1);
+            remark(flags, &found, u16::MAX);
         }
         score
     }

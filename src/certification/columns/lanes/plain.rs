@@ -35,11 +35,15 @@ pub fn raise(lane: &mut Lane, least: i32) {
     }
 }
 
-/// Makes those 0 that a veto was marked for, and remarks where it is not known.
+/// Makes those 0 that a veto was marked for, marked or not, and remarks where the veto is not known.
 pub fn zero_where(lane: &mut Lane, flags: &mut Flags, struck: &Marks) {
     for ((value, flag), &struck) in lane.iter_mut().zip(flags.iter_mut()).zip(struck) {
-        *value = if struck == 0 { *value } else { 0 };
-        *flag |= if struck == NOT_MARKED { MISSING } else { 0 };
+        match struck {
+            0 => {}
+            1 => (*value, *flag) = (0, *flag & !MISSING),
+            NOT_MARKED => *flag |= MISSING,
+            _ => *flag |= BEYOND,
+        }
     }
 }
 

@@ -105,17 +105,23 @@ pub fn raise(lane: &mut Lane, least: i32) {
     }
 }
 
-/// Makes those 0 that a veto was marked for, and remarks where it is not known.
+/// Makes those 0 that a veto was marked for, marked or not, and remarks where the veto is not known.
 #[target_feature(enable = "simd128")]
 pub fn zero_where(lane: &mut Lane, flags: &mut Flags, struck: &Marks) {
-    let (zero, none, missing) = (u16x8_splat(0), u16x8_splat(NOT_MARKED), u16x8_splat(MISSING));
+    let (one, none) = (u16x8_splat(1), u16x8_splat(NOT_MARKED));
     for ((values, flag), struck) in lane_mut(lane).zip(small_mut(flags)).zip(small(struck)) {
         let struck: v128 = cast(*struck);
-        let free = u16x8_eq(struck, zero);
-        let [low, high]: [v128; 2] = cast(*values);
-        // With its sign, a mask of 16 ones becomes one of 32.
-        *values = cast([v128_and(low, i32x4_extend_low_i16x8(free)), v128_and(high, i32x4_extend_high_i16x8(free))]);
-        *flag = cast(v128_or(cast(*flag), v128_and(u16x8_eq(struck, none), missing)));
+        if v128_any_true(struck) {
+            let (hit, unknown) = (u16x8_eq(struck, one), u16x8_eq(struck, none));
+            let [low, high]: [v128; 2] = cast(*values);
+            // With its sign, a mask of 16 ones becomes one of 32.
+            *values =
+                cast([v128_andnot(low, i32x4_extend_low_i16x8(hit)), v128_andnot(high, i32x4_extend_high_i16x8(hit))]);
+            let kept = v128_andnot(cast(*flag), v128_and(hit, u16x8_splat(MISSING)));
+            let beyond = v128_andnot(u16x8_gt(struck, one), unknown);
+            let found = v128_or(v128_and(unknown, u16x8_splat(MISSING)), v128_and(beyond, u16x8_splat(BEYOND)));
+            *flag = cast(v128_or(kept, found));
+        }
     }
 }
 
