@@ -1,332 +1,57 @@
 //! A whole examination in columns comes to the same as its candidates graded one by one.
 
+#[path = "columns/asked.rs"]
+mod asked;
+#[path = "columns/examinations.rs"]
+mod examinations;
+
+use examinations::{agree, call, set};
+use rongtong::answer::Answer;
 use rongtong::answer::columns::{Laid, plan};
-use rongtong::answer::{Answer, answer_grade};
-use rongtong::call::{ColumnsCall, GradeCall};
-use rongtong::certification::columns::layout::{Column, Holds, Layout};
-use rongtong::certification::columns::{FAIL, INCOMPLETE, INVALID, NOT_MARKED, PASS};
-use rongtong::certification::grading::answer::{Grading, Outcome, Standing};
-use rongtong::policy::set::PolicySet;
-use rongtong::quantity::{Exact, Rational, Score};
-use rongtong::read::from_text;
-use serde_json::{Value, json};
-
-/// Candidates of each examination: two blocks and a bit.
-const CANDIDATES: usize = 1_100;
-const HELD: &str = "2026-09-01";
-
-/// Numbers that are the same on every run.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, limit: u16) -> u16 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        u16::try_from((self.0 >> 20) % u64::from(limit.max(1))).unwrap()
-    }
-}
-
-fn set(path: &str) -> PolicySet {
-    let text = std::fs::read(path).unwrap();
-    PolicySet::load([(path.to_owned(), text)]).unwrap()
-}
-
-fn call(asked: &Value) -> ColumnsCall {
-    let mut asked = asked.clone();
-    asked["schema"] = json!("columns/1");
-    asked["held"] = json!(HELD);
-    from_text(asked.to_string().as_bytes()).unwrap()
-}
-
-/// A mark for a column; most marks are good, some missing.
-fn mark(column: &Column, is_veto: bool, dice: &mut Dice) -> u16 {
-    if column.holds != Holds::Truth && dice.below(300) == 0 {
-        return NOT_MARKED;
-    }
-    match column.holds {
-        Holds::Hundredths => {
-            let whole = column.most / 100;
-            (whole - dice.below(1 + whole / 2)) * 100
-        }
-        Holds::Times => dice.below(3),
-        Holds::Truth if is_veto => u16::from(dice.below(60) == 0),
-        Holds::Truth => u16::from(dice.below(8) != 0),
-    }
-}
-
-fn assessment<'p>(asked: &Value, policy: &'p Value) -> &'p Value {
-    let mut assessments = policy["assessments"].as_array().unwrap().iter();
-    assessments.find(|one| one["id"] == asked["assessment"]["assessment"]).unwrap()
-}
-
-fn vetoes(assessment: &Value) -> Vec<&str> {
-    assessment["vetoes"].as_array().into_iter().flatten().map(|veto| veto["id"].as_str().unwrap()).collect()
-}
-
-/// The session that says what the columns say.
-fn session(asked: &Value, policy: &Value, layout: &Layout, marks: &[u16]) -> Value {
-    let assessment = assessment(asked, policy);
-    let vetoes = vetoes(assessment);
-    let owner = |deduction: &str| criterion_of(&assessment["parts"], deduction);
-    let mut assessors = Vec::new();
-    for (nth, one) in asked["assessors"].as_array().unwrap().iter().enumerate() {
-        let mut assessor = json!({ "id": format!("assessor-{nth}") });
-        if one.get("role").is_some() {
-            assessor["role"] = one["role"].clone();
-        }
-        assessors.push(assessor);
-    }
-    let (mut candidates, mut sheets) = (Vec::new(), Vec::new());
-    for nth in 0..CANDIDATES {
-        let mut scores = Vec::new();
-        let mut own: Vec<(usize, String, Vec<Value>, Vec<Value>)> = Vec::new();
-        for (at, column) in layout.columns.iter().enumerate() {
-            let given = marks[at * CANDIDATES + nth];
-            let Some(assessor) = column.assessor else {
-                if given != NOT_MARKED {
-                    scores.push(json!({ "of": column.of, "score": decimal(given) }));
-                }
-                continue;
-            };
-            let part = if column.part.is_empty() {
-                let marks_it = |one: &&Column| one.assessor == Some(assessor) && !one.part.is_empty();
-                layout.columns.iter().find(marks_it).unwrap().part.clone()
-            } else {
-                column.part.clone()
-            };
-            let place = own.iter().position(|(who, of, ..)| *who == assessor && *of == part).unwrap_or_else(|| {
-                own.push((assessor, part, Vec::new(), Vec::new()));
-                own.len() - 1
-            });
-            let (_, _, list, seen) = &mut own[place];
-            if vetoes.contains(&column.of.as_str()) {
-                if given == 1 {
-                    seen.push(json!(column.of));
-                }
-            } else if column.holds == Holds::Times {
-                let criterion = owner(&column.of).unwrap();
-                let entry =
-                    list.iter().position(|mark: &Value| mark["criterion"] == json!(criterion)).unwrap_or_else(|| {
-                        list.push(json!({ "criterion": criterion, "given": { "deductions": [] } }));
-                        list.len() - 1
-                    });
-                // One deduction that is not known leaves the criterion unmarked.
-                if given == NOT_MARKED {
-                    list[entry]["lost"] = json!(true);
-                }
-                let deductions = list[entry]["given"]["deductions"].as_array_mut().unwrap();
-                deductions.push(json!({ "deduction": column.of, "times": given }));
-            } else if given != NOT_MARKED {
-                let given = match column.holds {
-                    Holds::Truth => json!({ "met": given == 1 }),
-                    _ => json!({ "mark": decimal(given) }),
-                };
-                list.push(json!({ "criterion": column.of, "given": given }));
-            }
-        }
-        let id = format!("candidate-{nth}");
-        for (assessor, part, marks, seen) in own {
-            let marks: Vec<Value> = marks.into_iter().filter(|mark| mark.get("lost").is_none()).collect();
-            sheets.push(json!({
-                "candidate": id, "part": part, "assessor": format!("assessor-{assessor}"), "signed": true, "marks": marks, "vetoes": seen,
-            }));
-        }
-        candidates.push(json!({ "id": id, "scores": scores }));
-    }
-    let mut session = json!({
-        "schema": "session@1", "id": "session", "held": HELD, "assessment": asked["assessment"],
-        "assessors": assessors, "candidates": candidates, "sheets": sheets,
-    });
-    for name in ["announced", "means"] {
-        if asked.get(name).is_some() {
-            session[name] = asked[name].clone();
-        }
-    }
-    session
-}
-
-fn decimal(hundredths: u16) -> String {
-    Score::from_hundredths(hundredths.into()).to_string()
-}
-
-/// The criterion a deduction belongs to.
-fn criterion_of(tree: &Value, deduction: &str) -> Option<String> {
-    if let Some(of) = tree["how"]["deductions"].as_array()
-        && of.iter().any(|one| one["id"] == deduction)
-    {
-        return Some(tree["id"].as_str().unwrap().to_owned());
-    }
-    let below: Vec<&Value> = match tree {
-        Value::Array(list) => list.iter().collect(),
-        Value::Object(map) => map.values().collect(),
-        _ => Vec::new(),
-    };
-    below.into_iter().find_map(|below| criterion_of(below, deduction))
-}
-
-fn graded(set: &PolicySet, session: &Value) -> Box<Grading> {
-    let call: GradeCall = from_text(json!({ "schema": "grade/1", "session": session }).to_string().as_bytes()).unwrap();
-    match answer_grade(set, &call) {
-        Answer::Grade { grading } => grading,
-        other => panic!("{other:?}"),
-    }
-}
-
-/// Grades an examination both ways.
-fn agree(path: &str, asked: &Value) {
-    let set = set(path);
-    let call = call(asked);
-    let plan = match plan(&set, &call) {
-        Laid::Plan(plan) => plan,
-        Laid::Refused(refusal) => panic!("{refusal:?}"),
-    };
-    let policy: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
-    let vetoes = vetoes(assessment(asked, &policy));
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
-    let every = plan.layout.columns.iter().flat_map(|column| std::iter::repeat_n(column, CANDIDATES));
-    let marks: Vec<u16> = every.map(|column| mark(column, vetoes.contains(&column.of.as_str()), &mut dice)).collect();
-    // The session is limited in size: it is graded in slices.
-    let session = session(asked, &policy, &plan.layout, &marks);
-    let results = plan.run(&marks, CANDIDATES).unwrap();
-    let mut counts = [0; 4];
-    for slice in 0..CANDIDATES.div_ceil(SLICE) {
-        let begin = slice * SLICE;
-        let part = self::slice(&session, begin);
-        let grading = graded(&set, &part);
-        assert!(grading.refused.is_empty(), "{path}: {:?}", grading.refused.first());
-        for (nth, one) in grading.candidates.iter().enumerate() {
-            let at = begin + nth;
-            let state = match one.result {
-                Outcome::Fail => FAIL,
-                Outcome::Pass => PASS,
-                Outcome::Incomplete => INCOMPLETE,
-            };
-            let seen: Vec<_> = plan
-                .layout
-                .columns
-                .iter()
-                .zip(marks.chunks(CANDIDATES))
-                .map(|(c, marks)| (&c.of, c.assessor, marks[at]))
-                .collect();
-            assert_eq!(results.states[at], state, "{path}, candidate {at}: {:?} {seen:?}", one.vetoes);
-            counts[usize::from(state)] += 1;
-            let parts = one.parts.iter().map(|part| (part.standing, part.score));
-            let totals = one.totals.iter().map(|total| (total.standing, total.score));
-            for (column, (standing, score)) in parts.chain(totals).enumerate() {
-                let found = results.scores[column * CANDIDATES + at];
-                if standing == Standing::NotReached
-                    || (standing == Standing::Incomplete && score.is_none() && found >= 0)
-                {
-                    continue;
-                }
-                let per = plan.layout.scores[column].per;
-                let found = (found >= 0)
-                    .then(|| Exact::of_hundredths(Rational::new(i128::from(found) * 100, per.into()).unwrap()));
-                assert_eq!(found, score, "{path}, candidate {at}, {}", plan.layout.scores[column].of);
-            }
-        }
-    }
-    assert!(counts[usize::from(FAIL)] > 20 && counts[usize::from(PASS)] > 20, "{path}: {counts:?} tells little");
-}
-
-const SLICE: usize = 110;
-
-/// So many candidates from `begin` on, with their sheets.
-fn slice(session: &Value, begin: usize) -> Value {
-    let mut slice = session.clone();
-    let candidates: Vec<Value> =
-        session["candidates"].as_array().unwrap().iter().skip(begin).take(SLICE).cloned().collect();
-    let ids: std::collections::BTreeSet<&str> = candidates.iter().map(|one| one["id"].as_str().unwrap()).collect();
-    let sheets = session["sheets"].as_array().unwrap().iter();
-    slice["sheets"] = sheets.filter(|one| ids.contains(one["candidate"].as_str().unwrap())).cloned().collect();
-    slice["candidates"] = Value::Array(candidates.clone());
-    slice
-}
-
-fn scheme(name: &str) -> String {
-    format!("www/policies/schemes/{name}.json")
-}
+use rongtong::certification::columns::layout::Holds;
+use rongtong::certification::columns::{INVALID, PASS};
+use serde_json::json;
 
 #[test]
 fn deductions_vetoes_and_a_dispute_settled_by_the_median() {
-    let mentor = json!({ "role": "enterprise-mentor" });
-    let asked = json!({
-        "assessment": { "document": "demo-motor-control", "assessment": "motor-control" },
-        "assessors": [mentor, mentor, mentor],
-    });
-    agree(&scheme("demo-motor-control"), &asked);
+    agree(&asked::motor_control());
 }
 
 #[test]
 fn a_trimmed_mean_of_five_judges() {
-    let judge = json!({ "role": "contest-judge" });
-    let asked = json!({
-        "assessment": { "document": "demo-contest", "assessment": "contest" },
-        "assessors": [judge, judge, judge, judge, judge], "scored": ["theory"],
-    });
-    agree(&scheme("demo-contest"), &asked);
+    agree(&asked::contest());
 }
 
 #[test]
 fn four_kinds_of_raters_weighted_in_each_of_five_dimensions() {
-    let both = json!(["process", "module-test"]);
-    let asked = json!({
-        "assessment": { "document": "demo-four-raters-five-dimensions", "assessment": "evaluation" },
-        "assessors": [
-            { "role": "school-teacher", "parts": both },
-            { "role": "enterprise-mentor", "parts": both },
-            { "role": "peer", "parts": ["process"] },
-            { "role": "peer", "parts": ["process"] },
-            { "role": "self", "parts": ["process"] },
-        ],
-    });
-    agree(&scheme("demo-four-raters-five-dimensions"), &asked);
+    agree(&asked::four_raters());
 }
 
 #[test]
 fn school_and_enterprise_at_forty_and_sixty() {
-    let asked = json!({
-        "assessment": { "document": "internship-hbjt", "assessment": "internship" },
-        "assessors": [
-            { "role": "school-teacher", "parts": ["school-part"] },
-            { "role": "enterprise-mentor", "parts": ["enterprise-part"] },
-        ],
-    });
-    agree(&scheme("internship-hbjt"), &asked);
+    agree(&asked::internship());
 }
 
 #[test]
 fn every_way_of_marking_gates_and_all_roundings() {
-    let asked = json!({
-        "assessment": { "document": "strikes", "assessment": "all" },
-        "assessors": [
-            { "role": "enterprise-mentor" }, { "role": "enterprise-mentor" },
-            { "role": "school-teacher" }, { "role": "school-teacher", "parts": ["work"] },
-        ],
-    });
-    agree("tests/columns/strikes.json", &asked);
+    agree(&asked::strikes());
 }
 
 #[test]
 fn a_mark_beyond_full_marks_is_invalid_and_touches_nobody_else() {
-    let set = set("tests/columns/strikes.json");
+    let set = set(asked::strikes().0);
     let asked = json!({
         "assessment": { "document": "strikes", "assessment": "all" },
         "assessors": [{ "role": "enterprise-mentor" }, { "role": "school-teacher" }],
     });
     let Laid::Plan(plan) = plan(&set, &call(&asked)) else { panic!("no plan") };
+    let best = plan.layout.columns.iter().map(|column| match column.holds {
+        Holds::Hundredths => column.most,
+        Holds::Times => 0,
+        Holds::Truth => u16::from(column.of == "runs"),
+    });
     let count = 3;
-    let mut marks: Vec<u16> =
-        plan.layout.columns.iter().flat_map(|column| std::iter::repeat_n(column.most.min(1_000), count)).collect();
-    for (at, column) in plan.layout.columns.iter().enumerate() {
-        let value = match column.holds {
-            Holds::Hundredths => column.most,
-            Holds::Times => 0,
-            Holds::Truth => u16::from(column.of == "runs"),
-        };
-        marks[at * count..(at + 1) * count].fill(value);
-    }
+    let mut marks: Vec<u16> = best.flat_map(|mark| std::iter::repeat_n(mark, count)).collect();
     assert_eq!(plan.run(&marks, count).unwrap().states, [PASS; 3]);
     marks[1] += 1;
     assert_eq!(plan.run(&marks, count).unwrap().states, [PASS, INVALID, PASS]);
@@ -336,27 +61,24 @@ fn a_mark_beyond_full_marks_is_invalid_and_touches_nobody_else() {
 #[test]
 fn what_columns_cannot_hold_is_refused_with_the_reason() {
     let mentor = json!({ "role": "enterprise-mentor" });
+    let nobody = json!({ "assessment": { "document": "demo-motor-control", "assessment": "motor-control" } });
+    let third = json!({
+        "assessment": { "document": "demo-enterprise-mentor", "assessment": "junior-technician" },
+        "assessors": [mentor, mentor, mentor],
+    });
+    let one = json!({
+        "assessment": { "document": "demo-contest", "assessment": "contest" },
+        "assessors": [mentor], "scored": ["theory"],
+    });
     let refusals = [
-        (
-            scheme("demo-motor-control"),
-            json!({ "assessment": { "document": "demo-motor-control", "assessment": "motor-control" } }),
-            "CAL080",
-        ),
-        (
-            scheme("demo-enterprise-mentor"),
-            json!({ "assessment": { "document": "demo-enterprise-mentor", "assessment": "junior-technician" }, "assessors": [mentor, mentor, mentor] }),
-            "CAL085",
-        ),
-        (
-            scheme("demo-contest"),
-            json!({ "assessment": { "document": "demo-contest", "assessment": "contest" }, "assessors": [mentor], "scored": ["theory"] }),
-            "CAL081",
-        ),
+        (asked::motor_control().0, nobody, "CAL080"),
+        (include_str!("../www/policies/schemes/demo-enterprise-mentor.json"), third, "CAL085"),
+        (asked::contest().0, one, "CAL081"),
     ];
-    for (path, asked, code) in refusals {
-        match plan(&set(&path), &call(&asked)) {
-            Laid::Refused(Answer::Refusal { diagnostics }) => assert_eq!(diagnostics[0].code, code, "{path}"),
-            other => panic!("{path}: {other:?}"),
+    for (policy, asked, code) in refusals {
+        match plan(&set(policy), &call(&asked)) {
+            Laid::Refused(Answer::Refusal { diagnostics }) => assert_eq!(diagnostics[0].code, code),
+            other => panic!("{code}: {other:?}"),
         }
     }
 }

@@ -3,6 +3,9 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
 #[cfg(test)]
+#[path = "wasm/columns.rs"]
+mod columns;
+#[cfg(test)]
 #[path = "wasm/optimum.rs"]
 mod optimum;
 #[cfg(test)]
