@@ -1,4 +1,4 @@
-// The first example of docs/EMBED.md, run word for word against the packed package and the sample policies.
+// The examples of docs/EMBED.md, run word for word against the packed package and the sample policies.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -12,12 +12,12 @@ before(() => {
 });
 after(() => project?.remove());
 
-test("the example in docs/EMBED.md answers as it says", () => {
+/** What an example of the document prints: the one that imports this name. */
+function printed(imported, folders) {
   const text = readFileSync(join(root, "docs/EMBED.md"), "utf8");
-  const [, example] = /```js\n([\s\S]*?)```/.exec(text);
-  const folders = ["tests/cli/policies", "www/policies/code-lists"].map((folder) => join(root, folder));
+  const example = [...text.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code).find((code) => code.includes(imported));
   const names = [...example.matchAll(/"([\w-]+\.json)"/g)].map(([, name]) => name);
-  const files = names.map((name) => [name, folders.map((folder) => join(folder, name)).find(existsSync)]);
+  const files = names.map((name) => [name, folders.map((folder) => join(root, folder, name)).find(existsSync)]);
   // Node has no page to resolve `./policies/` against; everything else is as written.
   const fetching = `
     import { readFileSync } from "node:fs";
@@ -25,6 +25,15 @@ test("the example in docs/EMBED.md answers as it says", () => {
     globalThis.fetch = async (path) => ({ text: async () => readFileSync(served.get(path.split("/").at(-1)), "utf8") });
   `;
   const script = example.replace(/^import/m, `${fetching}\nimport`);
-  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: project.folder, encoding: "utf8" });
+  return execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: project.folder, encoding: "utf8" });
+}
+
+test("the first example in docs/EMBED.md answers as it says", () => {
+  const said = printed("{ answer, loadPolicies }", ["tests/cli/policies", "www/policies/code-lists"]);
   assert.match(said, /^3\.5 of 22\.5\n“机械制图” \(4 credits, 72 hours, 86\/100\) → “Engineering Drawing”: 3\.5 credits/);
+});
+
+test("the example of a whole examination in docs/EMBED.md grades as it says", () => {
+  const said = printed("gradeColumns", ["www/policies/schemes"]);
+  assert.equal(said.trim(), "[ 1, 1, 2 ] [ 83, 91, 'none' ]");
 });
