@@ -1,5 +1,14 @@
 //! A whole examination in columns comes to the same as its candidates graded one by one.
 
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    reason = "tests: a failed step is a failed test"
+)]
+
 #[path = "columns/asked.rs"]
 mod asked;
 #[path = "columns/examinations.rs"]

@@ -2,6 +2,7 @@
 
 #[path = "../columns/asked.rs"]
 mod asked;
+#[expect(clippy::arithmetic_side_effects, reason = "tests: small numbers")]
 #[path = "../columns/examinations.rs"]
 mod examinations;
 
