@@ -151,7 +151,7 @@ export const ROWS = {
     measure: (seed) => [{ row: "grade-columns", ...timed(cityExamination(100_000, seed), median, 1 / 4) }],
   },
   "eligibility-674": {
-    work: `every level of ${eligibility.STANDARDS} standards for one person; the peer is zen-wasm, given the facts, for 30 of them`,
+    work: `every level of ${eligibility.STANDARDS} standards for one person; the peer is zen-wasm, given the facts, for the routes of 30`,
     measure: async () => [{ row: "eligibility-674", ...timed(await everyLevel(30), median, 1) }],
   },
   size: {

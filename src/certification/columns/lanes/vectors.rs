@@ -6,10 +6,11 @@ use super::{
 };
 use bytemuck::cast;
 use core::arch::wasm32::{
-    i16x8_narrow_i32x4, i32x4_add, i32x4_extend_high_i16x8, i32x4_extend_low_i16x8, i32x4_gt, i32x4_max, i32x4_min,
-    i32x4_mul, i32x4_splat, i32x4_sub, u8x16_narrow_i16x8, u16x8_eq, u16x8_gt, u16x8_max, u16x8_min, u16x8_splat,
-    u32x4_extend_high_u16x8, u32x4_extend_low_u16x8, u32x4_shuffle, u64x2_extmul_high_u32x4, u64x2_extmul_low_u32x4,
-    u64x2_shr, v128, v128_and, v128_andnot, v128_any_true, v128_bitselect, v128_or,
+    i16x8_narrow_i32x4, i16x8_shuffle, i32x4_add, i32x4_dot_i16x8, i32x4_extend_high_i16x8, i32x4_extend_low_i16x8,
+    i32x4_gt, i32x4_max, i32x4_min, i32x4_mul, i32x4_splat, i32x4_sub, u8x16_narrow_i16x8, u16x8_eq, u16x8_gt,
+    u16x8_max, u16x8_min, u16x8_splat, u32x4_extend_high_u16x8, u32x4_extend_low_u16x8, u32x4_shuffle,
+    u64x2_extmul_high_u32x4, u64x2_extmul_low_u32x4, u64x2_shr, v128, v128_and, v128_andnot, v128_any_true,
+    v128_bitselect, v128_or,
 };
 
 const _: () = assert!(BLOCK.is_multiple_of(16), "no candidate of a block is left over");
@@ -39,29 +40,65 @@ fn small_mut(flags: &mut Flags) -> impl Iterator<Item = &mut [u16; 8]> {
 #[target_feature(enable = "simd128")]
 pub fn add_marks(sum: &mut Lane, flags: &mut Flags, columns: &[Weighted<'_>]) {
     let least = u16x8_splat(columns.iter().fold(NOT_MARKED, |least, column| least.min(column.most)));
+    let pairs: Option<Vec<_>> = columns.chunks(2).map(paired).collect();
     let groups = sum.as_chunks_mut::<16>().0.iter_mut().zip(flags.as_chunks_mut::<16>().0);
     for (nth, (sum, flags)) in groups.enumerate() {
-        let [mut a, mut b, mut c, mut d]: [v128; 4] = cast(*sum);
-        let (mut front, mut back) = (u16x8_splat(0), u16x8_splat(0));
-        for column in columns {
-            let Some(marks) = column.marks.as_chunks::<16>().0.get(nth) else { continue };
-            let ([one, two], by): ([v128; 2], v128) = (cast(*marks), i32x4_splat(column.by));
-            a = i32x4_add(a, i32x4_mul(u32x4_extend_low_u16x8(one), by));
-            b = i32x4_add(b, i32x4_mul(u32x4_extend_high_u16x8(one), by));
-            c = i32x4_add(c, i32x4_mul(u32x4_extend_low_u16x8(two), by));
-            d = i32x4_add(d, i32x4_mul(u32x4_extend_high_u16x8(two), by));
-            front = u16x8_max(front, one);
-            back = u16x8_max(back, two);
-        }
-        *sum = cast([a, b, c, d]);
-        if v128_any_true(u16x8_gt(u16x8_max(front, back), least)) {
+        let added = match &pairs {
+            Some(pairs) => add_pairs(sum, pairs, nth),
+            None => add_each(sum, columns, nth),
+        };
+        if v128_any_true(u16x8_gt(added, least)) {
             let [front, back]: [v128; 2] = cast(*flags);
-            *flags = cast([
-                v128_or(front, wrong(columns, nth.wrapping_mul(2))),
-                v128_or(back, wrong(columns, nth.wrapping_mul(2).wrapping_add(1))),
-            ]);
+            let (at, next) = (nth.wrapping_mul(2), nth.wrapping_mul(2).wrapping_add(1));
+            *flags = cast([v128_or(front, wrong(columns, at)), v128_or(back, wrong(columns, next))]);
         }
     }
+}
+
+/// Two columns with the numbers they are added by, side by side, where these and their full marks fit 16 bits with a
+/// sign; one alone is beside itself, added not at all.
+fn paired<'m>(two: &[Weighted<'m>]) -> Option<([&'m Marks; 2], i32)> {
+    let (first, second) = (two.first()?, two.get(1));
+    let small = |column: &Weighted<'_>| i16::try_from(column.most).ok().and_then(|_| i16::try_from(column.by).ok());
+    let by = [small(first)?, second.map_or(Some(0), small)?];
+    Some(([first.marks, second.map_or(first.marks, |second| second.marks)], cast(by)))
+}
+
+/// Adds two columns at a time to the sums of sixteen candidates; the largest marks met, of each in one of eight places.
+#[target_feature(enable = "simd128")]
+fn add_pairs(sum: &mut [i32; 16], pairs: &[([&Marks; 2], i32)], nth: usize) -> v128 {
+    let [mut a, mut b, mut c, mut d]: [v128; 4] = cast(*sum);
+    let mut largest = u16x8_splat(0);
+    for ([first, second], by) in pairs {
+        let of = |marks: &Marks| marks.as_chunks::<16>().0.get(nth).map(|marks| cast::<[u16; 16], [v128; 2]>(*marks));
+        let (Some([one, two]), Some([three, four])) = (of(first), of(second)) else { continue };
+        let by = i32x4_splat(*by);
+        a = i32x4_add(a, i32x4_dot_i16x8(i16x8_shuffle::<0, 8, 1, 9, 2, 10, 3, 11>(one, three), by));
+        b = i32x4_add(b, i32x4_dot_i16x8(i16x8_shuffle::<4, 12, 5, 13, 6, 14, 7, 15>(one, three), by));
+        c = i32x4_add(c, i32x4_dot_i16x8(i16x8_shuffle::<0, 8, 1, 9, 2, 10, 3, 11>(two, four), by));
+        d = i32x4_add(d, i32x4_dot_i16x8(i16x8_shuffle::<4, 12, 5, 13, 6, 14, 7, 15>(two, four), by));
+        largest = u16x8_max(largest, u16x8_max(u16x8_max(one, two), u16x8_max(three, four)));
+    }
+    *sum = cast([a, b, c, d]);
+    largest
+}
+
+/// The same one column at a time, for numbers that need more bits.
+#[target_feature(enable = "simd128")]
+fn add_each(sum: &mut [i32; 16], columns: &[Weighted<'_>], nth: usize) -> v128 {
+    let [mut a, mut b, mut c, mut d]: [v128; 4] = cast(*sum);
+    let mut largest = u16x8_splat(0);
+    for column in columns {
+        let Some(marks) = column.marks.as_chunks::<16>().0.get(nth) else { continue };
+        let ([one, two], by): ([v128; 2], v128) = (cast(*marks), i32x4_splat(column.by));
+        a = i32x4_add(a, i32x4_mul(u32x4_extend_low_u16x8(one), by));
+        b = i32x4_add(b, i32x4_mul(u32x4_extend_high_u16x8(one), by));
+        c = i32x4_add(c, i32x4_mul(u32x4_extend_low_u16x8(two), by));
+        d = i32x4_add(d, i32x4_mul(u32x4_extend_high_u16x8(two), by));
+        largest = u16x8_max(largest, u16x8_max(one, two));
+    }
+    *sum = cast([a, b, c, d]);
+    largest
 }
 
 /// What is missing or beyond full marks in one group of eight.
