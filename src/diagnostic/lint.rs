@@ -357,4 +357,32 @@ entries! {
         help: "比例从前往后写大，例如 10%、30%、60%", "let the shares grow from one to the next, as in 10%, 30%, 60%";
         explain: "每人只得最前面的一项，比例写的是从第一名起的累计。", "everybody is given the first that fits, and shares are counted from the first place.";
     }
+    NUMBERS_CONFUSED = "LIN080" Warning (grammar, other, kind) {
+        title: "一个编号可能符合两种规则", "number that fits two rules";
+        message: "「{kind}」的同一个编号可能既符合「{grammar}」，又符合「{other}」", "one number of a `{kind}` certificate may fit both `{grammar}` and `{other}`";
+        help: "核对各段的位数和字符，使两种规则分得开", "check lengths and characters, so that the two can be told apart";
+        explain: "一个编号两种规则都符合时，取与证书不矛盾的一种：本该发现的矛盾可能因此看不出来。",
+            "where both fit, the one that agrees with the certificate is taken, and what should have been found may stay hidden.";
+    }
+    LEVEL_NOT_SAID = "LIN081" Warning (grammar, level) {
+        title: "编号说不出的等级", "level that a number cannot say";
+        message: "按「{grammar}」编的号写不出等级「{level}」", "no number made by `{grammar}` can say level `{level}`";
+        help: "给这个等级写上代表它的文字，或在 levels 里写明只用于哪些等级", "give the text that stands for it, or list in levels which levels carry such numbers";
+        explain: "证书是这个等级时，编号要么对不上规则，要么总与等级矛盾。多半是漏写了一个等级。",
+            "a certificate of that level would have no such number, or one that contradicts it. A level was probably left out.";
+    }
+    FORM_WITHOUT_NUMBERS = "LIN082" Note (kind) {
+        title: "式样有编号，却没有编号规则", "form without a rule for its numbers";
+        message: "「{kind}」的式样有证书编号一栏，但没有文件说明编号怎么编", "the form of `{kind}` has a number, but no document says how such numbers are made";
+        help: "查到编号规则后写上；没有统一规则的不必写", "write the rule once it is known; where there is none, leave it";
+        explain: "没有编号规则，这种证书的编号就无从核对，只能回答“没有认出”。",
+            "without a rule the numbers of such certificates cannot be checked: the answer is that they are not recognised.";
+    }
+    NUMBERS_WITHOUT_FORM = "LIN083" Note (grammar, kind) {
+        title: "有编号规则，却没有式样", "rule for numbers without a form";
+        message: "「{grammar}」说明「{kind}」的编号怎么编，但没有文件写这种证书的式样", "`{grammar}` says how numbers of `{kind}` are made, but no document has the form of such certificates";
+        help: "要打印这种证书时写上式样；只核对旧证书的不必写", "write the form where such certificates are to be printed; for checking old ones it is not needed";
+        explain: "没有式样，这种证书的编号能核对，样张印不出来。",
+            "without a form the numbers can be checked, but nothing can be printed.";
+    }
 }

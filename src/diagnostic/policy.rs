@@ -268,4 +268,60 @@ entries! {
         explain: "每个分数都要有一个等次，所以从高到低排列，最低一等从 0 起。",
             "every score has a word, so that bands fall from high to low and the last begins at 0.";
     }
+    NUMBER_TOO_LONG = "POL080" Error (grammar, length, limit) {
+        title: "证书编号太长", "number of a certificate too long";
+        message: "编号规则「{grammar}」各段合计 {length} 位，最多 {limit} 位", "the parts of `{grammar}` make {length} characters; at most {limit} are read";
+        help: "核对各段的位数", "check how long each part is";
+        explain: "各段位数之和就是编号的长度。现实中的证书编号远短于这个上限，超过的多半是写错了位数。",
+            "the lengths of the parts make the number. Numbers on certificates are far shorter, so that a length was probably mistyped.";
+    }
+    TEXT_NOT_AS_LONG = "POL081" Error (text, found, length) {
+        title: "文字和本段不一样长", "text not as long as its part";
+        message: "「{text}」是 {found} 位，本段是 {length} 位", "`{text}` has {found} characters, its part {length}";
+        help: "改正文字或本段的位数", "correct the text or the length of the part";
+        explain: "编号按固定位置逐段核对，长短不一的文字永远对不上。",
+            "a number is read at fixed positions; a text of another length never stands there.";
+    }
+    TEXT_TWICE = "POL082" Error (text) {
+        title: "同一文字写了两次", "text given twice";
+        message: "「{text}」在这里写了两次", "`{text}` stands here twice";
+        help: "删去一处，或改成本来要写的文字", "drop one, or write the text that was meant";
+        explain: "编号里的一个文字只能有一个意思，写两次就说不清是哪个等级、哪类机构。",
+            "a text in a number has one meaning; given twice it would leave open which level or class it stands for.";
+    }
+    TEXT_NOT_ALLOWED = "POL083" Error (text) {
+        title: "这里不会出现的文字", "text that cannot stand there";
+        message: "本段不会出现「{text}」", "`{text}` cannot stand in this part";
+        help: "改正文字，或把它加进 chars", "correct the text, or allow it in chars";
+        explain: "核对编号时去掉空格和连字符，字母一律按半角大写；chars 不允许的文字也不会出现。写在规则里的文字要能原样对上。",
+            "numbers are compared in plain capitals and digits, without blanks and hyphens, and only what chars allows can stand there. Any other text would never be met.";
+    }
+    YEAR_NOT_TWO_DIGITS = "POL084" Error (length) {
+        title: "年份不是两位数字", "year that is not two digits";
+        message: "说年份的一段是 {length} 位；年份按两位数字核对", "the part that says the year has {length} characters; a year is compared as two digits";
+        help: "写成两位数字（digits）；不是年份的，去掉 says", "make it two digits, or drop says where it is no year";
+        explain: "编号里的年份是发证年份的后两位数字，例如 2026 年写 26。",
+            "a number holds the last two digits of the year of issue, as in 26 for 2026.";
+    }
+    FIELD_TWICE = "POL085" Error (field) {
+        title: "同一栏目写了两次", "field given twice";
+        message: "栏目「{field}」在这份式样里写了两次", "the form has the field `{field}` twice";
+        help: "删去一处", "drop one of them";
+        explain: "证书上每个栏目只印一次。", "each field is printed once.";
+    }
+    FORM_TWICE = "POL086" Error (kind) {
+        title: "同一种证书写了两份式样", "two forms of one kind";
+        message: "这份文件给「{kind}」写了两份式样", "the document has two forms of certificates of the kind `{kind}`";
+        help: "合成一份，或改正证书种类", "make them one, or correct the kind";
+        explain: "一种证书在任何一天只有一份式样，打印时才知道用哪一份。",
+            "certificates of a kind have one form on any day; only then is it known which to print.";
+    }
+    FORMS_OVERLAP = "POL087" Error (kind, id, other, from) {
+        title: "两份文件都有这种证书的式样", "forms of one kind in two documents";
+        message: "两份文件「{id}」和「{other}」都有「{kind}」的式样，从 {from} 起同时有效",
+            "two documents, `{id}` and `{other}`, have a form of the kind `{kind}` and are both in force from {from}";
+        help: "只留一份，或用 supersedes 写明先后", "keep one, or state with supersedes which one replaces the other";
+        explain: "一种证书在任何一天只有一份式样，打印时才知道用哪一份。",
+            "certificates of a kind have one form on any day; only then is it known which to print.";
+    }
 }

@@ -2,6 +2,7 @@
 
 mod assessments;
 mod caps;
+mod certificates;
 mod claims;
 mod covers;
 mod crossing;
@@ -66,7 +67,8 @@ pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
                 lint.assessments(at, &it.assessments);
             }
             Document::Scheme(it) => lint.assessments(at, &it.assessments),
-            Document::Equivalence(_) | Document::CodeList(_) | Document::CertificateRules(_) => {}
+            Document::CertificateRules(it) => lint.certificate_rules(at, it),
+            Document::Equivalence(_) | Document::CodeList(_) => {}
         }
     }
     let agreements = lint.agreements();

@@ -3,6 +3,7 @@
 mod articulation;
 mod assessment;
 mod catalogue;
+mod certificate;
 mod documents;
 mod lists;
 mod parts;
@@ -40,7 +41,7 @@ pub(super) fn check(documents: &[Loaded]) -> Vec<Diagnostic> {
                 check.assessments(&it.assessments);
             }
             Document::Scheme(it) => check.assessments(&it.assessments),
-            Document::CertificateRules(_) => {}
+            Document::CertificateRules(it) => check.certificate_rules(it),
         }
     }
     findings.finish()

@@ -48,6 +48,12 @@ pub const CONDITION_DEPTH: usize = 8;
 pub const MONTHS: u32 = 600;
 /// Years of age that may be asked for.
 pub const YEARS_OF_AGE: u32 = 120;
+/// Forms of certificates or rules for their numbers of a document, each.
+pub const CERTIFICATE_RULES: usize = 200;
+/// Characters of a certificate's number.
+pub const NUMBER_CHARS: u32 = 40;
+/// Texts that may stand in a part of a number.
+pub const TEXTS_PER_PART: usize = 200;
 /// Characters of an id, a version or a code.
 pub const ID_CHARS: usize = 120;
 /// Findings that one check reports; what is beyond is counted, not shown.

@@ -1,8 +1,9 @@
-//! Documents against each other: one version, one catalogue, one list in force at a time.
+//! Documents against each other: one version, one catalogue, one list, one form in force at a time.
 
 use crate::date::Period;
 use crate::diagnostic::policy::{
-    CATALOGUES_OVERLAP, DUPLICATE_DOCUMENT, LISTS_OVERLAP, SUPERSEDES_CYCLE, TOO_MANY_ITEMS, VERSIONS_OVERLAP,
+    CATALOGUES_OVERLAP, DUPLICATE_DOCUMENT, FORMS_OVERLAP, LISTS_OVERLAP, SUPERSEDES_CYCLE, TOO_MANY_ITEMS,
+    VERSIONS_OVERLAP,
 };
 use crate::diagnostic::{Diagnostic, Entry};
 use crate::order::Map;
@@ -62,6 +63,7 @@ enum Claim {
     Version,
     School,
     List,
+    Form,
 }
 
 /// Two documents in force at once where there may be only one.
@@ -73,6 +75,11 @@ fn overlaps(documents: &[Loaded], findings: &mut Findings<'_>) {
             Document::Catalogue(it) => rivals.entry((Claim::School, &it.institution.id)).or_default().push(at),
             Document::CodeList(it) if it.of != CodeKind::Terms => {
                 rivals.entry((Claim::List, &it.name)).or_default().push(at);
+            }
+            Document::CertificateRules(it) => {
+                for form in &it.forms {
+                    rivals.entry((Claim::Form, &form.kind)).or_default().push(at);
+                }
             }
             _ => {}
         }
@@ -114,6 +121,7 @@ impl Claim {
                 .with("other", one.version),
             Self::School => new(&CATALOGUES_OVERLAP, "institution"),
             Self::List => new(&LISTS_OVERLAP, "list"),
+            Self::Form => new(&FORMS_OVERLAP, "kind"),
         }
     }
 }
