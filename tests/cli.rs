@@ -408,3 +408,50 @@ fn sessions_are_graded_with_reasons_and_one_bad_row_stops_nobody() {
     let wrong = grade("en", br#"{"schema":"session@1"}"#);
     assert_eq!(wrong.code, 3, "{}", wrong.err);
 }
+
+#[test]
+fn numbers_of_certificates_are_held_against_what_they_say() {
+    let certificate = |lang: &str, added: &[&str], input: &[u8]| {
+        let asked =
+            ["certificate", "--policy", "www/policies", "--record", "-", "--as-of", "2026-11-22", "--lang", lang];
+        rongtong_with(&[&asked[..], added].concat(), input)
+    };
+    let held = |id: &str, level: &str, number: &str| {
+        format!(
+            r#"{{"certificate":{{"id":"{id}","name":"电工","kind":"skill-level","level":{{"ladder":"skill-level","code":"{level}"}},"issued":"2021-06-18"{number}}}}}"#
+        )
+    };
+    let record = |achievements: &[String]| {
+        let record = format!(r#"{{"schema":"record@1","id":"x","achievements":[{}]}}"#, achievements.join(","));
+        record.into_bytes()
+    };
+    let fits = held("fits", "4", r#","number":"s0000 33000123-214000456""#);
+    let differs = held("differs", "3", r#","number":"S000033000123214000456""#);
+    let strange = held("strange", "4", r#","number":"ABC-1""#);
+    let unstated = held("unstated", "4", "");
+
+    // Nothing that could be compared differs: no failure, whether or not a number is known.
+    let fine = record(&[fits.clone(), strange.clone(), unstated.clone()]);
+    assert_eq!(certificate("zh", &[], &fine).code, 0);
+    let all = record(&[fits, differs, strange, unstated]);
+    let (zh, en) = (certificate("zh", &[], &all), certificate("en", &[], &all));
+    assert_eq!((zh.code, en.code), (1, 1), "{}{}", zh.err, en.err);
+    insta::assert_snapshot!("certificate", [zh.out, en.out].join("\n"));
+
+    let json = certificate("en", &["--json"], &all);
+    assert_eq!(json.code, 1);
+    let told = lines(&json.out);
+    let checks = told[0]["numbers"]["checks"].as_array().unwrap();
+    let outcomes: Vec<_> = checks.iter().map(|check| check["outcome"].as_str().unwrap()).collect();
+    assert_eq!(outcomes, ["fits", "contradicts", "not-recognised", "unknown"]);
+
+    // Before the rules are in force no number is known; a bad line stops no other.
+    let early = rongtong_with(
+        &["certificate", "--policy", "www/policies", "--record", "-", "--as-of", "1990-01-01", "--lang", "en"],
+        &all,
+    );
+    assert_eq!((early.code, early.out.contains("not recognised")), (0, true), "{}{}", early.out, early.err);
+    let mixed = [b"{}\n".to_vec(), fine, b"\n".to_vec()].concat();
+    let mixed = certificate("en", &[], &mixed);
+    assert_eq!((mixed.code, mixed.out.contains("fits")), (3, true), "{}{}", mixed.out, mixed.err);
+}
