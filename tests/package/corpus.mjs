@@ -28,5 +28,18 @@ const eligibility = folder("eligibility", (call, record, lang) => [
   { schema: "eligibility/1", as_of: call.as_of, record, lang },
 ]);
 
+/** What ships and speaks of certificates; each of those cases names only what it leaves out or adds. */
+const shipped = ["certificates", "code-lists", "equivalences", "schemes", "standards"].flatMap((kind) => {
+  const names = readdirSync(join(root, "www/policies", kind)).filter((name) => name.endsWith(".json"));
+  return names.sort().map((name) => ({ name, text: read(join("www/policies", kind, name)) }));
+});
+
+const certificates = readdirSync(join(root, "tests/cases/certificate")).filter((name) => name.endsWith(".json")).sort().map((name, index) => {
+  const { call, without = [], policies = [] } = JSON.parse(read(join("tests/cases/certificate", name)));
+  const written = policies.map((policy, nth) => ({ name: `written-${nth}.json`, text: JSON.stringify(policy) }));
+  const files = [...shipped.filter((file) => !without.includes(file.name)), ...written];
+  return { name: name.replace(/\.json$/, ""), files, calls: [{ ...call, lang: index % 2 === 0 ? "zh-CN" : "en" }] };
+});
+
 /** Every case: its policies as files, and calls about its record. */
-export const cases = [...recognition, ...eligibility];
+export const cases = [...recognition, ...eligibility, ...certificates];
