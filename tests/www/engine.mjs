@@ -33,6 +33,22 @@ export function decide(record, { target, as_of, pins = [], lang = "zh-CN", adopt
 export const decideSample = (sample, more = {}) =>
   decide(JSON.parse(sampleText(sample)), { target: sample.targets, as_of: sample.as_of, adopts: sample.adopts, ...more });
 
+/** Which levels a record may sit for. */
+export function eligibility(record, as_of, { sought = [], lang = "zh-CN" } = {}) {
+  load();
+  const answer = answerSync({ schema: "eligibility/1", record, as_of, sought, lang });
+  if (answer.schema !== "eligibility/1") throw new Error(JSON.stringify(answer.diagnostics));
+  return answer.eligibility;
+}
+
+/** Whether the numbers of certificates fit. */
+export function numbers(certificates, as_of, lang = "zh-CN") {
+  load();
+  const answer = answerSync({ schema: "certificate/1", certificates, as_of, lang });
+  if (answer.schema !== "certificate/1") throw new Error(JSON.stringify(answer.diagnostics));
+  return answer.numbers;
+}
+
 /** What the sheets of a session say. */
 export function gradeSession(session, lang = "zh-CN") {
   load();

@@ -1,5 +1,5 @@
 /** Calls to the engine as JSON text. The record goes in as it was typed, on lines of its own, so that places in it are told exactly. */
-import type { ClaimedDecision, Decision, Diagnostic, Lang, Pin, Target } from "../engine/types.js";
+import type { ClaimedDecision, Decision, Diagnostic, Lang, Pin, Sought, Target } from "../engine/types.js";
 
 export interface Question {
   readonly record: string;
@@ -23,6 +23,14 @@ export const recognitionCall = ({ record, targets, asOf, pins, lang }: Question)
 export const compareCall = ({ record, asOf, lang }: Question): string =>
   call({ schema: "compare/1", as_of: asOf, targets: [], lang }, record);
 
+/** Which levels may be sat for; every standard in force in short, where nothing is sought. */
+export const eligibilityCall = ({ record, asOf, lang }: Omit<Question, "targets" | "pins">, sought: readonly Sought[]): string =>
+  around({ schema: "eligibility/1", as_of: asOf, sought, lang }, record);
+
+/** Whether the numbers of certificates fit what the certificates say. */
+export const numbersCall = (certificates: readonly unknown[], asOf: string, lang: Lang): string =>
+  JSON.stringify({ schema: "certificate/1", as_of: asOf, certificates, lang });
+
 /** Whether a decision holds; handed to a school, it says what was asked and what is claimed. */
 export const verifyCall = (question: Question, decision: Decision): string =>
   `{"schema":"verify/1","lang":${JSON.stringify(question.lang)},"claims":${JSON.stringify(claims(decision))},"question":${recognitionCall(question)}}`;
@@ -45,8 +53,9 @@ const claims = ({ ledgers, granted, documents, citations }: Decision): ClaimedDe
   documents: documents.map(({ id, version, digest }) => ({ id, version, digest })),
 });
 
-const call = (head: object, record: string): string =>
-  `${JSON.stringify({ ...head, budget: { nodes: 200_000 } }).slice(0, -1)},"record":\n${record}\n}`;
+const call = (head: object, record: string): string => around({ ...head, budget: { nodes: 200_000 } }, record);
+
+const around = (head: object, record: string): string => `${JSON.stringify(head).slice(0, -1)},"record":\n${record}\n}`;
 
 /** A finding, and whether it is about the record rather than the policies or the page. */
 export type Finding = Diagnostic & { readonly mine: boolean };

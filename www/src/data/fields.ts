@@ -8,7 +8,12 @@ export type Field =
   | { readonly name: string; readonly as: "suggest"; readonly list: string }
   /** A point on one of the ladders, written `{ladder, code}`. */
   | { readonly name: string; readonly as: "ladder"; readonly ladders: readonly string[] }
-  | { readonly name: string; readonly as: "course-name" };
+  | { readonly name: string; readonly as: "course-name" }
+  /** Any number of codes of the list: typed, or each with a box to tick. */
+  | { readonly name: string; readonly as: "codes"; readonly list: string }
+  | { readonly name: string; readonly as: "boxes"; readonly list: string }
+  /** Evaluations of a programme: by whom, for which level, when. */
+  | { readonly name: string; readonly as: "evaluations"; readonly ladders: readonly string[] };
 
 export interface Form {
   /** Shown at once. */
@@ -20,6 +25,9 @@ export interface Form {
 }
 
 const LEVELS = ["skill-level", "x-certificate", "old-qualification", "language", "computer-rank", "pretco"];
+
+/** Papers that prove it, as far as they are at hand. */
+const EVIDENCE: Field = { name: "evidence", as: "boxes", list: "evidence" };
 
 export const FORMS: Readonly<Record<AchievementKind, Form>> = {
   course: {
@@ -50,11 +58,13 @@ export const FORMS: Readonly<Record<AchievementKind, Form>> = {
       { name: "valid_until", as: "date" },
     ],
     more: [
-      { name: "issuer_class", as: "code", list: "issuer-class" },
       { name: "number", as: "text" },
+      { name: "specialty", as: "text" },
+      { name: "issuer_class", as: "code", list: "issuer-class" },
       { name: "credits", as: "number" },
       { name: "hours", as: "number" },
       { name: "grade", as: "grade" },
+      EVIDENCE,
     ],
     begin: { kind: "skill-level" },
   },
@@ -80,8 +90,9 @@ export const FORMS: Readonly<Record<AchievementKind, Form>> = {
       { name: "occupation", as: "suggest", list: "occupation" },
       { name: "from", as: "date" },
       { name: "until", as: "date" },
+      { name: "kind", as: "code", list: "work-kind" },
     ],
-    more: [],
+    more: [EVIDENCE],
     begin: { from: "" },
   },
   title: {
@@ -89,8 +100,9 @@ export const FORMS: Readonly<Record<AchievementKind, Form>> = {
       { name: "name", as: "text" },
       { name: "grade", as: "ladder", ladders: ["title-grade"] },
       { name: "date", as: "date" },
+      { name: "occupations", as: "codes", list: "occupation" },
     ],
-    more: [],
+    more: [EVIDENCE],
     begin: {},
   },
   schooling: {
@@ -98,11 +110,14 @@ export const FORMS: Readonly<Record<AchievementKind, Form>> = {
       { name: "name", as: "text" },
       { name: "level", as: "code", list: "schooling" },
       { name: "institution", as: "school" },
+      { name: "programme_name", as: "text" },
       { name: "programme", as: "programme-code" },
+      { name: "entered", as: "date" },
+      { name: "expected", as: "date" },
       { name: "graduated", as: "date" },
       { name: "credits", as: "number" },
     ],
-    more: [],
+    more: [{ name: "evaluations", as: "evaluations", ladders: ["skill-level"] }, EVIDENCE],
     begin: { level: "secondary" },
   },
   service: {

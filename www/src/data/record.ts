@@ -7,6 +7,8 @@ export interface LearnerRecord {
   schema: "record@1";
   id: string;
   name?: string;
+  born?: string;
+  declares?: string[];
   enrolments?: { institution: string; programme: string; entered: string; left?: string }[];
   achievements?: Achievement[];
 }

@@ -9,6 +9,8 @@ export interface Sample {
   readonly about?: Text;
   readonly as_of?: string;
   readonly targets: readonly Target[];
+  /** The view it was made for; of credits, where absent. */
+  readonly view?: "levels";
   /** Regulations the sample's schools are taken to have adopted, by file name. */
   readonly adopts?: readonly string[];
 }

@@ -40,8 +40,16 @@ export interface RtEvents {
   "rt-pin": import("../engine/types.js").Pin;
   /** Have the decision checked independently. */
   "rt-verify": undefined;
+  /** Open the record where a fact is stated. */
+  "rt-edit": FactPlace;
   /** Open a table. */
   "rt-tab": string;
+}
+
+/** Where a record states a fact: a field of an achievement, or of the learner. */
+export interface FactPlace {
+  readonly achievement?: string;
+  readonly field: string;
 }
 
 /** A grant or a refusal, by its position in the decision. */

@@ -5,6 +5,7 @@ import { RtCompare } from "./rt-compare.js";
 import { RtDecisionBar } from "./rt-decision-bar.js";
 import { RtDrop } from "./rt-drop.js";
 import { RtEnrolments } from "./rt-enrolments.js";
+import { RtLearner } from "./rt-learner.js";
 import { RtMapping } from "./rt-mapping.js";
 import { RtMappingCards } from "./rt-mapping-cards.js";
 import { RtNextSteps } from "./rt-next-steps.js";
@@ -27,6 +28,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   "rt-decision-bar": RtDecisionBar,
   "rt-drop": RtDrop,
   "rt-enrolments": RtEnrolments,
+  "rt-learner": RtLearner,
   "rt-mapping": RtMapping,
   "rt-mapping-cards": RtMappingCards,
   "rt-next-steps": RtNextSteps,

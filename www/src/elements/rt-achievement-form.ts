@@ -1,5 +1,5 @@
 /** The fields of one achievement. Values stay as typed; what is wrong with them the engine says. */
-import { html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { type Names, say } from "../data/catalogue.js";
 import { type Field, FORMS } from "../data/fields.js";
@@ -13,6 +13,13 @@ import { fieldStyle } from "../style/fields.js";
 const SUGGESTIONS = 200;
 
 type Body = Readonly<Record<string, unknown>>;
+type Boxes = Extract<Field, { as: "boxes" }>;
+
+interface Evaluation {
+  readonly by?: string;
+  readonly goal?: { readonly ladder: string; readonly code: string };
+  readonly date?: string;
+}
 
 export class RtAchievementForm extends RtElement {
   static override properties = {
@@ -21,7 +28,42 @@ export class RtAchievementForm extends RtElement {
     names: { attribute: false },
     findings: { attribute: false },
   };
-  static override styles = [base, fieldStyle];
+  static override styles = [
+    base,
+    fieldStyle,
+    css`
+      summary {
+        min-height: 2.75rem;
+        align-content: center;
+        cursor: pointer;
+      }
+      .boxes {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+        padding: 0 0.5rem 0.5rem;
+      }
+      .box {
+        display: flex;
+        gap: 0.625rem;
+        align-items: center;
+        min-height: 2.75rem;
+        color: var(--ink);
+      }
+      .box input {
+        flex: none;
+        width: 1.375rem;
+        height: 1.375rem;
+        accent-color: var(--accent);
+      }
+      .row {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(7.75rem, 1fr));
+        gap: 0.625rem 0.75rem;
+        align-items: end;
+        padding-bottom: 0.75rem;
+      }
+    `,
+  ];
 
   declare kind: AchievementKind;
   declare body: Body;
@@ -33,21 +75,64 @@ export class RtAchievementForm extends RtElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("input")?.focus());
   }
 
+  /** Puts the focus on a field, wherever it is folded away. */
+  async reveal(name: string): Promise<void> {
+    await this.updateComplete;
+    const holder = this.renderRoot.querySelector<HTMLElement>(`#${name}, [data-field="${name}"]`);
+    const folded = holder?.closest("details");
+    if (folded) folded.open = true;
+    const control = holder?.matches("input, select") ? holder : holder?.querySelector<HTMLElement>("input, select, button");
+    control?.scrollIntoView({ block: "center" });
+    control?.focus();
+  }
+
   override render(): unknown {
     const { m } = this;
     const form = FORMS[this.kind];
     const known = new Set([...form.first, ...form.more].map(({ name }) => name));
-    const more = form.more.length > 0;
-    const moreOpen = form.more.some(({ name }) => this.body[name] !== undefined || this.#errors(name).length > 0);
+    const folded = form.more.filter(({ as }) => as !== "boxes");
+    const boxes = form.more.filter((field): field is Boxes => field.as === "boxes");
+    const more = folded.length > 0;
+    const moreOpen = folded.some(({ name }) => this.body[name] !== undefined || this.#errors(name).length > 0);
     const others = this.findings.filter(({ place }) => !known.has(this.#fieldOf(place.path)));
     return html`<div class="fields">${form.first.map((field) => this.#field(field))}</div>
       ${more
         ? html`<details ?open=${moreOpen}>
             <summary>${m.moreFields}</summary>
-            <div class="fields">${form.more.map((field) => this.#field(field))}</div>
+            <div class="fields">${folded.map((field) => this.#field(field))}</div>
           </details>`
         : nothing}
-      ${others.map(({ message, code }) => html`<p class="error">${message ?? code}</p>`)}`;
+      ${boxes.map((field) => this.#boxes(field))} ${others.map(({ message, code }) => html`<p class="error">${message ?? code}</p>`)}`;
+  }
+
+  #listed(name: string): readonly string[] {
+    const value = this.body[name];
+    return Array.isArray(value) ? value.map(String) : [];
+  }
+
+  #boxes({ name, list }: Boxes): unknown {
+    const { m, names } = this;
+    const ticked = this.#listed(name);
+    const tick = (code: string, on: boolean) => {
+      const kept = [...ticked.filter((each) => each !== code), ...(on ? [code] : [])];
+      this.#set(name, kept.length > 0 ? kept : undefined);
+    };
+    return html`<details data-field=${name}>
+      <summary>${m.evidenceOf(ticked.length)}</summary>
+      <div class="boxes" role="group" aria-label=${m.fields[name as keyof typeof m.fields]}>
+        ${names.list(list).map(
+          ({ code, name: said }) =>
+            html`<label class="box">
+              <input
+                type="checkbox"
+                .checked=${live(ticked.includes(code))}
+                @change=${({ target }: Event) => tick(code, (target as HTMLInputElement).checked)}
+              />${say(said, language.current)}
+            </label>`,
+        )}
+      </div>
+      ${this.#errors(name).map(({ message, code }) => html`<p class="error">${message ?? code}</p>`)}
+    </details>`;
   }
 
   #fieldOf(path = ""): string {
@@ -60,6 +145,7 @@ export class RtAchievementForm extends RtElement {
 
   #field(field: Field): unknown {
     const { m } = this;
+    if (field.as === "evaluations") return this.#evaluations(field);
     const errors = this.#errors(field.name);
     const label = m.fields[field.name as keyof typeof m.fields];
     const wide = field.name === "name" || field.as === "suggest";
@@ -94,6 +180,8 @@ export class RtAchievementForm extends RtElement {
         for (const { courses } of names.schools) for (const { name } of courses) if (name.zh.includes(typed)) found.add(name.zh);
         return this.#input(field, invalid, [...found].slice(0, SUGGESTIONS).map((value) => ({ value, label: "" })));
       }
+      case "codes":
+        return this.#codes(field, invalid);
       case "date":
         return this.#input(field, invalid, [], m.dateHint);
       case "grade":
@@ -123,6 +211,67 @@ export class RtAchievementForm extends RtElement {
             ${options.map((option) => html`<option value=${option.value}>${option.label}</option>`)}
           </datalist>`
         : nothing}`;
+  }
+
+  /** Several codes in one line, parted by spaces or commas. */
+  #codes({ name, list }: Extract<Field, { as: "codes" }>, invalid: boolean): unknown {
+    const typed = ({ target }: Event) => {
+      const codes = (target as HTMLInputElement).value.normalize("NFKC").split(/[\s,、;]+/).filter(Boolean);
+      this.#set(name, codes.length > 0 ? codes : undefined);
+    };
+    const options = this.names.list(list);
+    return html`<input
+        id=${name}
+        class="num"
+        autocomplete="off"
+        list="list-${name}"
+        aria-invalid=${invalid}
+        aria-describedby="error-${name}"
+        .value=${this.#listed(name).join(" ")}
+        @change=${typed}
+      />
+      <datalist id="list-${name}">
+        ${options.map(({ code, name: said }) => html`<option value=${code}>${say(said, language.current)}</option>`)}
+      </datalist>`;
+  }
+
+  #evaluations({ name, ladders }: Extract<Field, { as: "evaluations" }>): unknown {
+    const { m } = this;
+    const now = Array.isArray(this.body[name]) ? (this.body[name] as Evaluation[]) : [];
+    const write = (next: readonly Evaluation[]) => this.#set(name, next.length > 0 ? next : undefined);
+    const set = (at: number, change: Evaluation) => write(now.map((each, index) => (index === at ? { ...each, ...change } : each)));
+    const [ladder = ""] = ladders;
+    const input = (at: number, field: "by" | "date", label: string, hint = "") => html`<div>
+      <label for="${field}-${at}">${label}</label>
+      <input
+        id="${field}-${at}"
+        autocomplete="off"
+        placeholder=${hint || nothing}
+        .value=${live(String(now[at]?.[field] ?? ""))}
+        @input=${({ target }: Event) => set(at, { [field]: (target as HTMLInputElement).value })}
+      />
+    </div>`;
+    return html`<fieldset class="field full" data-field=${name}>
+      <legend class="soft">${m.fields.evaluations}</legend>
+      ${now.map(
+        ({ goal }, at) =>
+          html`<div class="row">
+            ${input(at, "by", m.fields.evaluated_by)}
+            <div>
+              <label for="goal-${at}">${m.fields.evaluated_for}</label>
+              <select id="goal-${at}" @change=${({ target }: Event) => set(at, { goal: { ladder, code: (target as HTMLSelectElement).value } })}>
+                ${this.names.list(ladder).map(({ code, name: said }) => html`<option value=${code} .selected=${code === goal?.code}>${say(said, language.current)}</option>`)}
+              </select>
+            </div>
+            ${input(at, "date", m.fields.evaluated_on, m.dateHint)}
+            <button class="quiet" @click=${() => write(now.filter((_, index) => index !== at))}>${m.remove}</button>
+          </div>`,
+      )}
+      <button @click=${() => write([...now, { by: "", goal: { ladder, code: this.names.list(ladder)[0]?.code ?? "" }, date: "" }])}>
+        ${m.evaluationAdd}
+      </button>
+      ${this.#errors(name).map(({ message, help, code }) => html`<p class="error">${message ?? code}${help ? html`<br />${help}` : nothing}</p>`)}
+    </fieldset>`;
   }
 
   #select({ name }: Field, invalid: boolean, codes: readonly { code: string; name: { zh: string; en?: string } }[]): unknown {

@@ -1,17 +1,23 @@
 /** The whole page: what is asked above, the answer below, the record beside it while it is edited. */
 import { css, html, nothing, type PropertyValues } from "lit";
 import { say } from "../data/catalogue.js";
-import { RtElement, type Selection } from "../dom/element.js";
+import { type FactPlace, RtElement, type Selection } from "../dom/element.js";
 import { Engine } from "../engine/client.js";
 import { language } from "../i18n/index.js";
 import { Store } from "../state/store.js";
 import { base } from "../style/base.js";
 
 export type Pane = "form" | "text" | undefined;
-type View = "credits" | "mentor";
+type View = "credits" | "levels" | "mentor";
 
 /** The view an address such as `#/mentor` asks for. */
-const viewOf = (hash: string): View => (hash.startsWith("#/mentor") ? "mentor" : "credits");
+const viewOf = (hash: string): View => (hash.startsWith("#/mentor") ? "mentor" : hash.startsWith("#/levels") ? "levels" : "credits");
+
+/** What only one view needs is fetched when it is opened. */
+const LATER: Readonly<Record<Exclude<View, "credits">, { readonly tag: string; readonly load: () => Promise<unknown> }>> = {
+  levels: { tag: "rt-levels", load: () => import("../eligibility/define.js") },
+  mentor: { tag: "rt-mentor", load: () => import("../mentor/define.js") },
+};
 
 export class RtApp extends RtElement {
   static override properties = {
@@ -44,8 +50,10 @@ export class RtApp extends RtElement {
       h1 {
         margin: 0;
         display: flex;
+        flex-wrap: wrap;
+        min-width: 0;
         align-items: baseline;
-        gap: 0.75rem;
+        gap: 0 0.75rem;
         font-size: 1.375rem;
         font-weight: 700;
         letter-spacing: 0.08em;
@@ -161,7 +169,7 @@ export class RtApp extends RtElement {
   declare online: boolean;
   declare dropping: boolean;
   declare view: View;
-  /** Whether the mentor's view could not be fetched. */
+  /** Whether the view could not be fetched. */
   declare viewFailed: boolean;
 
   readonly store = new Store(new Engine());
@@ -185,19 +193,20 @@ export class RtApp extends RtElement {
     this.addEventListener("rt-preview", ({ detail }) => void this.store.tryWish(detail));
     this.addEventListener("rt-pin", ({ detail }) => this.#pin(detail));
     this.addEventListener("rt-verify", () => void this.store.verify());
+    this.addEventListener("rt-edit", ({ detail }) => this.#edit(detail));
     this.addEventListener("rt-tab", ({ detail }) => this.#open(detail));
     this.#takeDrops();
     addEventListener("hashchange", () => this.#route());
     this.#route();
-    void this.store.start();
+    void this.store.start(this.view === "levels" ? "levels" : undefined);
   }
 
-  /** Shows the view the address asks for; what only the mentor needs is fetched then. */
+  /** Shows the view the address asks for; what only that one needs is fetched then. */
   #route(): void {
     this.view = viewOf(location.hash);
-    if (this.view !== "mentor") return;
     this.viewFailed = false;
-    import("../mentor/define.js").then(
+    if (this.view === "credits") return;
+    LATER[this.view].load().then(
       () => this.requestUpdate(),
       () => (this.viewFailed = true),
     );
@@ -235,7 +244,7 @@ export class RtApp extends RtElement {
   /** A file may be dropped anywhere on the page. */
   #takeDrops(): void {
     addEventListener("dragover", (event) => {
-      if (this.view !== "credits" || !event.dataTransfer?.types.includes("Files")) return;
+      if (this.view === "mentor" || !event.dataTransfer?.types.includes("Files")) return;
       event.preventDefault();
       this.dropping = true;
     });
@@ -245,11 +254,17 @@ export class RtApp extends RtElement {
     addEventListener("drop", (event) => {
       this.dropping = false;
       const file = event.dataTransfer?.files[0];
-      if (!file || this.view !== "credits") return;
+      if (!file || this.view === "mentor") return;
       event.preventDefault();
       this.pane = "text";
       void this.updateComplete.then(() => this.renderRoot.querySelector("rt-record-pane")?.read(file));
     });
+  }
+
+  /** Opens the record where a fact is stated. */
+  #edit(place: FactPlace): void {
+    this.pane = "form";
+    void this.updateComplete.then(() => this.renderRoot.querySelector("rt-record-pane")?.reveal(place));
   }
 
   #openPane(pane: Pane): void {
@@ -281,7 +296,7 @@ export class RtApp extends RtElement {
   #header(): unknown {
     const other = language.current === "en" ? "zh-CN" : "en";
     return html`<header class=${this.view === "mentor" ? "screen" : ""}>
-      <h1>${this.m.brand}<span>${this.view === "mentor" ? this.m.views.mentor : this.m.tagline}</span></h1>
+      <h1>${this.m.brand}<span>${this.view === "credits" ? this.m.tagline : this.m.views[this.view]}</span></h1>
       <button class="quiet screen" lang=${other} @click=${() => language.choose(other)}>${this.m.otherLanguage}</button>
     </header>`;
   }
@@ -289,20 +304,31 @@ export class RtApp extends RtElement {
   #views(): unknown {
     const { m, view } = this;
     const link = (to: View, address: string) => html`<a href=${address} aria-current=${view === to ? "page" : nothing}>${m.views[to]}</a>`;
-    return html`<nav class="views screen" aria-label=${m.viewsLabel}>${link("credits", "#/")} ${link("mentor", "#/mentor")}</nav>`;
+    return html`<nav class="views screen" aria-label=${m.viewsLabel}>${link("credits", "#/")} ${link("levels", "#/levels")} ${link("mentor", "#/mentor")}</nav>`;
   }
 
   #mentor(): unknown {
     const { m, store } = this;
-    const known = customElements.get("rt-mentor") !== undefined;
     return html`<main>
       ${this.online ? nothing : html`<p class="note screen" role="status">${m.offlineNote}</p>`}
-      ${known
-        ? html`<rt-mentor .store=${store}></rt-mentor>`
-        : this.viewFailed
-          ? html`<rt-state .trouble=${{ code: "load-failed", message: "mentor" }} @retry=${() => this.#route()}></rt-state>`
-          : html`<rt-state></rt-state>`}
+      ${this.#later("mentor", html`<rt-mentor .store=${store}></rt-mentor>`)}
     </main>`;
+  }
+
+  #levels(): unknown {
+    const { store } = this;
+    return html`<main>
+      ${store.sample?.about ? html`<p class="soft screen">${say(store.sample.about, language.current)}</p>` : nothing}
+      ${this.#later("levels", html`<rt-levels .store=${store} .revision=${store.revision}></rt-levels>`)}
+    </main>`;
+  }
+
+  /** A view that is fetched when it is opened. */
+  #later(view: keyof typeof LATER, element: unknown): unknown {
+    if (customElements.get(LATER[view].tag)) return element;
+    return this.viewFailed
+      ? html`<rt-state .trouble=${{ code: "load-failed", message: view }} @retry=${() => this.#route()}></rt-state>`
+      : html`<rt-state></rt-state>`;
   }
 
   #notReady(): unknown {
@@ -319,6 +345,7 @@ export class RtApp extends RtElement {
         .store=${store}
         .revision=${store.revision}
         .pane=${this.pane}
+        .aiming=${this.view === "credits"}
         @rt-pane=${({ detail }: CustomEvent<Pane>) => this.#openPane(detail)}
       ></rt-decision-bar>
       ${store.trouble ? html`<rt-state .trouble=${store.trouble} @retry=${() => void store.again()}></rt-state>` : nothing}
@@ -334,9 +361,9 @@ export class RtApp extends RtElement {
               @close=${() => this.#closePane()}
             ></rt-record-pane>`
           : nothing}
-        ${this.#answer()}
+        ${this.view === "levels" ? this.#levels() : this.#answer()}
       </div>
-      ${this.pane && store.decision ? this.#live() : nothing}`;
+      ${this.pane && this.view === "credits" && store.decision ? this.#live() : nothing}`;
   }
 
   #live(): unknown {

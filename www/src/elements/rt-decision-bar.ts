@@ -2,6 +2,7 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { say } from "../data/catalogue.js";
+import type { Sample } from "../data/site.js";
 import { RtElement } from "../dom/element.js";
 import type { Target } from "../engine/types.js";
 import { language } from "../i18n/index.js";
@@ -17,6 +18,7 @@ export class RtDecisionBar extends RtElement {
     store: { attribute: false },
     revision: { attribute: false },
     pane: { attribute: false },
+    aiming: { attribute: false },
     adding: { state: true },
     more: { state: true },
     wrongDate: { state: true },
@@ -128,6 +130,8 @@ export class RtDecisionBar extends RtElement {
   declare store: Store;
   declare revision: number;
   declare pane: Pane;
+  /** Whether a programme is aimed at; otherwise only whose record, and on which day. */
+  declare aiming: boolean;
   declare adding: boolean;
   /** On a narrow screen: whether date and the rest are shown. */
   declare more: boolean;
@@ -136,6 +140,7 @@ export class RtDecisionBar extends RtElement {
 
   constructor() {
     super();
+    this.aiming = true;
     this.adding = false;
     this.more = false;
     this.wrongDate = false;
@@ -156,9 +161,9 @@ export class RtDecisionBar extends RtElement {
         ${this.#paneButton("text", m.import)} ${this.#paneButton("form", m.fill)}
         <button class="toggle only-narrow" aria-expanded=${this.more} @click=${() => (this.more = !this.more)}>${m.more}</button>
       </div>
-      <div class="target">
-        ${this.#picker(0)} ${targets.length > 1 || this.adding ? this.#second() : nothing}
-      </div>
+      ${this.aiming
+        ? html`<div class="target">${this.#picker(0)} ${targets.length > 1 || this.adding ? this.#second() : nothing}</div>`
+        : nothing}
       <div class="date">
         <label for="as-of">${m.asOf}</label>
         <input
@@ -175,14 +180,19 @@ export class RtDecisionBar extends RtElement {
         />
         <p id="as-of-error" role="status">${this.wrongDate ? m.dateHint : nothing}</p>
       </div>
-      <div class="extra">
-        <button class="quiet" @click=${() => this.emit("rt-tab", "compare")}>${m.compareAll}</button>
-        ${targets.length === 1 && !this.adding
-          ? html`<button class="quiet" @click=${() => (this.adding = true)}>${m.targetSecond}</button>`
-          : nothing}
-      </div>
+      ${this.aiming ? this.#extra() : nothing}
       ${store.several.length > 1 ? this.#several() : nothing}
     </section>`;
+  }
+
+  #extra(): unknown {
+    const { m } = this;
+    return html`<div class="extra">
+      <button class="quiet" @click=${() => this.emit("rt-tab", "compare")}>${m.compareAll}</button>
+      ${this.store.targets.length === 1 && !this.adding
+        ? html`<button class="quiet" @click=${() => (this.adding = true)}>${m.targetSecond}</button>`
+        : nothing}
+    </div>`;
   }
 
   #samples(): unknown {
@@ -191,16 +201,21 @@ export class RtDecisionBar extends RtElement {
     const pick = ({ target }: Event) => {
       const sample = store.samples.find(({ path }) => path === (target as HTMLSelectElement).value);
       this.adding = false;
-      if (sample) void store.show(sample);
+      if (!sample) return;
+      void store.show(sample);
+      // A sample made for the other view is of use there; any sample can be seen in both.
+      if (this.aiming && sample.view === "levels") location.hash = "#/levels";
     };
+    const group = (view: Sample["view"]) => html`<optgroup label=${m.sampleViews[view ?? "credits"]}>
+      ${store.samples
+        .filter((sample) => sample.view === view)
+        .map(({ path, title }) => html`<option value=${path} .selected=${path === now}>${say(title, language.current)}</option>`)}
+    </optgroup>`;
     return html`<div class="sample">
       <label for="sample">${m.sample}</label>
       <select id="sample" @change=${pick}>
         <option value="" disabled .selected=${now === ""}>${store.text && now === "" ? m.sampleMine : m.samplePick}</option>
-        ${store.samples.map(
-          ({ path, title }) =>
-            html`<option value=${path} .selected=${path === now}>${say(title, language.current)}</option>`,
-        )}
+        ${this.aiming ? html`${group(undefined)} ${group("levels")}` : html`${group("levels")} ${group(undefined)}`}
       </select>
     </div>`;
   }

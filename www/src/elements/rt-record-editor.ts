@@ -2,7 +2,7 @@
 import { css, html, nothing } from "lit";
 import { FORMS, KINDS } from "../data/fields.js";
 import type { Achievement, LearnerRecord } from "../data/record.js";
-import { RtElement } from "../dom/element.js";
+import { type FactPlace, RtElement } from "../dom/element.js";
 import type { AchievementKind, Diagnostic } from "../engine/types.js";
 import type { Store } from "../state/store.js";
 import { base } from "../style/base.js";
@@ -70,15 +70,31 @@ export class RtRecordEditor extends RtElement {
     this.open = -1;
   }
 
+  /** Opens the entry that states a fact, and puts the focus on its field. */
+  async reveal({ achievement, field }: FactPlace): Promise<void> {
+    await this.updateComplete;
+    if (achievement === undefined) return this.renderRoot.querySelector("rt-learner")?.reveal(field);
+    const all = this.store.record?.achievements ?? [];
+    this.open = all.findIndex((each) => Object.values(each).some(({ id }) => id === achievement));
+    await this.updateComplete;
+    await this.renderRoot.querySelector("rt-achievement-form")?.reveal(field);
+  }
+
   override render(): unknown {
     const { m, store } = this;
     const { record } = store;
     if (!record) return html`<p class="wrong" role="status">${m.formUnreadable}</p>`;
     const achievements = record.achievements ?? [];
-    const elsewhere = store.findings.filter(({ place }) => !/^\$\.(achievements|enrolments)\[/.test(place.path ?? ""));
+    const elsewhere = store.findings.filter(({ place }) => !/^\$\.(achievements\[|enrolments\[|born|declares)/.test(place.path ?? ""));
     return html`${elsewhere.length > 0
         ? html`<div class="wrong" role="status">${elsewhere.map(({ message, code }) => html`<p>${message ?? code}</p>`)}</div>`
         : nothing}
+      <rt-learner
+        .record=${record}
+        .standards=${store.standards}
+        .findings=${store.findings}
+        @rt-learner=${({ detail }: CustomEvent<LearnerRecord>) => this.#write(() => detail)}
+      ></rt-learner>
       <div>
         <h3>${m.achievements} <span class="soft num">${achievements.length}</span></h3>
         <ul>

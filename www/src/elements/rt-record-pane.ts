@@ -1,6 +1,6 @@
 /** The learner's record, beside its result: as a form, or as file and text. */
 import { css, html } from "lit";
-import { RtElement } from "../dom/element.js";
+import { type FactPlace, RtElement } from "../dom/element.js";
 import { emptyRecord, textOfRecord } from "../data/record.js";
 import { save } from "../dom/save.js";
 import type { Store } from "../state/store.js";
@@ -81,6 +81,12 @@ export class RtRecordPane extends RtElement {
   async read(file: Blob): Promise<void> {
     await this.updateComplete;
     await this.renderRoot.querySelector("rt-drop")?.read(file);
+  }
+
+  /** Shows where a fact is stated, and puts the focus there. */
+  async reveal(place: FactPlace): Promise<void> {
+    await this.updateComplete;
+    await this.renderRoot.querySelector("rt-record-editor")?.reveal(place);
   }
 
   protected override firstUpdated(): void {

@@ -2,6 +2,7 @@
 import { compareCall, type Finding, inRecord, recognitionCall, type Question, verifyCall } from "../data/call.js";
 import { Names } from "../data/catalogue.js";
 import { type Achievement, emptyRecord, type LearnerRecord, recordOf, split, textOfRecord } from "../data/record.js";
+import { type StandardEntry, standardsOf } from "../data/standards.js";
 import { isTemplate, policies, type Sample, samples, sampleText, template, type Template } from "../data/site.js";
 import { type Engine, EngineFailure, PolicyRefusal } from "../engine/client.js";
 import type { Answer, Comparison, Decision, Diagnostic, Pin, PolicyFile, Target, Verification } from "../engine/types.js";
@@ -26,6 +27,7 @@ export class Store extends EventTarget {
   /** What stops the page, or stopped its last calculation. */
   trouble: Trouble | undefined;
   names = new Names([]);
+  standards: readonly StandardEntry[] = [];
   samples: readonly Sample[] = [];
   /** Regulations that any school may adopt, and the names of those taken as adopted. */
   templates: readonly Template[] = [];
@@ -76,8 +78,8 @@ export class Store extends EventTarget {
     return this.#engine.answer(call);
   }
 
-  /** Loads what the site ships and decides the first sample. */
-  async start(): Promise<void> {
+  /** Loads what the site ships and decides the first sample made for the view. */
+  async start(view?: Sample["view"]): Promise<void> {
     this.state = "loading";
     this.trouble = undefined;
     this.#changed();
@@ -85,11 +87,12 @@ export class Store extends EventTarget {
       const [files, listed] = await Promise.all([policies(), samples()]);
       this.#files = files;
       this.names = new Names(files);
+      this.standards = standardsOf(files);
       this.templates = files.filter(isTemplate).map(template);
       this.samples = listed;
-      await this.#load(new Set(listed[0]?.adopts));
+      const first = listed.find((sample) => sample.view === view) ?? listed[0];
+      await this.#load(new Set(first?.adopts));
       this.state = "ready";
-      const [first] = listed;
       const draft = kept();
       if (draft) this.#resume(draft);
       else if (first) await this.show(first);
