@@ -243,6 +243,10 @@ fixed! {
     /// A score on the percent scale (百分制), exact to a hundredth; 0 to 1,000.
     Score, max 100_000, example "86"
 }
+fixed! {
+    /// A reading of a measure in its own unit, such as seconds taken, exact to a hundredth; 0 to 10,000,000.
+    Reading, max 1_000_000_000, example "2050.5"
+}
 
 #[cfg(feature = "cli")]
 impl Credit {
@@ -255,6 +259,10 @@ impl Hours {
 #[cfg(feature = "cli")]
 impl Score {
     const PATTERN: &'static str = r"^[0-9]{1,4}(\.[0-9]{1,2})?$";
+}
+#[cfg(feature = "cli")]
+impl Reading {
+    const PATTERN: &'static str = r"^[0-9]{1,8}(\.[0-9]{1,2})?$";
 }
 #[cfg(feature = "cli")]
 impl Ratio {

@@ -6,7 +6,7 @@ pub(crate) mod check;
 
 use crate::date::Date;
 use crate::policy::selector::Level;
-use crate::quantity::Score;
+use crate::quantity::{Reading, Score};
 use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
@@ -145,7 +145,7 @@ pub struct Measured {
     /// Id of the measure.
     pub measure: String,
     /// The value, in its unit.
-    pub value: Score,
+    pub value: Reading,
 }
 
 /// An earlier sitting.

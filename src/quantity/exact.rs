@@ -1,6 +1,6 @@
 //! A score worked out exactly: a fraction, until a rule rounds it.
 
-use super::{Rational, Rounding, Score, write_fixed};
+use super::{Rational, Reading, Rounding, Score, write_fixed};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -61,6 +61,12 @@ impl Exact {
 impl From<Score> for Exact {
     fn from(score: Score) -> Self {
         Self(Rational::whole(score.hundredths()))
+    }
+}
+
+impl From<Reading> for Exact {
+    fn from(reading: Reading) -> Self {
+        Self(Rational::whole(reading.hundredths()))
     }
 }
 

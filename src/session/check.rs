@@ -15,7 +15,7 @@ use crate::policy::assessment::{Assessment, Threshold};
 use crate::policy::selector::Level;
 use crate::policy::set::InForce;
 use crate::policy::terms;
-use crate::quantity::Score;
+use crate::quantity::{Reading, Score};
 use crate::read::nearest;
 
 /// Most candidates of a session.
@@ -50,7 +50,7 @@ pub(crate) struct Row<'s> {
     /// One for each part of the assessment.
     pub papers: Vec<Paper<'s>>,
     /// One for each measure of the ranking.
-    pub measures: Vec<Option<Score>>,
+    pub measures: Vec<Option<Reading>>,
 }
 
 /// What is there for a candidate in a part.
@@ -313,9 +313,9 @@ impl<'s> Check<'_, 's> {
         self.refuse(path, Diagnostic::new(&ABSENT_AND_MARKED).with("candidate", candidate).with("part", part));
     }
 
-    fn measures(&mut self, nth: usize, candidate: &'s Candidate) -> Vec<Option<Score>> {
+    fn measures(&mut self, nth: usize, candidate: &'s Candidate) -> Vec<Option<Reading>> {
         let asked = self.outline.assessment.ranking.as_ref().map_or(&[][..], |ranking| &ranking.measures);
-        let mut values: Vec<Option<Score>> = asked.iter().map(|_| None).collect();
+        let mut values: Vec<Option<Reading>> = asked.iter().map(|_| None).collect();
         let mut seen = Set::new();
         for (row, taken) in candidate.measures.iter().enumerate() {
             let at = || list("candidates").index(nth).key("measures").index(row);
