@@ -26,10 +26,10 @@ function number(region, born, serial) {
 const WOMAN = number("331081", "2006-03-15", "002");
 const MAN = number("331081", "2005-11-02", "017");
 
-function read(text, { level, known = [], keepIdentity = true } = {}) {
+function read(text, { level, known = [], groups = [], keepIdentity = true } = {}) {
   const cells = intake.cellsOf(text);
   const columns = intake.columnsOf(cells);
-  const around = { words: new intake.LevelWords("skill-level", ladder.codes), known: new Map(known), keepIdentity, ...(level && { level: { ladder: "skill-level", code: level } }) };
+  const around = { words: new intake.LevelWords("skill-level", ladder.codes), known: new Map(known), groups, keepIdentity, ...(level && { level: { ladder: "skill-level", code: level } }) };
   return { columns, rows: intake.roster(intake.linesOf(cells, columns), around, columns.at.id === undefined) };
 }
 const codes = (row) => row.refused.map(({ code }) => code);
@@ -158,4 +158,26 @@ test("files: UTF-8 with and without mark, UTF-16, GB18030; a workbook is refused
   assert.equal(read(intake.decoded(new TextEncoder().encode(`\ufeff${text}`))).rows[0].entry.name, "张三");
   assert.throws(() => intake.decoded(new Uint8Array([0x50, 0x4b, 3, 4])), { why: "workbook" });
   assert.throws(() => intake.decoded(new Uint8Array([0xff, 0x80, 0xff])), { why: "encoding" });
+});
+
+test("groups are read as the scheme calls them, and one it does not know is refused", () => {
+  const { rows } = read("准考证号\t姓名\t组别\n01\t张三\t职工组\n02\t李四\t\n03\t王五\t学 生\n04\t赵六\t外宾\n", { groups: ["worker", "student"] });
+  assert.deepEqual(rows.map(({ entry }) => entry?.group), ["worker", "worker", "student", undefined]);
+  assert.deepEqual(codes(rows[3]), ["group-unknown"]);
+  assert.equal(read("准考证号\t姓名\t组别\n01\t张三\t甲组\n").rows[0].entry.group, "甲组");
+  assert.deepEqual(notes(read("准考证号\t姓名\n01\t张三\n", { groups: ["worker"] }).rows[0]), ["group-missing"]);
+});
+
+test("a row that stays behind keeps what it had from above, and gets a number that is free", () => {
+  const text = "姓名\t单位\t出生日期\n张三\t一车间\t\n李四\t\t2001.13\n王五\t二车间\t\n";
+  const { rows } = read(text);
+  const left = rows.filter(({ entry }) => !entry).map((row) => ({ line: row.line, cells: { ...intake.kept(row), born: "2001.12" } }));
+  const around = { words: new intake.LevelWords("skill-level", ladder.codes), known: new Map(rows.filter(({ entry }) => entry).map(({ entry }) => [entry.id, entry.name])), groups: [], keepIdentity: false };
+  const [mended] = intake.roster(left, around, true);
+  assert.equal(mended.entry.unit, "一车间");
+  assert.deepEqual([...around.known.keys(), mended.entry.id], ["1", "3", "2"]);
+});
+
+test("a line that adds up is no candidate", () => {
+  assert.equal(read("准考证号\t姓名\n01\t张三\n合计\t1 人\n").rows.length, 1);
 });

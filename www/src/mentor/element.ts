@@ -35,4 +35,7 @@ export class MentorElement extends RtElement {
   protected term(list: string, code: string | undefined): string {
     return code === undefined ? "" : this.store.names.term(list, code, language.current);
   }
+
+  /** How a group of candidates is called. */
+  protected readonly group = (code: string): string => (this.w.groups as Readonly<Record<string, string>>)[code] ?? code;
 }

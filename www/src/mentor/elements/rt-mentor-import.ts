@@ -4,8 +4,9 @@ import { MentorElement } from "../element.js";
 import { columnsOf, type Columns, type Field, FIELDS } from "../intake/columns.js";
 import { masked } from "../intake/identity.js";
 import { LevelWords } from "../intake/level.js";
-import { linesOf, type Remark, roster, type Row } from "../intake/roster.js";
+import { kept, linesOf, type Remark, roster, type Row } from "../intake/roster.js";
 import { cellsOf, decoded, UnreadableTable } from "../intake/table.js";
+import { groupsOf } from "../scheme/leaves.js";
 import { mentorBase } from "../style.js";
 
 interface Line {
@@ -162,6 +163,7 @@ export class RtMentorImport extends MentorElement {
         words: new LevelWords(ladder, store.names.list(ladder)),
         ...(level && { level }),
         known: new Map(mentor.candidates.map(({ id, name = "" }) => [id, name])),
+        groups: mentor.choice ? groupsOf(mentor.choice.assessment) : [],
         keepIdentity,
       },
       this.columns.at.id === undefined,
@@ -225,7 +227,8 @@ export class RtMentorImport extends MentorElement {
     const shown = (field: Field) => {
       if (field === "identity") return cells.identity.trim() === "" ? "" : masked(cells.identity.trim());
       const { beside } = entry ?? {};
-      if (field === "unit" || field === "group" || field === "room") return entry?.[field] ?? cells[field];
+      if (field === "group") return entry?.group === undefined ? cells.group : this.group(entry.group);
+      if (field === "unit" || field === "room") return entry?.[field] ?? cells[field];
       if (field === "level") return beside?.level ? this.term(beside.level.ladder, beside.level.code) : cells.level;
       if (field === "born" || field === "since" || field === "occupation") return beside?.[field] ?? cells[field];
       return cells[field];
@@ -289,7 +292,7 @@ export class RtMentorImport extends MentorElement {
   /** Takes the good rows; the bad ones stay to be mended. */
   #take(rows: readonly Row[]): void {
     const entries = rows.flatMap(({ entry }) => (entry ? [entry] : []));
-    const left = (this.lines ?? []).filter((_, index) => rows[index]?.entry === undefined);
+    const left = rows.flatMap((row) => (row.entry ? [] : [{ line: row.line, cells: kept(row) }]));
     this.lines = left.length > 0 ? left : undefined;
     this.dispatchEvent(new CustomEvent("rt-entries", { detail: { entries, left: left.length } }));
   }

@@ -1,6 +1,7 @@
 /** A class list, row by row: understood, or refused with every reason. Good rows never wait for bad ones. */
 import { type Columns, type Field, FIELDS, isHead } from "./columns.js";
 import { readDay } from "./day.js";
+import { readGroup } from "./group.js";
 import { bornOf, identityFault, sexOf } from "./identity.js";
 import type { LevelWord, LevelWords } from "./level.js";
 import { plain, plainName, tight } from "./plain.js";
@@ -49,6 +50,8 @@ export interface Around {
   readonly level?: LevelWord;
   /** Candidates the session has already, by id. */
   readonly known: ReadonlyMap<string, string>;
+  /** Groups the scheme gives something to; any word will do where there are none. */
+  readonly groups: readonly string[];
   /** Whether identity numbers are kept. */
   readonly keepIdentity: boolean;
 }
@@ -58,11 +61,12 @@ const SHARED: readonly Field[] = ["unit", "occupation", "level", "group", "room"
 
 const empty = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<Field, string>;
 
-/** The rows below the headings, their cells by field. */
+/** The rows below the headings, their cells by field; lines that add up are none. */
 export function linesOf(rows: readonly (readonly string[])[], { head, at }: Columns): { line: number; cells: Record<Field, string> }[] {
   const lines: { line: number; cells: Record<Field, string> }[] = [];
   rows.forEach((row, index) => {
     if (index <= head || row.every((cell) => tight(cell) === "") || isHead(row)) return;
+    if (/^(合计|总计|小计|共计)/.test(tight(row.find((cell) => tight(cell) !== "") ?? ""))) return;
     const cells = { ...empty };
     for (const field of FIELDS) cells[field] = row[at[field] ?? -1] ?? "";
     lines.push({ line: index + 1, cells });
@@ -75,9 +79,15 @@ export function roster(lines: readonly { line: number; cells: Readonly<Record<Fi
   const above: Partial<Record<Field, string>> = {};
   const ids = new Map<string, number>();
   const identities = new Map<string, number>();
-  return lines.map(({ line, cells }, index) => {
+  let next = 0;
+  const free = (): string => {
+    do next += 1;
+    while (around.known.has(String(next)));
+    return String(next);
+  };
+  return lines.map(({ line, cells }) => {
     const read = new RowReader(cells, above, around);
-    const id = numbered ? String(around.known.size + index + 1) : tight(cells.id);
+    const id = numbered ? free() : tight(cells.id);
     const entry = read.entry(id, numbered);
     const twin = ids.get(id);
     if (id !== "" && twin !== undefined) read.refuse("id-twice", "id", String(twin));
@@ -90,6 +100,12 @@ export function roster(lines: readonly { line: number; cells: Readonly<Record<Fi
     return { line, cells, ...(read.refused.length === 0 && { entry }), refused: read.refused, notes: read.notes };
   });
 }
+
+/** The cells of a row that stays behind, with what it had from rows above it. */
+export const kept = ({ cells, notes }: Row): Record<Field, string> => {
+  const carried = notes.flatMap(({ code, field, other }) => (code === "merged" && other !== undefined ? [[field, other] as const] : []));
+  return { ...cells, ...Object.fromEntries(carried) };
+};
 
 class RowReader {
   readonly refused: Remark[] = [];
@@ -119,7 +135,8 @@ class RowReader {
     if (id === "") this.refuse("id-missing", "id");
     else if (numbered) this.#note("id-given", "id", id);
     else if (/^\d(\.\d+)?e\+?\d+$/i.test(id)) this.refuse("id-lost", "id");
-    const [unit, occupation, group, room] = (["unit", "occupation", "group", "room"] as const).map((field) => this.#shared(field));
+    const [unit, occupation, room] = (["unit", "occupation", "room"] as const).map((field) => this.#shared(field));
+    const group = this.#group();
     return {
       id,
       name,
@@ -140,6 +157,17 @@ class RowReader {
     const carried = this.above[field] ?? "";
     if (carried !== "") this.#note("merged", field, carried);
     return carried;
+  }
+
+  /** The group as the scheme calls it: whoever is in none of them would get nothing, without a word. */
+  #group(): string {
+    const text = this.#shared("group");
+    const { groups } = this.around;
+    if (groups.length === 0) return text;
+    if (text === "") this.#note("group-missing", "group");
+    const known = readGroup(text, groups);
+    if (text !== "" && known === undefined) this.refuse("group-unknown", "group", text);
+    return known ?? "";
   }
 
   #person(): Beside {

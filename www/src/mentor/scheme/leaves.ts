@@ -70,6 +70,12 @@ export const meansOf = ({ parts, totals = [] }: Assessment): string[] => [
 /** Relations to a candidate that bar an assessor. */
 export const barredBy = ({ parts }: Assessment): string[] => [...new Set(parts.flatMap(({ panel }) => panel?.recuse ?? []))];
 
+/** Groups of candidates that grants are for, such as `worker`. */
+export const groupsOf = ({ grants = [] }: Assessment): string[] => {
+  const named = grants.flatMap(({ when }) => (typeof when === "object" ? [...(when.placed?.groups ?? []), ...(when["within-share"]?.groups ?? [])] : []));
+  return [...new Set(named)];
+};
+
 export interface Quote {
   readonly source: Text;
   readonly number?: string;

@@ -39,7 +39,7 @@ export interface Part {
   readonly marking: Criterion;
   readonly pass?: Threshold;
   readonly panel?: { readonly signed?: boolean; readonly roles?: readonly { readonly role: string }[]; readonly grade_at_least?: Level; readonly recuse?: readonly string[] };
-  readonly combine?: { readonly roles?: readonly { readonly role: string }[] };
+  readonly combine?: { readonly each?: "sheet" | "criterion"; readonly roles?: readonly { readonly role: string }[] };
 }
 
 export interface Veto {
@@ -56,7 +56,15 @@ export interface Assessment {
   readonly parts: readonly Part[];
   readonly totals?: readonly { readonly id: string; readonly title: Text; readonly pass?: Threshold }[];
   readonly vetoes?: readonly Veto[];
+  readonly grants?: readonly { readonly id: string; readonly when?: When }[];
   readonly ranking?: { readonly measures?: readonly { readonly id: string; readonly title: Text; readonly unit: string }[] };
+}
+
+/** When something is given; only the groups it is for are read here. */
+export type When = string | { readonly placed?: Groups; readonly "within-share"?: Groups; readonly band?: unknown };
+
+interface Groups {
+  readonly groups?: readonly string[];
 }
 
 export interface Source {
