@@ -4,9 +4,9 @@ import { textOf } from "../../data/record.js";
 import { save } from "../../dom/save.js";
 import { MentorElement } from "../element.js";
 import { leavesOf } from "../scheme/leaves.js";
-import { compare, type Conflict, conflictKey, type Decision, type Merge, settle } from "../session/merge.js";
+import { compare, type Conflict, conflictKey, type Decision, known, type Merge, settle } from "../session/merge.js";
 import { sessionOf, textOfSession, UnreadableSession } from "../session/read.js";
-import type { Given, Session, Sheet } from "../session/types.js";
+import type { Assessor, Given, Session, Sheet } from "../session/types.js";
 import { mentorBase } from "../style.js";
 
 export class RtMentorMerge extends MentorElement {
@@ -176,6 +176,7 @@ export class RtMentorMerge extends MentorElement {
     const key = conflictKey(conflict);
     const decision = this.decided.get(key);
     const choose = (side: Decision) => (this.decided = new Map(this.decided).set(key, side));
+    if (conflict.kind === "namesake") return this.#namesake(conflict, decision === "apart", () => choose("apart"));
     const title = this.#title(conflict);
     const side = (which: "ours" | "theirs", name: string, button: string) => html`<div class="side ${decision === which ? "chosen" : ""}">
       <strong>${name}</strong>
@@ -193,7 +194,27 @@ export class RtMentorMerge extends MentorElement {
     </div>`;
   }
 
-  #title(conflict: Conflict): string {
+  /** One name under two ids: one person on two devices, or two people. */
+  #namesake({ id, ours, theirs }: Conflict & { kind: "namesake" }, apart: boolean, choose: () => void): unknown {
+    const { w } = this;
+    const title = w.namesakeConflict(ours.name ?? ours.id);
+    const facts = (side: string, { role, grade }: Assessor) => html`<dt>${side}</dt><dd>${[this.term("assessor-role", role), grade && this.term(grade.ladder, grade.code)].filter(Boolean).join(" · ") || "—"}</dd>`;
+    const join = () => {
+      const { work } = this.mentor;
+      if (work && this.merge) this.merge = compare(work.session, known(this.merge.theirs, id, ours.id));
+    };
+    return html`<div class="conflict" role="group" aria-label=${title} data-conflict="namesake">
+      <h3>${title}</h3>
+      <p>${w.namesakeHelp}</p>
+      <dl>${facts(w.hereSide, ours)} ${facts(this.file, theirs)}</dl>
+      <div class="row">
+        <button class="big" data-side="same" @click=${join}>${w.onePerson}</button>
+        <button class="big" data-side="apart" aria-pressed=${apart} @click=${choose}>${apart ? "✓ " : ""}${w.twoPeople}</button>
+      </div>
+    </div>`;
+  }
+
+  #title(conflict: Exclude<Conflict, { kind: "namesake" }>): string {
     const { w } = this;
     switch (conflict.kind) {
       case "sheet":
@@ -221,7 +242,7 @@ export class RtMentorMerge extends MentorElement {
   }
 
   /** What one side says where the two differ. */
-  #facts(conflict: Conflict, which: "ours" | "theirs"): [string, string][] {
+  #facts(conflict: Exclude<Conflict, { kind: "namesake" }>, which: "ours" | "theirs"): [string, string][] {
     const { w } = this;
     if (conflict.kind === "sheet") return this.#marks(conflict.ours, conflict.theirs, conflict[which]);
     if (conflict.kind === "candidate")

@@ -8,6 +8,7 @@ export type Side = "ours" | "theirs";
 export type Conflict =
   | { readonly kind: "assessment" | "held" | "announced" | "means" | "issue"; readonly id: string; readonly ours: unknown; readonly theirs: unknown }
   | { readonly kind: "assessor"; readonly id: string; readonly ours: Assessor; readonly theirs: Assessor }
+  | { readonly kind: "namesake"; readonly id: string; readonly ours: Assessor; readonly theirs: Assessor }
   | { readonly kind: "candidate"; readonly id: string; readonly ours: Candidate; readonly theirs: Candidate; readonly fields: readonly (keyof Candidate)[] }
   | { readonly kind: "sheet"; readonly id: string; readonly ours: Sheet; readonly theirs: Sheet };
 
@@ -62,10 +63,14 @@ export function compare(ours: Session, theirs: Session): Merge {
   const assessors = new Map((ours.assessors ?? []).map((each) => [each.id, each]));
   const candidates = new Map((ours.candidates ?? []).map((each) => [each.id, each]));
   const sheets = new Map((ours.sheets ?? []).map((each) => [keyOf(each), each]));
+  const theirIds = new Set((theirs.assessors ?? []).map(({ id }) => id));
   const joins = { assessors: 0, candidates: 0, sheets: 0 };
   for (const theirsOne of theirs.assessors ?? []) {
     const mine = assessors.get(theirsOne.id);
-    if (!mine) joins.assessors += 1;
+    // One person on two devices has two ids, and would count twice in a panel.
+    const namesake = mine ? undefined : [...assessors.values()].find((each) => each.name && each.name === theirsOne.name && !theirIds.has(each.id));
+    if (namesake) conflicts.push({ kind: "namesake", id: theirsOne.id, ours: namesake, theirs: theirsOne });
+    else if (!mine) joins.assessors += 1;
     else if (!alike(mine, theirsOne)) conflicts.push({ kind: "assessor", id: theirsOne.id, ours: mine, theirs: theirsOne });
   }
   for (const theirsOne of theirs.candidates ?? []) {
@@ -81,6 +86,17 @@ export function compare(ours: Session, theirs: Session): Merge {
       conflicts.push({ kind: "sheet", id: keyOf(theirsOne), ours: mine, theirs: theirsOne });
   }
   return { theirs, conflicts, joins };
+}
+
+/** Their file, with one of their assessors under the id that this person has here. */
+export function known(theirs: Session, id: string, here: string): Session {
+  const rename = (each: string) => (each === id ? here : each);
+  return {
+    ...theirs,
+    assessors: (theirs.assessors ?? []).filter((each) => each.id !== id),
+    candidates: (theirs.candidates ?? []).map((each) => retied(each, rename)),
+    sheets: (theirs.sheets ?? []).map((each) => ({ ...each, assessor: rename(each.assessor) })),
+  };
 }
 
 /** Name under which a conflict is decided. */
