@@ -40,7 +40,7 @@ for (const path of SAMPLES) {
     assert.deepEqual(shown.map((text) => text.split(" · ")[0]), candidates.map(({ result }) => words[result]));
     const apart = candidates.flatMap(({ disagreements = [] }) => disagreements);
     assert.equal(await page.locator("rt-mentor-class .apart li").count(), apart.length);
-    assert.equal(await page.locator("rt-mentor-class .won li").count(), candidates.flatMap(({ grants }) => grants).length);
+    assert.equal(await page.locator("rt-mentor-won .won > ul > li").count(), candidates.flatMap(({ grants }) => grants).length);
     assert.deepEqual(said(), []);
   });
 }
@@ -115,6 +115,58 @@ test("certificates print one on a page, marked across while the scheme is an exa
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
   assert.equal((pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length, passed.length);
   assert.deepEqual(said(), []);
+});
+
+test("numbers and the day of issue are read as they are written, checked, and told", async (t) => {
+  const { page, said } = await open(t, "motor-control-halfway.json");
+  const issue = page.locator("rt-mentor-issue");
+  await issue.locator("#issued").fill("2026年13月");
+  await page.keyboard.press("Tab");
+  await issue.getByText("日期看不懂，没有记下").waitFor();
+  assert.equal((await held(page)).session.issue, undefined);
+  await issue.locator("#issued").fill("２０２６年11月30日");
+  await page.keyboard.press("Tab");
+  await calm(page);
+  assert.deepEqual((await held(page)).session.issue, { issuer: "", issued: "2026-11-30" });
+  const ids = gradeSession(sample("motor-control-halfway.json")).candidates.filter(({ grants }) => grants.length > 0).map(({ candidate }) => candidate);
+  assert.ok(ids.length >= 2);
+  const box = (at) => issue.locator(`#number-${ids[at]}`);
+  for (const at of [0, 1]) {
+    await box(at).fill("Ｙ000233100001");
+    await page.keyboard.press("Tab");
+    await calm(page);
+  }
+  await issue.getByText("一个编号只能发一本证书").first().waitFor();
+  const { session } = await held(page);
+  assert.deepEqual(session.issue.numbers.map(({ candidate, number }) => [candidate, number]), [[ids[0], "Y000233100001"], [ids[1], "Y000233100001"]]);
+  await issue.getByText("编号 Y000233100001 未能识别").first().waitFor();
+  assert.equal(await box(0).getAttribute("aria-invalid"), "true");
+  // Kept through a reload.
+  await page.reload();
+  await box(0).waitFor();
+  assert.equal(await box(0).inputValue(), "Y000233100001");
+  assert.deepEqual(said(), []);
+});
+
+test("a result sheet states its clauses, place, what is given and whether it may be sat again", async (t) => {
+  for (const path of ["contest.json", "enterprise-mentor.json", "internship-class.json"]) {
+    const { page } = await open(t, path);
+    await page.evaluate(() => (globalThis.print = () => undefined));
+    await page.getByRole("button", { name: "打印每人成绩单" }).tap();
+    await page.emulateMedia({ media: "print" });
+    const session = sample(path);
+    const { candidates, citations } = gradeSession(session);
+    for (const each of candidates) {
+      const paper = await page.locator(`rt-mentor-paper [data-sheet="${each.candidate}"]`).innerText();
+      const told = [...each.reasons, ...each.parts.flatMap(({ reasons }) => reasons), ...each.totals.flatMap(({ reasons }) => reasons), ...(each.rank?.reasons ?? []), ...(each.resit?.reasons ?? []), ...each.grants.flatMap(({ reasons }) => reasons)];
+      for (const { reason, citations: at } of told) {
+        assert.ok(paper.includes(reason.text), reason.text);
+        for (const one of at) assert.ok(paper.includes(citations[one].text), citations[one].text);
+      }
+      const marked = new Set(session.sheets.filter(({ candidate }) => candidate === each.candidate).map(({ assessor }) => assessor));
+      assert.equal((paper.match(/签名/g) ?? []).length, marked.size, "who has marked signs");
+    }
+  }
 });
 
 test("the running result follows every tap: score, distance, what is missing", async (t) => {

@@ -10,7 +10,7 @@ let page;
 let m;
 before(async () => {
   page = await modules();
-  const names = ["session/work", "session/history", "session/merge", "session/read", "scheme/points", "scheme/leaves", "results", "exact"];
+  const names = ["session/work", "session/history", "session/merge", "session/read", "scheme/points", "scheme/leaves", "results", "exact", "numbers"];
   m = Object.assign({}, ...(await Promise.all(names.map((name) => page.load(`mentor/${name}.ts`)))));
 });
 after(() => page?.close());
@@ -40,6 +40,8 @@ const changes = () => [
   (work) => m.relate(work, "07", "m1", undefined),
   (work) => m.measure(work, "07", "time", "33.5"),
   (work) => m.issue(work, "海曦精机（虚构）", "2026-11-30"),
+  (work) => m.numbered(work, new Map([["01", "Y0001"], ["02", "Y0002"]])),
+  (work) => m.numbered(work, new Map([["01", ""], ["02", ""]])),
   (work) => m.issue(work, "", ""),
 ];
 
@@ -164,12 +166,43 @@ test("quick steps take off exactly, never below nothing", () => {
 });
 
 test("results leave as CSV that no spreadsheet runs", () => {
-  const csv = m.csvOf({ head: ["姓名", "差"], rows: [['=HYPERLINK("x")', "-3.5"], ["＋86", "@x"], ['甲,"乙"', "-1+2"]] });
-  assert.ok(csv.startsWith("\ufeff姓名,差\r\n"));
-  assert.deepEqual(csv.slice(1).trim().split("\r\n").slice(1), [`"'=HYPERLINK(""x"")",-3.5`, "'＋86,'@x", `"甲,""乙""",'-1+2`]);
+  const csv = m.csvOf({ head: ["姓名", "差"], rows: [['=HYPERLINK("x")', "-3.5"], ["＋86", "@x"], ['甲,"乙"', "-1+2"]], basis: ["[1] 办法 · 六", ""] }, "依据");
+  assert.ok(csv.startsWith("\ufeff姓名,差,依据\r\n"));
+  assert.deepEqual(csv.slice(1).trim().split("\r\n").slice(1), [`"'=HYPERLINK(""x"")",-3.5,[1] 办法 · 六`, "'＋86,'@x,", `"甲,""乙""",'-1+2,`]);
 });
 
 test("a fraction is shown with its decimal and marked as not exact", () => {
   assert.equal(m.spoken("263/3"), "263/3 (≈87.67)");
   assert.equal(m.spoken("87.8"), "87.8");
+});
+
+test("one name under two ids is asked about: one person's sheets meet, two people's stay apart", () => {
+  const ours = begin();
+  const { name } = ours.session.assessors[0];
+  const theirs = structuredClone(ours.session);
+  theirs.assessors = [{ ...theirs.assessors[0], id: "m-other" }];
+  theirs.sheets = theirs.sheets.filter(({ assessor }) => assessor === "m1").map((sheet) => ({ ...sheet, assessor: "m-other" }));
+  const merge = m.compare(ours.session, theirs);
+  assert.deepEqual(merge.conflicts.map(({ kind, ours: one }) => [kind, one.name]), [["namesake", name]]);
+  const one = m.compare(ours.session, m.known(theirs, "m-other", "m1"));
+  assert.deepEqual(one.conflicts, []);
+  assert.ok(m.alike(m.settle(ours, one, new Map()).session, ours.session));
+  const two = m.settle(ours, merge, new Map([["namesake\nm-other", "apart"]])).session;
+  assert.equal(two.assessors.filter((each) => each.name === name).length, 2);
+});
+
+test("numbers are kept without an issuer, and a date without one", () => {
+  const work = m.numbered(begin(), new Map([["01", "Y1"]]));
+  assert.deepEqual(work.session.issue.numbers, [{ candidate: "01", number: "Y1" }]);
+  assert.deepEqual(m.issue(work, "", "").session.issue.numbers, [{ candidate: "01", number: "Y1" }]);
+  assert.equal(m.issue(begin(), "", "2026-12-01").session.issue.issued, "2026-12-01");
+});
+
+test("a pasted column of numbers goes down, two columns to whom they name", () => {
+  const all = ["01", "02", "03"];
+  assert.equal(m.pasted("Y1", all, "01"), undefined);
+  assert.deepEqual([...m.pasted("Ｙ1\nY2\n", all, "02")], [["02", "Y1"], ["03", "Y2"]]);
+  assert.deepEqual([...m.pasted("03\tY3\n99\tY9\n01\t张三\tY1", all, "02")], [["03", "Y3"], ["01", "Y1"]]);
+  const held = (candidate, number) => ({ candidate, name: `名${candidate}`, certificate: { number } });
+  assert.deepEqual([...m.twice([held("01", "Y1"), held("02", "Y2"), held("03", "Y1"), held("04")])], [["03", "名01"], ["01", "名03"]]);
 });

@@ -25,7 +25,7 @@ export async function filledForms(mentor: Mentor, store: Store, lang: Lang): Pro
           as_of: certificate.issued ?? session.held,
           certificate: certificate satisfies CertificateHeld,
           holder: { ...(name !== undefined && { name }), ...(identity && { identity_kind: "resident-id", identity_number: identity }) },
-          ...(session.issue && { issuer: session.issue.issuer }),
+          ...(session.issue?.issuer && { issuer: session.issue.issuer }),
           earned_by: session.assessment.document,
           lang,
         }),

@@ -1,45 +1,74 @@
-/** Results as tables: on the screen, as CSV, as JSON. */
+/** Results as tables: on the screen, on paper, as CSV, as JSON. */
 import Papa from "papaparse";
-import type { Graded, Grading } from "../engine/types.js";
+import type { Graded, Grading, Told } from "../engine/types.js";
 import type { MentorMessages } from "../i18n/mentor/zh-CN.js";
+import { Clauses } from "./clauses.js";
 import { spoken } from "./exact.js";
 import type { Session } from "./session/types.js";
 
 export interface ResultTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The column where figures begin, and how many there are. */
+  readonly figures: { readonly from: number; readonly count: number };
+  /** What the numbers in the last column stand for; of the whole table, and of each row in words. */
+  readonly clauses: Clauses;
+  readonly basis: readonly string[];
 }
 
-/** One row for each candidate: result, every part and total with its distance, what decides. */
-export function resultTable(graded: Grading, session: Session, w: MentorMessages): ResultTable {
+/** How a group of candidates is called. */
+export type NameOf = (group: string) => string;
+
+/** One row for each candidate: result, every part and total with its distance where there is a line, what decides. */
+export function resultTable(graded: Grading, session: Session, w: MentorMessages, group: NameOf): ResultTable {
   const { parts, totals } = graded.assessment;
+  const clauses = new Clauses(graded);
   const units = new Map((session.candidates ?? []).map(({ id, unit }) => [id, unit ?? ""]));
   const figures = [...parts, ...totals];
+  const lined = new Set(figures.filter(({ needed }) => needed !== undefined).map(({ id }) => id));
   const ranked = graded.candidates.some(({ rank }) => rank !== undefined);
-  const head = [w.columns.id, w.columns.name, w.columns.unit, w.result, ...(ranked ? [w.rank] : []), ...figures.flatMap(({ title }) => [title, w.fromLine]), w.whyColumn];
+  const before = [w.columns.id, w.columns.name, w.columns.unit, w.result, ...(ranked ? [w.rank] : [])];
+  const scores = figures.flatMap(({ id, title }) => (lined.has(id) ? [title, w.fromLine] : [title]));
   const rows = graded.candidates.map((each) => [
     each.candidate,
     each.name ?? "",
     units.get(each.candidate) ?? "",
-    [w.outcomes[each.result], each.band].filter(Boolean).join(" · "),
-    ...(ranked ? [placeOf(each.rank, w)] : []),
+    outcome(each, w),
+    ...(ranked ? [placeOf(each.rank, w, group)] : []),
     ...figures.flatMap(({ id }) => {
       const found = each.parts.find(({ part }) => part === id) ?? each.totals.find(({ total }) => total === id);
       const score = found?.score === undefined ? (found ? w.partStandings[found.standing] : "") : spoken(found.score);
-      return [score, found?.margin === undefined ? "" : spoken(found.margin)];
+      return lined.has(id) ? [score, found?.margin === undefined ? "" : spoken(found.margin)] : [score];
     }),
-    [...new Set(each.reasons.map(({ reason }) => reason.text))].join(" "),
+    clauses.texts(deciding(each)).join(" "),
   ]);
-  return { head, rows };
+  const basis = graded.candidates.map((each) => clauses.named(deciding(each)).join("; "));
+  return { head: [...before, ...scores, w.whyColumn], rows, figures: { from: before.length, count: scores.length }, clauses, basis };
+}
+
+/** What decides, what is still missing, and whether it may be sat again. */
+function deciding({ result, reasons, parts, resit }: Graded): Told[] {
+  const missing = result === "incomplete" ? parts.filter(({ standing }) => standing === "incomplete").flatMap((part) => part.reasons) : [];
+  return [...reasons, ...missing, ...(resit?.reasons ?? [])];
+}
+
+/** The outcome with its word, where the word says more. */
+export function outcome({ result, band }: Graded, w: MentorMessages): string {
+  const word = w.outcomes[result];
+  return band === undefined || band === word ? word : `${word} · ${band}`;
 }
 
 /** The place, with whether it is shared or may still change. */
-const placeOf = (rank: Graded["rank"], w: MentorMessages): string =>
-  rank?.place === undefined ? "" : [w.place(rank.place), rank.group, (rank.shared_by ?? 1) > 1 ? w.shared : "", rank.provisional ? w.provisional : ""].filter(Boolean).join(" · ");
+export const placeOf = (rank: Graded["rank"], w: MentorMessages, group: NameOf): string =>
+  rank?.place === undefined
+    ? ""
+    : [w.place(rank.place), rank.group && group(rank.group), (rank.shared_by ?? 1) > 1 ? w.shared : "", rank.provisional ? w.provisional : ""].filter(Boolean).join(" · ");
 
-/** CSV that spreadsheets open as it is: marked UTF-8, and no cell is taken for a formula. */
-export const csvOf = ({ head, rows }: ResultTable): string =>
-  `\ufeff${Papa.unparse({ fields: [...head], data: rows.map((row) => row.map(guarded)) }, { newline: "\r\n" })}\r\n`;
+/** CSV that spreadsheets open as it is: marked UTF-8, and no cell is taken for a formula. The last column names the clauses. */
+export function csvOf({ head, rows, basis }: Pick<ResultTable, "head" | "rows" | "basis">, clause: string): string {
+  const data = rows.map((row, at) => [...row, basis[at] ?? ""].map(guarded));
+  return `\ufeff${Papa.unparse({ fields: [...head, clause], data }, { newline: "\r\n" })}\r\n`;
+}
 
 /** Text that a spreadsheet would run gets an apostrophe; a plain negative number is none. */
 const guarded = (cell: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^-\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell);

@@ -1,27 +1,18 @@
 /** The class: figures, picture, results, disagreements; export and print; what a pass is worth. */
 import { css, html, nothing } from "lit";
-import type { Achievement } from "../../data/record.js";
 import { save } from "../../dom/save.js";
-import type { Graded, Grading } from "../../engine/types.js";
+import type { Grading } from "../../engine/types.js";
 import type { RtElement } from "../../dom/element.js";
-import { language } from "../../i18n/index.js";
-import { type FilledForm, filledForms } from "../certificates.js";
+import type { FilledForm } from "../certificates.js";
+import { clauseName } from "../clauses.js";
 import { MentorElement } from "../element.js";
 import { spoken } from "../exact.js";
 import { csvOf, jsonOf, resultTable } from "../results.js";
-import { isDay } from "../intake/identity.js";
-import { issue } from "../session/work.js";
 import { textOfSession } from "../session/read.js";
 import { mentorBase } from "../style.js";
 
-/** An achievement as the record's form holds it. */
-const inRecord = (achievement: Won["achievement"]): Achievement =>
-  Object.fromEntries(Object.entries<object>(achievement).map(([kind, body]) => [kind, { ...body }]));
-
-type Won = Graded["grants"][number];
-
 export class RtMentorClass extends MentorElement {
-  static override properties = { ...MentorElement.properties, printing: { state: true }, asked: { state: true }, forms: { state: true }, formFault: { state: true } };
+  static override properties = { ...MentorElement.properties, printing: { state: true }, forms: { state: true } };
   static override styles = [
     mentorBase,
     css`
@@ -48,16 +39,10 @@ export class RtMentorClass extends MentorElement {
         flex-wrap: wrap;
         gap: 0.25rem 1.5rem;
       }
-      .won li {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.25rem 0.75rem;
-        padding: 0.5rem 0;
-        border-top: 1px solid var(--line);
-      }
-      .won li > span {
-        flex: 1 1 14rem;
+      .basis {
+        list-style: none;
+        margin: 0.5rem 0 0;
+        padding: 0;
       }
     `,
   ];
@@ -66,16 +51,11 @@ export class RtMentorClass extends MentorElement {
   declare printing: "class" | "sheets" | "certificates";
   /** Certificates filled in for printing. */
   declare forms: readonly FilledForm[];
-  declare formFault: string;
-  /** What was won that may go into either of two records. */
-  declare asked: string;
 
   constructor() {
     super();
     this.printing = "class";
-    this.asked = "";
     this.forms = [];
-    this.formFault = "";
   }
 
   override render(): unknown {
@@ -86,7 +66,7 @@ export class RtMentorClass extends MentorElement {
         <div class="row">
           <h2>${w.rooms.class}</h2>
           <button class="spread" @click=${() => save(textOfSession(work.session), `${work.session.id}.json`)}>${w.exportSession}</button>
-          <button ?disabled=${!graded} @click=${() => graded && save(csvOf(resultTable(graded, work.session, w)), `${work.session.id}-${w.resultsFile}.csv`, "text/csv")}>${w.exportCsv}</button>
+          <button ?disabled=${!graded} @click=${() => graded && save(csvOf(resultTable(graded, work.session, w, this.group), w.clause), `${work.session.id}-${w.resultsFile}.csv`, "text/csv")}>${w.exportCsv}</button>
           <button ?disabled=${!graded} @click=${() => graded && save(jsonOf(graded, work.session), `${work.session.id}-${w.resultsFile}.json`)}>${w.exportJson}</button>
         </div>
         <div class="row">
@@ -98,7 +78,8 @@ export class RtMentorClass extends MentorElement {
       </div>
       ${graded
         ? html`<rt-mentor-picture class="screen" .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-picture>
-            ${this.#apart(graded)} ${this.#table(graded)} ${this.#won(graded)}
+            ${this.#apart(graded)} ${this.#table(graded)}
+            <rt-mentor-won class="screen" .mentor=${mentor} .store=${store} .revision=${revision} @rt-certificates=${({ detail }: CustomEvent<readonly FilledForm[]>) => this.#certificates(detail)}></rt-mentor-won>
             ${this.printing === "certificates"
               ? html`<rt-mentor-certificates .mentor=${mentor} .store=${store} .revision=${revision} .forms=${this.forms}></rt-mentor-certificates>`
               : html`<rt-mentor-paper .mentor=${mentor} .store=${store} .revision=${revision} .mode=${this.printing}></rt-mentor-paper>`}`
@@ -112,18 +93,9 @@ export class RtMentorClass extends MentorElement {
       .then(() => print());
   }
 
-  /** Has the certificates filled in and prints them; what stands against one is told. */
-  async #certificates(): Promise<void> {
-    const { mentor, store, w } = this;
-    try {
-      this.forms = await filledForms(mentor, store, language.current);
-      const told = this.forms.filter(({ form }) => form.fields.length === 0).flatMap(({ form }) => form.reasons.map(({ text }) => text));
-      this.formFault = [...new Set(told)].join(" ");
-    } catch (thrown) {
-      this.forms = [];
-      this.formFault = thrown instanceof Error && thrown.message !== "" ? thrown.message : w.engineFailed;
-    }
-    if (this.forms.some(({ form }) => form.fields.length > 0)) this.#print("certificates");
+  #certificates(forms: readonly FilledForm[]): void {
+    this.forms = forms;
+    this.#print("certificates");
   }
 
   #figures({ overview }: Grading): unknown {
@@ -158,69 +130,18 @@ export class RtMentorClass extends MentorElement {
     const { w, mentor } = this;
     const { session } = mentor.work ?? {};
     if (!session) return nothing;
-    const { head, rows } = resultTable(graded, session, w);
-    const figures = 2 * (graded.assessment.parts.length + graded.assessment.totals.length);
-    const first = head.length - 1 - figures;
-    const columns = head.map((title, at) => ({ title, number: at >= first && at < first + figures, short: at < 2, wide: at === head.length - 1 }));
+    const { head, rows, figures, clauses } = resultTable(graded, session, w, this.group);
+    const { from, count } = figures;
+    const columns = head.map((title, at) => ({ title, number: at >= from && at < from + count, short: at < 2, wide: at === head.length - 1 }));
     return html`<section class="panel screen">
       <rt-table .caption=${w.resultsTitle} .columns=${columns} .lines=${rows.map((row, at) => ({ key: String(at), cells: row.map((text) => ({ text })) }))}></rt-table>
+      <details>
+        <summary>${w.clause}</summary>
+        <ol class="basis">
+          ${clauses.listed.map(({ number, citation }) => html`<li>[${number}] <span class="soft">${clauseName(citation)}</span> · ${citation.text}</li>`)}
+        </ol>
+      </details>
     </section>`;
-  }
-
-  /** What a pass gives, in the shape of a learner's record: opened in the student's view as it is. */
-  #won(graded: Grading): unknown {
-    const { w } = this;
-    const won = graded.candidates.flatMap((each) => each.grants.map((grant) => ({ each, grant })));
-    if (won.length === 0) return nothing;
-    return html`<section class="panel screen won" aria-labelledby="won">
-      <h2 id="won">${w.worthTitle}</h2>
-      <p>${w.worthHelp}</p>
-      ${this.#issue()}
-      ${won.some(({ grant }) => "certificate" in grant.achievement)
-        ? html`<div class="row"><button class="big" id="certificates" @click=${() => void this.#certificates()}>${w.printCertificates}</button></div>`
-        : nothing}
-      ${this.formFault ? html`<p class="note" role="alert">${this.formFault}</p>` : nothing}
-      <ul>
-        ${won.map(({ each, grant }) => {
-          const [body] = Object.values(grant.achievement);
-          const name = String(body?.["name"] ?? grant.grant);
-          return html`<li>
-            <span><strong>${each.name ?? each.candidate}</strong> · ${name} ${graded.assessment.example ? html`<span class="mark">${w.example}</span>` : nothing}</span>
-            ${this.asked === `${each.candidate} ${grant.grant}`
-              ? html`<button class="big" @click=${() => this.#open(each, grant, "open")}>${w.intoOpen}</button>
-                  <button class="big" @click=${() => this.#open(each, grant, "new")}>${w.intoNew}</button>`
-              : html`<button class="big" data-worth=${each.candidate} aria-label=${`${w.worth} ${each.name ?? each.candidate} ${name}`} @click=${() => this.#ask(each, grant)}>${w.worth}</button>`}
-          </li>`;
-        })}
-      </ul>
-    </section>`;
-  }
-
-  /** What the certificates are issued with. */
-  #issue(): unknown {
-    const { mentor, w } = this;
-    const { issue: before, held = "" } = mentor.work?.session ?? {};
-    const field = (id: string) => this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value.trim() ?? "";
-    const take = () => {
-      const day = field("issued") || held;
-      if (isDay(day)) mentor.act("issue", (work) => issue(work, field("issuer"), day));
-    };
-    return html`<div class="fields">
-      <div><label for="issuer">${w.issuer}</label><input id="issuer" .value=${before?.issuer ?? ""} @change=${take} /></div>
-      <div><label for="issued">${w.issued}</label><input id="issued" class="num" inputmode="numeric" maxlength="10" placeholder=${held} .value=${before?.issued ?? ""} @change=${take} /></div>
-    </div>`;
-  }
-
-  #ask(each: Graded, grant: Won): void {
-    if (this.store.hasOwn) this.asked = `${each.candidate} ${grant.grant}`;
-    else this.#open(each, grant, "new");
-  }
-
-  #open(each: Graded, { achievement }: Won, into: "open" | "new"): void {
-    const day = this.mentor.work?.session.issue?.issued ?? this.mentor.work?.session.held ?? "";
-    this.store.win({ id: each.candidate, ...(each.name !== undefined && { name: each.name }) }, inRecord(achievement), day, into);
-    this.asked = "";
-    location.hash = "#/";
   }
 }
 

@@ -1,99 +1,17 @@
 /** What is printed: the class table, or one A4 result sheet for each candidate. Shown on paper only. */
-import { css, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import type { Graded, Grading, PartGraded } from "../../engine/types.js";
+import { clauseName, Clauses } from "../clauses.js";
 import { MentorElement } from "../element.js";
 import { spoken } from "../exact.js";
-import { resultTable } from "../results.js";
+import { outcome, placeOf, resultTable } from "../results.js";
+import type { Assessor } from "../session/types.js";
 import { mentorBase } from "../style.js";
+import { paperStyle } from "./paper-style.js";
 
 export class RtMentorPaper extends MentorElement {
   static override properties = { ...MentorElement.properties, mode: { attribute: false } };
-  static override styles = [
-    mentorBase,
-    css`
-      :host {
-        display: none;
-      }
-      @media print {
-        :host {
-          display: block;
-          font-size: 10.5pt;
-          line-height: 1.45;
-        }
-      }
-      .short {
-        white-space: nowrap;
-      }
-      h2 {
-        font-size: 16pt;
-        text-align: center;
-      }
-      .mark {
-        font-size: 10.5pt;
-      }
-      .facts {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 8mm;
-        margin: 3mm 0;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-variant-numeric: tabular-nums;
-        margin-block: 3mm;
-      }
-      th,
-      td {
-        border: 0.3mm solid #777777;
-        padding: 1mm 2mm;
-        text-align: left;
-        vertical-align: top;
-        font-weight: 400;
-      }
-      .number {
-        text-align: right;
-      }
-      tr {
-        break-inside: avoid;
-      }
-      .sheet {
-        position: relative;
-        break-after: page;
-      }
-      .sheet:last-child {
-        break-after: auto;
-      }
-      .outcome {
-        font-size: 14pt;
-        font-weight: 700;
-      }
-      .signs {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6mm 12mm;
-        margin-top: 10mm;
-      }
-      .signs span {
-        flex: 1 1 55mm;
-        border-bottom: 0.3mm solid #000000;
-        padding-bottom: 1mm;
-      }
-      .across {
-        position: absolute;
-        inset: 60mm 0 auto;
-        text-align: center;
-        font-size: 64pt;
-        font-weight: 700;
-        color: rgb(120 120 120 / 22%);
-        rotate: -24deg;
-        pointer-events: none;
-      }
-      small {
-        font-size: 9pt;
-      }
-    `,
-  ];
+  static override styles = [mentorBase, paperStyle];
 
   declare mode: "class" | "sheets";
 
@@ -102,7 +20,7 @@ export class RtMentorPaper extends MentorElement {
     const { graded, work } = mentor;
     if (!graded || !work) return nothing;
     if (this.mode === "sheets") return graded.candidates.map((each) => this.#sheet(graded, each));
-    const { head, rows } = resultTable(graded, work.session, w);
+    const { head, rows, clauses } = resultTable(graded, work.session, w, this.group);
     const { overview } = graded;
     return html`<section class="sheet">
       ${this.#head(graded, w.classSheet)}
@@ -122,7 +40,7 @@ export class RtMentorPaper extends MentorElement {
           )}
         </tbody>
       </table>
-      ${this.#signs()} ${this.#documents(graded)}
+      ${this.#signs(work.session.assessors ?? [])} ${this.#basis(clauses)} ${this.#documents(graded)}
     </section>`;
   }
 
@@ -142,62 +60,75 @@ export class RtMentorPaper extends MentorElement {
   #sheet(graded: Grading, each: Graded): unknown {
     const { w, mentor } = this;
     const unit = mentor.candidates.find(({ id }) => id === each.candidate)?.unit;
+    const clauses = new Clauses(graded);
+    const lines = (texts: readonly string[]) => texts.map((text) => html`<p>${text}</p>`);
+    const place = placeOf(each.rank, w, this.group);
+    const marked = new Set(each.parts.flatMap(({ sheets = [] }) => sheets.map(({ assessor }) => assessor)));
     return html`<section class="sheet" data-sheet=${each.candidate}>
       ${this.#head(graded, w.resultSheet)}
       <div class="facts">
         <span>${w.columns.id} ${each.candidate}</span><span>${w.columns.name} ${each.name ?? ""}</span>${unit ? html`<span>${w.columns.unit} ${unit}</span>` : nothing}
       </div>
-      <p class="outcome">${w.result} · ${w.outcomes[each.result]} ${each.band ?? ""}</p>
-      ${(each.vetoes ?? []).map(({ title }) => html`<p>✕ ${w.vetoed} · ${title}</p>`)}
-      ${[...new Set(each.reasons.map(({ reason }) => reason.text))].map((text) => html`<p>${text}</p>`)}
-      ${each.parts.map((part) => this.#part(graded, part))}
-      ${each.totals.map((total) => {
-        const shown = graded.assessment.totals.find(({ id }) => id === total.total);
-        return html`<p>${shown?.title} · ${total.score === undefined ? w.partStandings[total.standing] : spoken(total.score)} ${shown?.needed === undefined ? nothing : w.passLine(spoken(shown.needed))}</p>`;
-      })}
-      ${this.#signs()} ${this.#documents(graded)}
+      <p class="outcome">${w.result} · ${[outcome(each, w), place].filter(Boolean).join(" · ")}</p>
+      ${lines(clauses.texts([...each.reasons, ...(each.rank?.reasons ?? [])]))}
+      ${each.parts.map((part) => this.#part(graded, part, clauses))}
+      ${lines(clauses.texts(each.totals.flatMap(({ reasons }) => reasons)))}
+      ${each.grants.map(({ achievement, reasons }) => html`<p>${w.granted} · ${String(Object.values(achievement)[0]?.["name"] ?? "")} · ${clauses.texts(reasons).join(" ")}</p>`)}
+      ${lines(clauses.texts([...(each.withheld ?? []).flatMap(({ reasons }) => reasons), ...(each.resit?.reasons ?? [])]))}
+      ${this.#signs((mentor.work?.session.assessors ?? []).filter(({ id }) => marked.has(id)))} ${this.#basis(clauses)} ${this.#documents(graded)}
     </section>`;
   }
 
-  #part(graded: Grading, part: PartGraded): unknown {
+  #part(graded: Grading, part: PartGraded, clauses: Clauses): unknown {
     const { w, mentor } = this;
     const shown = graded.assessment.parts.find(({ id }) => id === part.part);
     if (!shown) return nothing;
     const sheets = part.sheets ?? [];
     const named = (id: string) => mentor.work?.session.assessors?.find((one) => one.id === id)?.name ?? id;
     const points = (score: string | null | undefined) => (score === null || score === undefined ? "—" : spoken(score));
+    // Where nobody's sheet stands behind the score, it is the score itself that was entered.
+    const combined = sheets.length !== 1;
     return html`<table>
         <thead>
           <tr>
             <th scope="col">${shown.title}</th>
             <th scope="col" class="number">${w.full}</th>
             ${sheets.map(({ assessor, counts }) => html`<th scope="col" class="number">${named(assessor)}${counts ? nothing : `（${w.setAside}）`}</th>`)}
-            ${sheets.length > 1 ? html`<th scope="col" class="number">${w.combined}</th>` : nothing}
+            ${combined ? html`<th scope="col" class="number">${sheets.length > 1 ? w.combined : w.scoreColumn}</th>` : nothing}
           </tr>
         </thead>
         <tbody>
           ${shown.criteria.map(
-            ({ title, full }, at) =>
+            ({ title, full, depth }, at) =>
               html`<tr>
-                <td>${title}</td>
+                <td>${"　".repeat(depth)}${title}</td>
                 <td class="number">${full}</td>
                 ${sheets.map(({ scores }) => html`<td class="number">${points(scores[at])}</td>`)}
-                ${sheets.length > 1 ? html`<td class="number">${points(part.combined?.[at])}</td>` : nothing}
+                ${combined ? html`<td class="number">${points(this.#wholeSheets(part.part) && at > 0 && sheets.length > 1 ? undefined : part.combined?.[at])}</td>` : nothing}
               </tr>`,
           )}
         </tbody>
       </table>
-      <p>
-        ${shown.title} · ${part.score === undefined ? w.partStandings[part.standing] : spoken(part.score)} ${shown.needed === undefined ? nothing : w.passLine(spoken(shown.needed))}
-        ${part.margin === undefined ? nothing : w.distance(spoken(part.margin))}
-      </p>
-      ${part.reasons.map(({ reason }) => html`<p>${reason.text}</p>`)}`;
+      ${clauses.texts([...part.reasons, ...sheets.flatMap(({ set_aside = [] }) => set_aside)]).map((text) => html`<p>${text}</p>`)}`;
   }
 
-  #signs(): unknown {
-    const { w, mentor } = this;
-    const assessors = mentor.work?.session.assessors ?? [];
+  /** Whether whole sheets are made one: then there is no score of a single criterion that adds up to theirs. */
+  #wholeSheets(part: string): boolean {
+    return this.mentor.choice?.assessment.parts.find(({ id }) => id === part)?.combine?.each === "sheet";
+  }
+
+  #signs(assessors: readonly Assessor[]): unknown {
+    const { w } = this;
     return html`<div class="signs">${assessors.map(({ name, id, role }) => html`<span>${w.signHere} ${name ?? id} ${this.term("assessor-role", role)}</span>`)}<span>${w.dateHere}</span></div>`;
+  }
+
+  /** The clauses the sentences above are numbered with. */
+  #basis({ listed }: Clauses): unknown {
+    if (listed.length === 0) return nothing;
+    return html`<p><small>${this.w.clause}</small></p>
+      <ol class="basis">
+        ${listed.map(({ number, citation }) => html`<li>[${number}] ${clauseName(citation)} · ${citation.text}</li>`)}
+      </ol>`;
   }
 
   #documents({ documents }: Grading): unknown {

@@ -131,7 +131,7 @@ export class RtMentorRunning extends MentorElement {
       <div class="line" role="status">
         ${graded_ ? this.#score(graded_) : nothing}
         <span class="outcome">${stage === "absent" ? w.standings.absent : vetoed ? w.standings.veto : result ? w.outcomes[result.result] : nothing}</span>
-        ${result?.band ? html`<span>${result.band}</span>` : nothing}
+        ${result?.band && result.band !== w.outcomes[result.result] ? html`<span>${result.band}</span>` : nothing}
         <span class="soft num" id="progress">${w.markedOf(done, all)}${done < all && stage !== "absent" ? ` · ${w.stillOpen(all - done)}` : ""}</span>
       </div>
       ${graded_ ? this.#bar(graded_) : nothing} ${graded_?.sheets ? this.#mine(graded_) : nothing}
@@ -174,7 +174,7 @@ export class RtMentorRunning extends MentorElement {
 
   #more(result: Graded, part: PartGraded | undefined): unknown {
     const { w } = this;
-    const told = [...result.reasons, ...(part?.reasons ?? [])];
+    const told = [...result.reasons, ...(part?.reasons ?? []), ...(result.resit?.reasons ?? []), ...(result.withheld ?? []).flatMap(({ reasons }) => reasons)];
     const texts = [...new Set(told.map(({ reason }) => reason.text))];
     const [first, rest] = [texts.slice(0, SENTENCES), texts.slice(SENTENCES)];
     const turning = result.turning_points ?? [];

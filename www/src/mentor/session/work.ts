@@ -125,11 +125,19 @@ export function average(work: Work, name: string, mean: { readonly mean: string;
   return withSession(work, { means: mean === undefined ? others : [...others, { name, ...mean }] });
 }
 
-/** Who issues the certificates that follow, and when; numbers given before stay. */
+/** Who issues the certificates that follow, and when; the day of the session where none is said. Numbers given before stay. */
 export function issue(work: Work, issuer: string, issued: string): Work {
   const { issue: before, ...session } = work.session;
-  if (issuer === "") return { ...work, session };
-  return withSession(work, { issue: { ...before, issuer, issued } });
+  if (issuer === "" && issued === "" && !before?.numbers?.length) return { ...work, session };
+  return withSession(work, { issue: { ...before, issuer, issued: issued || session.held } });
+}
+
+/** Numbers of certificates by candidate; an empty one is taken back. */
+export function numbered(work: Work, given: ReadonlyMap<string, string>): Work {
+  const { issue: before, held } = work.session;
+  const others = (before?.numbers ?? []).filter(({ candidate }) => !given.has(candidate));
+  const fresh = [...given].flatMap(([candidate, number]) => (number === "" ? [] : [{ candidate, number }]));
+  return withSession(work, { issue: { issuer: "", issued: held, ...before, numbers: [...others, ...fresh] } });
 }
 
 /** A cut line the assessment refers to by name. */
