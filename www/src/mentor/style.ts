@@ -103,6 +103,12 @@ const own = css`
       background: var(--veto);
     }
   }
+  summary {
+    min-height: 2.75rem;
+    align-content: center;
+    cursor: pointer;
+    color: var(--accent);
+  }
   .saved {
     color: var(--accent-strong);
   }

@@ -109,12 +109,6 @@ export class RtMentorDock extends MentorElement {
       details {
         margin-top: 0.25rem;
       }
-      summary {
-        min-height: 2.75rem;
-        align-content: center;
-        cursor: pointer;
-        color: var(--accent);
-      }
       @media (max-width: 30rem) {
         :host {
           padding-inline: 0.75rem;

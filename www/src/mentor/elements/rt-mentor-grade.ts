@@ -116,12 +116,6 @@ export class RtMentorGrade extends MentorElement {
         font-weight: 400;
         color: var(--soft);
       }
-      summary {
-        min-height: 2.75rem;
-        align-content: center;
-        cursor: pointer;
-        color: var(--accent);
-      }
       kbd {
         font: 600 1rem/1.4 var(--mono);
         padding: 0 0.375rem;

@@ -89,12 +89,6 @@ export class RtMentorPicture extends MentorElement {
       .scroll {
         overflow-x: auto;
       }
-      summary {
-        min-height: 2.75rem;
-        align-content: center;
-        cursor: pointer;
-        color: var(--accent);
-      }
       .worst {
         display: grid;
         grid-template-columns: minmax(7rem, 12rem) 1fr auto;

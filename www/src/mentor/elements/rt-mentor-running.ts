@@ -105,12 +105,6 @@ export class RtMentorRunning extends MentorElement {
       th {
         color: var(--soft);
       }
-      summary {
-        min-height: 2.75rem;
-        align-content: center;
-        cursor: pointer;
-        color: var(--accent);
-      }
     `,
   ];
 
