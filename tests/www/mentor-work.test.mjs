@@ -10,7 +10,7 @@ let page;
 let m;
 before(async () => {
   page = await modules();
-  const names = ["session/work", "session/history", "session/merge", "session/read", "scheme/points", "scheme/leaves", "results", "exact", "numbers"];
+  const names = ["session/work", "session/history", "session/merge", "session/read", "scheme/points", "scheme/leaves", "results", "exact", "numbers", "findings"];
   m = Object.assign({}, ...(await Promise.all(names.map((name) => page.load(`mentor/${name}.ts`)))));
 });
 after(() => page?.close());
@@ -205,4 +205,23 @@ test("a pasted column of numbers goes down, two columns to whom they name", () =
   assert.deepEqual([...m.pasted("03\tY3\n99\tY9\n01\t张三\tY1", all, "02")], [["03", "Y3"], ["01", "Y1"]]);
   const held = (candidate, number) => ({ candidate, name: `名${candidate}`, certificate: { number } });
   assert.deepEqual([...m.twice([held("01", "Y1"), held("02", "Y2"), held("03", "Y1"), held("04")])], [["03", "名01"], ["01", "名03"]]);
+});
+
+test("what is wrong in a file is told with whose sheet it is", () => {
+  const session = sample("motor-control-class");
+  const assessment = JSON.parse(readFileSync(new URL("../../www/policies/schemes/demo-motor-control.json", import.meta.url), "utf8")).assessments[0];
+  const where = (path) => m.whereOf({ place: { path } }, session, assessment, (text) => text?.zh ?? "");
+  assert.equal(where("$.session.sheets[0].marks[1].given"), "周一鸣（01） · 技能操作 · 梁师傅（示例） · 布线工艺");
+  assert.equal(where("$.session.candidates[1]"), "吴桂芳（02）");
+  assert.equal(where("$.session.sheets[999]"), "");
+  assert.equal(where(undefined), "");
+});
+
+test("a part whose panel others fill by themselves is not mine; one that is open to all is", () => {
+  const parts = (name) => JSON.parse(readFileSync(new URL(`../../www/policies/schemes/${name}.json`, import.meta.url), "utf8")).assessments[0].parts;
+  const mine = (name, role) => parts(name).map((part) => m.partIsFor(part, role));
+  assert.deepEqual(mine("demo-internship", "enterprise-mentor"), [false, true]);
+  assert.deepEqual(mine("demo-internship", "school-teacher"), [true, false]);
+  assert.deepEqual(mine("demo-motor-control", "school-teacher"), [true]);
+  assert.deepEqual(mine("low-voltage-electrician", "enterprise-mentor"), [true, true]);
 });

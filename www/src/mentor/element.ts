@@ -2,11 +2,12 @@
 import type { PropertyDeclarations } from "lit";
 import { say } from "../data/catalogue.js";
 import { RtElement } from "../dom/element.js";
-import type { Text } from "../engine/types.js";
+import type { Diagnostic, Text } from "../engine/types.js";
 import { language } from "../i18n/index.js";
 import { mentorWords } from "../i18n/mentor/index.js";
 import type { MentorMessages } from "../i18n/mentor/zh-CN.js";
 import type { Store } from "../state/store.js";
+import { whereOf } from "./findings.js";
 import type { Mentor } from "./state.js";
 import { mentorBase } from "./style.js";
 
@@ -29,6 +30,13 @@ export class MentorElement extends RtElement {
 
   protected say(text: Text | undefined): string {
     return say(text, language.current);
+  }
+
+  /** A finding about the session: where, what, what to do. */
+  protected finding(found: Diagnostic): string {
+    const { work, choice } = this.mentor;
+    const where = work ? whereOf(found, work.session, choice?.assessment, (text) => this.say(text)) : "";
+    return [where && `${where}：`, found.message, found.help && this.w.finding(found.help)].filter(Boolean).join("");
   }
 
   /** What a code of a list stands for. */

@@ -8,7 +8,7 @@ import { type Turn, turn } from "./device/one-window.js";
 import { type Kept, type Place, Shelf, type ShelfTrouble, troubleOf } from "./device/shelf.js";
 import { givenTo } from "./progress.js";
 import { assessedOf, type Choice, choiceOf, schemesOf } from "./scheme/choices.js";
-import { leavesOf, marksIt, type Leaf } from "./scheme/leaves.js";
+import { leavesOf, marksIt, partIsFor, type Leaf } from "./scheme/leaves.js";
 import type { Part, SchemeDocument } from "./scheme/types.js";
 import { type Change, changesNothing, difference, step } from "./session/history.js";
 import type { Assessor, Candidate, Session, SheetOf } from "./session/types.js";
@@ -81,7 +81,7 @@ export class Mentor extends EventTarget {
 
   get part(): Part | undefined {
     const parts = this.choice?.assessment.parts ?? [];
-    return parts.find(({ id }) => id === this.place.part) ?? parts[0];
+    return parts.find(({ id }) => id === this.place.part) ?? parts.find((part) => this.leaves(part).length > 0) ?? parts[0];
   }
 
   get me(): Assessor | undefined {
@@ -90,7 +90,11 @@ export class Mentor extends EventTarget {
 
   /** The criteria of a part that I mark. */
   leaves(part: Part | undefined = this.part): readonly Leaf[] {
-    return part ? leavesOf(part).filter((leaf) => marksIt(leaf, this.me?.role)) : [];
+    const { me, work } = this;
+    if (!part) return [];
+    // Whoever has marked it already goes on, whatever the panel asks for.
+    const begun = work?.session.sheets?.some(({ part: of, assessor }) => of === part.id && assessor === me?.id) === true;
+    return begun || partIsFor(part, me?.role) ? leavesOf(part).filter((leaf) => marksIt(leaf, me?.role)) : [];
   }
 
   get leaf(): Leaf | undefined {

@@ -73,7 +73,7 @@ export class RtMentorClass extends MentorElement {
           <button ?disabled=${!graded} @click=${() => this.#print("class")}>${w.printClass}</button>
           <button ?disabled=${!graded} @click=${() => this.#print("sheets")}>${w.printSheets}</button>
         </div>
-        ${mentor.findings.map(({ message, help }) => html`<p class="note">${message} ${help}</p>`)}
+        ${mentor.findings.map((found) => html`<p class="note">${this.finding(found)}</p>`)}
         ${graded ? this.#figures(graded) : html`<p role="status">${mentor.trouble === undefined ? (mentor.grading ? w.grading : w.noResult) : w.engineFailed}</p>`}
       </div>
       ${graded

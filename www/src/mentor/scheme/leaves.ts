@@ -34,6 +34,13 @@ function below(criterion: Criterion, under: readonly Text[], by: readonly string
 /** Whether somebody of a role marks a criterion; nobody in particular marks what names no roles. */
 export const marksIt = (leaf: Leaf, role: string | undefined): boolean => leaf.by.length === 0 || (role !== undefined && leaf.by.includes(role));
 
+/** Whether a part is for somebody of a role: not where others by themselves are the whole panel it asks for. */
+export function partIsFor({ panel }: Part, role: string | undefined): boolean {
+  const { roles = [], size_at_least: size = 1 } = panel ?? {};
+  const whole = roles.reduce((sum, each) => sum + (each.at_least ?? 1), 0) >= size;
+  return roles.length === 0 || !whole || roles.some((each) => each.role === role);
+}
+
 /** Vetoes that can be seen in a part. */
 export function vetoesOf(assessment: Assessment, part: Part): Veto[] {
   const ids = new Set(criteria(part.marking));

@@ -38,7 +38,7 @@ export interface Part {
   readonly mode?: string;
   readonly marking: Criterion;
   readonly pass?: Threshold;
-  readonly panel?: { readonly signed?: boolean; readonly roles?: readonly { readonly role: string }[]; readonly grade_at_least?: Level; readonly recuse?: readonly string[] };
+  readonly panel?: { readonly signed?: boolean; readonly size_at_least?: number; readonly roles?: readonly { readonly role: string; readonly at_least?: number }[]; readonly grade_at_least?: Level; readonly recuse?: readonly string[] };
   readonly combine?: { readonly each?: "sheet" | "criterion"; readonly roles?: readonly { readonly role: string }[] };
 }
 
