@@ -210,6 +210,23 @@ test("the picture has the engine's bins and the pass line, and a table says the 
   assert.equal(await page.locator("rt-mentor-picture .worst span").first().innerText(), title);
 });
 
+test("where nobody is below a line, the picture tells the share of the marks that was given", async (t) => {
+  const { page } = await open(t, "internship-class.json");
+  const { overview } = gradeSession(sample("internship-class.json"));
+  const shown = await page.locator("rt-mentor-picture .worst span.num").allInnerTexts();
+  assert.deepEqual(shown, overview.criteria.slice(0, shown.length).map(({ mean_percent: mean }) => `${mean} %`));
+});
+
+test("the day of a new session may be written in any way, and schemes stand in groups", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  const day = page.locator("rt-mentor-start #held");
+  await day.fill("");
+  await day.pressSequentially("２０２６年9月1日");
+  await page.keyboard.press("Tab");
+  assert.equal(await day.inputValue(), "2026-09-01");
+  assert.deepEqual(await page.locator("rt-mentor-start #scheme optgroup").evaluateAll((all) => all.map(({ label }) => label)), ["考核方案", "职业标准（按等级）", "示例（虚构）"]);
+});
+
 test("results are saved as CSV and as JSON, the session as a file that opens again", async (t) => {
   const { page } = await open(t, "motor-control-class.json");
   const csv = await download(page, () => page.getByRole("button", { name: "导出结果 CSV" }).tap());

@@ -198,21 +198,22 @@ export class RtMentorPicture extends MentorElement {
     const { criteria } = graded.overview;
     const rows = criteria.filter(({ scored }) => scored > 0);
     if (rows.length === 0) return nothing;
-    // Where no part has a pass line, nobody can be below it; then it is told who lost marks.
-    const byLoss = rows.every(({ below_pass_share: below }) => below === 0);
-    const struck = (row: (typeof rows)[number]) => (byLoss ? row.lost_marks : row.below_pass_share);
+    // Where nobody is below a pass line, it is told what share of the marks was given: hardly anybody gets all of them.
+    const byShare = rows.every(({ below_pass_share: below }) => below === 0);
+    const bar = ({ below_pass_share: below, scored, mean_percent: mean = "0" }: (typeof rows)[number]) =>
+      byShare ? { width: size(mean), text: `${mean} %` } : { width: (100 * below) / scored, text: w.ofPeople(below, scored) };
     const title = ({ part, criterion }: (typeof rows)[number]) => {
       const shown = graded.assessment.parts.find(({ id }) => id === part);
       return shown?.criteria.find(({ id }) => id === criterion)?.title ?? criterion;
     };
     return html`<figure class="panel">
-      <figcaption><strong>${byLoss ? w.lostTitle : w.worstTitle}</strong> <span class="soft">${byLoss ? w.lostHelp : w.worstHelp}</span></figcaption>
+      <figcaption><strong>${byShare ? w.lostTitle : w.worstTitle}</strong> <span class="soft">${byShare ? w.lostHelp : w.worstHelp}</span></figcaption>
       <div class="worst">
         ${rows.slice(0, MOST).map((row) => {
-          const share = (100 * struck(row)) / row.scored;
+          const { width, text } = bar(row);
           return html`<span>${title(row)}</span>
-            <svg viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true">${svg`<rect class="track" width="100" height="5" /><rect class="bar below" width=${share} height="5" />`}</svg>
-            <span class="num">${w.ofPeople(struck(row), row.scored)}</span>`;
+            <svg viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true">${svg`<rect class="track" width="100" height="5" /><rect class="bar below" width=${width} height="5" />`}</svg>
+            <span class="num">${text}</span>`;
         })}
       </div>
       <details>
@@ -220,7 +221,7 @@ export class RtMentorPicture extends MentorElement {
         <div class="scroll" tabindex="0" role="region" aria-label=${w.worstTitle}>
           <table>
             <caption>
-              ${w.worstTitle}
+              ${byShare ? w.lostTitle : w.worstTitle}
             </caption>
             <thead>
               <tr>

@@ -5,7 +5,9 @@ import { MentorElement } from "../element.js";
 import { sampleSessions, sampleSessionText, type SampleSession } from "../samples.js";
 import { type Choice, choiceKey, choicesOn } from "../scheme/choices.js";
 import { rolesOf } from "../scheme/leaves.js";
+import { readDay } from "../intake/day.js";
 import { isDay } from "../intake/identity.js";
+import { plain } from "../intake/plain.js";
 import { sessionOf, UnreadableSession } from "../session/read.js";
 import { token } from "../state.js";
 import { mentorBase } from "../style.js";
@@ -140,16 +142,21 @@ export class RtMentorStart extends MentorElement {
         <div class="full">
           <label for="scheme">${w.scheme}</label>
           <select id="scheme" @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}>
-            ${choices.map(
-              (each) => html`<option value=${choiceKey(each)} .selected=${each === choice}>${this.#title(each)}</option>`,
-            )}
+            ${(["scheme", "standard", "example"] as const).map((kind) => {
+              const of = choices.filter((each) => kindOf(each) === kind);
+              return of.length === 0
+                ? nothing
+                : html`<optgroup label=${w.schemeGroups[kind]}>
+                    ${of.map((each) => html`<option value=${choiceKey(each)} .selected=${each === choice}>${this.#title(each)}</option>`)}
+                  </optgroup>`;
+            })}
           </select>
           ${choices.length === 0 ? html`<p role="status">${w.noSchemes(this.held)}</p>` : nothing}
           ${choice ? html`<p class="soft">${this.say(choice.document.issuer)}${choice.example ? html` <span class="mark">${w.example}</span> ${w.exampleScheme}` : nothing}</p>` : nothing}
         </div>
         <div>
           <label for="held">${w.held}</label>
-          <input id="held" class="num" inputmode="numeric" maxlength="10" .value=${this.held} aria-invalid=${!isDay(this.held)} @input=${(event: Event) => (this.held = (event.target as HTMLInputElement).value.trim())} />
+          <input id="held" class="num" autocomplete="off" .value=${this.held} aria-invalid=${!isDay(this.held)} @input=${(event: Event) => (this.held = (event.target as HTMLInputElement).value.trim())} @change=${() => (this.held = dayIn(this.held))} />
           ${isDay(this.held) ? nothing : html`<p class="note" role="status">${w.dayHint}</p>`}
         </div>
         <div>
@@ -253,6 +260,11 @@ export class RtMentorStart extends MentorElement {
     });
   }
 }
+
+/** The day a text names in whatever way, or the text as it is. */
+const dayIn = (text: string): string => readDay(plain(text))?.day ?? text.trim();
+
+const kindOf = ({ document, example }: Choice): "scheme" | "standard" | "example" => (example ? "example" : document.schema === "standard@1" ? "standard" : "scheme");
 
 /** The device's own time of day, for a list of files. */
 function clock(ms: number): string {
