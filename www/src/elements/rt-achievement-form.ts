@@ -147,7 +147,7 @@ export class RtAchievementForm extends RtElement {
     const { m } = this;
     if (field.as === "evaluations") return this.#evaluations(field);
     const errors = this.#errors(field.name);
-    const label = m.fields[field.name as keyof typeof m.fields];
+    const label = field.as === "programme-code" ? m.fields.programme_code : m.fields[field.name as keyof typeof m.fields];
     const wide = field.name === "name" || field.as === "suggest";
     return html`<div class="field ${wide ? "full" : ""}">
       <label for=${field.name}>${label}</label>

@@ -27,11 +27,14 @@ const DAY = 86_400_000;
 /** Days since 1970. */
 const days = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
 
-/** Room a year's figures need. */
-const YEAR_ROOM = 52;
+/** In pixels: left free at both ends, and needed between years that are named. */
+export interface Room {
+  readonly margin: number;
+  readonly yearRoom: number;
+}
 
-/** The clock on a line so many pixels wide, with a margin at both ends. */
-export function draw(clock: Clock, asOf: string, width: number, margin: number): Drawing {
+/** The clock on a line so many pixels wide. */
+export function draw(clock: Clock, asOf: string, width: number, { margin, yearRoom }: Room): Drawing {
   const all = [...clock.periods, ...(clock.unsure ?? [])];
   const now = days(asOf);
   const known = [asOf, clock.event, clock.full_on, ...all.flatMap(({ from, until }) => [from, until])].flatMap((day) => (day ? [days(day)] : []));
@@ -55,7 +58,7 @@ export function draw(clock: Clock, asOf: string, width: number, margin: number):
   ];
   return {
     bars,
-    years: years(first, last, scale, x),
+    years: years(first, last, scale, yearRoom, x),
     asOf: x(now),
     event: clock.event === undefined ? undefined : x(days(clock.event)),
     full: full === undefined ? undefined : x(full),
@@ -63,10 +66,10 @@ export function draw(clock: Clock, asOf: string, width: number, margin: number):
 }
 
 /** Beginnings of years, as many as have room. */
-function years(first: number, last: number, scale: number, x: (day: number) => number): readonly Year[] {
+function years(first: number, last: number, scale: number, room: number, x: (day: number) => number): readonly Year[] {
   const from = new Date(first * DAY).getUTCFullYear() + 1;
   const until = new Date(last * DAY).getUTCFullYear();
-  const step = [1, 2, 5, 10, 20, 50].find((each) => each * 365 * scale >= YEAR_ROOM) ?? 100;
+  const step = [1, 2, 5, 10, 20, 50].find((each) => each * 365 * scale >= room) ?? 100;
   const found: Year[] = [];
   for (let year = Math.ceil(from / step) * step; year <= until; year += step) found.push({ x: x(days(`${year}-01-01`)), year });
   return found;

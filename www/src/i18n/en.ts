@@ -301,6 +301,7 @@ export const en: Messages = {
     specialty: "Specialty",
     occupations: "Occupations it matches (codes)",
     programme_name: "Name of the programme",
+    programme_code: "Code of the programme",
     expected: "Expected graduation",
     evaluations: "Evaluation of the programme",
     evaluated_by: "Evaluated by",

@@ -307,6 +307,7 @@ export const zh = {
     specialty: "工种",
     occupations: "对应的职业（代码，可多个）",
     programme_name: "专业名称",
+    programme_code: "专业代码",
     expected: "预计毕业日期",
     evaluations: "专业评估论证",
     evaluated_by: "评估机构",

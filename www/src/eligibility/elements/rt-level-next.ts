@@ -61,6 +61,10 @@ export class RtLevelNext extends LevelElement {
         ul.next > li {
           grid-template-columns: minmax(0, 1fr);
         }
+        ul.next > li > button {
+          order: 1;
+          margin-top: 0.5rem;
+        }
       }
     `,
   ];

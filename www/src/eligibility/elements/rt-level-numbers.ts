@@ -60,7 +60,7 @@ export class RtLevelNumbers extends LevelElement {
         ${grammar?.example ? html`<span class="mark">${w.example}</span>` : nothing}
       </p>
       ${reasons.map(({ text }) => html`<p>${text}</p>`)}
-      ${lookUp.length > 0 ? html`<p class="soft">${w.lookUp}${lookUp.join("、")}</p>` : nothing}
+      ${lookUp.length > 0 ? html`<p class="soft">${w.lookUp}${w.list(lookUp)}</p>` : nothing}
       <rt-level-clause .answer=${this.checks} .of=${citations}></rt-level-clause>
     </li>`;
   }

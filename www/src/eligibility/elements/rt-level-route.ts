@@ -97,7 +97,7 @@ export class RtLevelRoute extends LevelElement {
       <li class="soft">${w.evidence}</li>
       ${evidence.map(
         ({ name, at_hand: atHand }) =>
-          html`<li class=${atHand ? "" : "absent"}><span aria-hidden="true">${atHand ? "✓" : "○"} </span>${name}（${atHand ? w.atHand : w.notAtHand}）</li>`,
+          html`<li class=${atHand ? "" : "absent"}><span aria-hidden="true">${atHand ? "✓" : "○"} </span>${w.paper(name, atHand ? w.atHand : w.notAtHand)}</li>`,
       )}
     </ul>`;
   }

@@ -183,7 +183,7 @@ export class RtLevelStandard extends LevelElement {
         </div>
         ${held.map(({ id, name }) => html`<p>${w.heldBy} ${this.m.quotedName(name)}${this.#number(id)}</p>`)}
         ${(level.specialties?.length ?? 0) > 0
-          ? html`<p class="soft">${w.specialtiesAt}：${level.specialties?.map(({ name }) => name).join("、")}</p>`
+          ? html`<p class="soft">${w.labelled(w.specialtiesAt, w.list((level.specialties ?? []).map(({ name }) => name)))}</p>`
           : nothing}
         <rt-level-clause .answer=${answer} .of=${level.citations ?? []}></rt-level-clause>
       </div>

@@ -5,15 +5,17 @@ import { LevelElement } from "../element.js";
 import { levelBase } from "../style.js";
 import { type Bar, draw } from "../timeline.js";
 
+/** Heights and places of the picture, in lines of text at the usual size of 16 pixels; they grow with the text. */
 const MARGIN = 10;
 const HEIGHT = 132;
-/** Upper edge of the bars. */
 const BAR = 52;
 const BAR_HEIGHT = 24;
 const AXIS = BAR + BAR_HEIGHT + 6;
-/** Width of a digit and of anything wider, about: enough to keep a label inside the picture. */
-const NARROW = 9.2;
+/** Width of a letter and of a Chinese character, about: enough to keep a label inside the picture. */
+const NARROW = 9.6;
 const WIDE = 16;
+/** Room that the figures of a year need. */
+const YEAR_ROOM = 52;
 
 export class RtLevelTimeline extends LevelElement {
   static override properties = {
@@ -167,34 +169,46 @@ export class RtLevelTimeline extends LevelElement {
 
   #picture(label: string, full: string): unknown {
     const { w, clock, asOf, width } = this;
-    const drawing = draw(clock, asOf, width, MARGIN);
+    const rem = this.#rem;
+    const drawing = draw(clock, asOf, width, { margin: MARGIN, yearRoom: YEAR_ROOM * rem });
     const line = (x: number, from: number, until: number, name: string) =>
-      svg`<line class=${name} x1=${x} x2=${x} y1=${from} y2=${until} />`;
-    return html`<svg role="img" aria-label=${label} width=${width} height=${HEIGHT} viewBox="0 0 ${width} ${HEIGHT}">
-      <rect class="ground" x="0" y=${BAR} width=${width} height=${BAR_HEIGHT} />
-      ${drawing.bars.map(({ x, width: wide, as }) => svg`<rect class=${as} x=${x} y=${BAR} width=${wide} height=${BAR_HEIGHT} rx="2" />`)}
-      <line class="axis" x1="0" x2=${width} y1=${AXIS} y2=${AXIS} />
-      ${drawing.years.map(({ x, year }) => svg`<line class="axis" x1=${x} x2=${x} y1=${AXIS} y2=${AXIS + 5} />${this.#label(String(year), x, AXIS + 20, "soft")}`)}
-      ${drawing.event === undefined || clock.event === undefined
+      svg`<line class=${name} x1=${x} x2=${x} y1=${from * rem} y2=${until * rem} />`;
+    const bar = (x: number, wide: number, as: string) =>
+      svg`<rect class=${as} x=${x} y=${BAR * rem} width=${wide} height=${BAR_HEIGHT * rem} rx="2" />`;
+    const event = clock.event;
+    return html`<svg role="img" aria-label=${label} width=${width} height=${HEIGHT * rem} viewBox="0 0 ${width} ${HEIGHT * rem}">
+      ${bar(0, width, "ground")} ${drawing.bars.map(({ x, width: wide, as }) => bar(x, wide, as))}
+      <line class="axis" x1="0" x2=${width} y1=${AXIS * rem} y2=${AXIS * rem} />
+      ${drawing.years.map(({ x, year }) => svg`${line(x, AXIS, AXIS + 5, "axis")}${this.#label(String(year), "", x, AXIS + 20, "soft")}`)}
+      ${drawing.event === undefined || event === undefined
         ? nothing
-        : svg`<path class="event" d="M${drawing.event} ${BAR - 14}l7 7-7 7-7-7z" />
-            ${line(drawing.event, BAR, AXIS, "now")}${this.#label(w.event(clock.event), drawing.event, 14, "")}`}
-      ${drawing.full === undefined ? nothing : svg`${line(drawing.full, 38, AXIS, "full")}${this.#label(full, drawing.full, 34, "")}`}
-      ${line(drawing.asOf, BAR - 6, HEIGHT - 20, "now")}${this.#label(w.asOf(asOf), drawing.asOf, HEIGHT - 5, "")}
+        : svg`<path class="event" d="M${drawing.event} ${(BAR - 7) * rem - 7}l7 7-7 7-7-7z" />
+            ${line(drawing.event, BAR, AXIS, "now")}${this.#label(w.event(event), event, drawing.event, 14, "")}`}
+      ${drawing.full === undefined
+        ? nothing
+        : svg`${line(drawing.full, 38, AXIS, "full")}${this.#label(full, clock.full_on ?? "", drawing.full, 34, "")}`}
+      ${line(drawing.asOf, BAR - 6, HEIGHT - 20, "now")}${this.#label(w.asOf(asOf), asOf, drawing.asOf, HEIGHT - 5, "")}
     </svg>`;
   }
 
-  /** Words at a place, kept inside the picture. */
-  #label(words: string, x: number, y: number, name: string): unknown {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-    const half = ([...words].reduce((sum, letter) => sum + (letter < "\u2e80" ? NARROW : WIDE), 0) * rem) / 2;
-    const at = Math.max(half, Math.min(x, this.width - half));
-    return svg`<text class=${name} x=${at} y=${y} text-anchor="middle">${words}</text>`;
+  /** How much larger than usual the text is. */
+  get #rem(): number {
+    return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+  }
+
+  /** Words at a place, kept inside the picture; the short ones, where there is no room for more. */
+  #label(words: string, short: string, x: number, y: number, name: string): unknown {
+    const rem = this.#rem;
+    const half = (text: string) => ([...text].reduce((sum, letter) => sum + (letter < "\u2e80" ? NARROW : WIDE), 0) * rem) / 2;
+    const fits = short === "" || 2 * half(words) <= this.width;
+    const text = fits ? words : short;
+    const at = Math.max(half(text), Math.min(x, this.width - half(text)));
+    return svg`<text class=${name} x=${at} y=${y * rem} text-anchor="middle">${text}</text>`;
   }
 
   #legend(): unknown {
     const { w, clock, asOf } = this;
-    const drawn = new Set<Bar["as"]>(this.width > 0 ? draw(clock, asOf, this.width, MARGIN).bars.map(({ as }) => as) : []);
+    const drawn = new Set<Bar["as"]>(this.width > 0 ? draw(clock, asOf, this.width, { margin: MARGIN, yearRoom: YEAR_ROOM }).bars.map(({ as }) => as) : []);
     return html`<ul class="legend" aria-hidden="true">
       ${(["counted", "planned", "unsure"] as const)
         .filter((as) => drawn.has(as))
@@ -206,7 +220,7 @@ export class RtLevelTimeline extends LevelElement {
     const { w, clock } = this;
     const c = w.periodColumns;
     const row = (period: ClockPeriod, counts: string) => html`<tr>
-      <th scope="row">${period.achievements.map((id) => this.names.get(id) ?? id).join("、")}</th>
+      <th scope="row">${w.list(period.achievements.map((id) => this.names.get(id) ?? id))}</th>
       <td class="num day">${period.from}</td>
       <td class="num day">${period.until ?? w.goingOn}</td>
       <td>${counts}</td>

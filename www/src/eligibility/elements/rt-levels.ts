@@ -167,7 +167,7 @@ export class RtLevels extends LevelElement {
             ></rt-level-next>`
         : html`<p>${w.nothingTouched}</p>
             <p><button @click=${() => this.emit("rt-edit", { field: "" })}>${w.add}</button></p>`}
-      ${lost.length > 0 ? html`<p class="soft">${w.noStandard(lost.map((name) => this.m.quotedName(name)).join("、"))}</p>` : nothing}
+      ${lost.length > 0 ? html`<p class="soft">${w.noStandard(w.list(lost.map((name) => this.m.quotedName(name))))}</p>` : nothing}
       ${store.sample && store.sample.view !== "levels" ? this.#samples() : nothing} ${this.#chooser(answer, known, shown)}`;
   }
 

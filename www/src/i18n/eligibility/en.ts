@@ -15,7 +15,6 @@ export const en: LevelMessages = {
   topHeld: "The highest level is held already; there is no next one.",
   seeWhy: "Conditions and time",
   seeWhyOf: (occupation, level) => `Conditions and time: ${occupation}, ${level}`,
-  shown: "Shown below",
   states: {
     held: "Held",
     holds: "May sit now",
@@ -29,7 +28,6 @@ export const en: LevelMessages = {
   goesOn: " (if work and schooling go on)",
   perhaps: (day) => `Perhaps from ${day}, once what is wanting is stated`,
   until: (day) => `Until ${day}`,
-  standard: "Occupational standard",
   choose: "Another occupation",
   groups: { touched: "In the record", other: "Other" },
   majors: {
@@ -49,6 +47,9 @@ export const en: LevelMessages = {
   noRoutes: "The document of the standard does not state who may sit for this level, so it cannot be decided.",
   nearest: "Nearest",
   evidence: "Papers to bring",
+  paper: (name, state) => `${name} (${state})`,
+  list: (items) => items.join(", "),
+  labelled: (label, what) => `${label}: ${what}`,
   atHand: "at hand",
   notAtHand: "not yet at hand",
   clause: "Clause",
@@ -76,7 +77,7 @@ export const en: LevelMessages = {
   numbers: "Numbers of certificates",
   numbersHelp: "Only whether a number fits what its certificate says; for anything more, look it up on the official site.",
   outcomes: { fits: "Fits", contradicts: "Does not fit", "not-recognised": "Not recognised", unknown: "No number" },
-  lookUp: "Look it up at:",
+  lookUp: "Look it up at: ",
   wrong: "The record has to be mended first:",
   working: "Working it out…",
 };

@@ -14,7 +14,6 @@ export const zh = {
   topHeld: "最高一级也已持有，没有下一级。",
   seeWhy: "看条件和时间",
   seeWhyOf: (occupation: string, level: string) => `看条件和时间：${occupation}${level}`,
-  shown: "正在看",
   states: {
     held: "已持有",
     holds: "现在可以申报",
@@ -34,7 +33,6 @@ export const zh = {
   goesOn: "（工作、学习继续的话）",
   perhaps: (day: string) => `补上材料后，可能 ${day} 起可以申报`,
   until: (day: string) => `到 ${day} 为止`,
-  standard: "职业标准",
   choose: "换一个职业",
   groups: { touched: "档案里有关的", other: "其他" } as { readonly [group: string]: string },
   majors: {
@@ -54,6 +52,9 @@ export const zh = {
   noRoutes: "标准文件没有写这一级的申报条件，不能判断能不能报。",
   nearest: "最近的一条",
   evidence: "要带的证明",
+  paper: (name: string, state: string) => `${name}（${state}）`,
+  list: (items: readonly string[]) => items.join("、"),
+  labelled: (label: string, what: string) => `${label}：${what}`,
   atHand: "已有",
   notAtHand: "还没有",
   clause: "依据",
