@@ -225,3 +225,13 @@ test("a part whose panel others fill by themselves is not mine; one that is open
   assert.deepEqual(mine("demo-motor-control", "school-teacher"), [true]);
   assert.deepEqual(mine("low-voltage-electrician", "enterprise-mentor"), [true, true]);
 });
+
+test("a row says what is missing where it was begun, and nothing more where it was not", () => {
+  const told = (text, code = text) => ({ reason: { code, facts: {}, text }, citations: [] });
+  const part = (more) => ({ part: "p", standing: "incomplete", reasons: [told("缺一份", "sheets-missing"), told("等一等", "part-waits")], ...more });
+  const candidate = (more) => ({ candidate: "01", result: "incomplete", reasons: [told("不全")], parts: [part(more)], totals: [], grants: [] });
+  const graded = { assessment: { parts: [{ id: "p", title: "实操" }], totals: [] }, citations: [], candidates: [candidate({}), candidate({ sheets: [{}] })] };
+  const words = { columns: {}, outcomes: {}, partStandings: {} };
+  const { rows } = m.resultTable(graded, { candidates: [] }, words, String);
+  assert.deepEqual(rows.map((row) => row.at(-1)), ["不全", "不全 缺一份"]);
+});

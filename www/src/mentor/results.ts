@@ -46,9 +46,12 @@ export function resultTable(graded: Grading, session: Session, w: MentorMessages
   return { head: [...before, ...scores, w.whyColumn], rows, figures: { from: before.length, count: scores.length }, clauses, basis };
 }
 
-/** What decides, what is still missing, and whether it may be sat again. */
+/** What decides, what is still missing of what was begun, and whether it may be sat again. */
 function deciding({ result, reasons, parts, resit }: Graded): Told[] {
-  const missing = result === "incomplete" ? parts.filter(({ standing }) => standing === "incomplete").flatMap((part) => part.reasons) : [];
+  const begun = parts.some(({ score, sheets = [] }) => score !== undefined || sheets.length > 0);
+  const open = result === "incomplete" && begun ? parts.filter(({ standing }) => standing === "incomplete") : [];
+  // That a part waits for another one says nothing of what is missing.
+  const missing = open.flatMap((part) => part.reasons.filter(({ reason }) => reason.code !== "part-waits"));
   return [...reasons, ...missing, ...(resit?.reasons ?? [])];
 }
 
