@@ -88,6 +88,11 @@ fn measure(from: Date, through: Date) -> u32 {
 fn reached(from: Date, needed: u32) -> Date {
     let (months, days) = (needed.div_euclid(MONTH), needed.rem_euclid(MONTH));
     let whole = from.plus_months(months);
-    let after = if days == 0 { whole } else { whole.plus_days(days).min(from.plus_months(months.saturating_add(1))) };
-    if after > Date::BEYOND { Date::BEYOND } else { after.previous() }
+    let day = if days == 0 {
+        whole.previous()
+    } else {
+        // The day itself, not the one after it: of those that cannot be written any more, none is told.
+        whole.plus_days(days.saturating_sub(1)).min(from.plus_months(months.saturating_add(1)).previous())
+    };
+    day.min(Date::BEYOND)
 }

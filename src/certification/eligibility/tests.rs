@@ -131,3 +131,70 @@ proptest! {
         prop_assert!(months(&all, day(through), counting) >= months(&stints, day(through), counting));
     }
 }
+
+#[test]
+fn thirty_days_of_one_day_each_make_a_month_and_no_more() {
+    let single = |nth: u16| Stint { at: usize::from(nth), from: day(3 * nth), until: Some(day(3 * nth)) };
+    let days: Vec<Stint> = (0..30).map(single).collect();
+    assert_eq!(months(&days, day(86), Counting::Cumulative), 0);
+    assert_eq!(months(&days, day(87), Counting::Cumulative), 1);
+    assert_eq!(full_on(&runs(days.into_iter(), None), 1, Counting::Cumulative), Some(day(87)));
+}
+
+#[test]
+fn what_ended_before_the_beginning_is_no_part_of_a_run() {
+    let stints = [
+        Stint { at: 0, from: day(0), until: Some(day(9)) },
+        Stint { at: 1, from: day(5), until: Some(day(10)) },
+        Stint { at: 2, from: day(11), until: None },
+    ];
+    let found = runs(stints.into_iter(), Some(day(10)));
+    let told: Vec<_> = found.iter().map(|run| (run.from, run.until, run.of.clone())).collect();
+    assert_eq!(told, [(day(10), None, vec![1, 2])]);
+}
+
+#[test]
+fn the_last_day_that_can_be_written_is_told_and_none_after_it() {
+    let last = Date::BEYOND.previous();
+    // Fifteen days left over from before, so that fifteen more make a month.
+    let going_on = |days_before: u32| {
+        let from = (0..days_before).fold(last, |day, _| day.previous());
+        let before = Stint { at: 0, from: day(0), until: Some(day(14)) };
+        runs([before, Stint { at: 1, from, until: None }].into_iter(), None)
+    };
+    assert_eq!(full_on(&going_on(15), 1, Counting::Cumulative), Some(last.previous()));
+    assert_eq!(full_on(&going_on(14), 1, Counting::Cumulative), Some(last));
+    assert_eq!(full_on(&going_on(13), 1, Counting::Cumulative), None);
+    assert_eq!(full_on(&going_on(0), 1, Counting::Cumulative), None);
+    for counting in [Counting::Cumulative, Counting::Continuous] {
+        assert_eq!(full_on(&going_on(0), 600, counting), None);
+    }
+}
+
+#[test]
+fn spans_that_touch_are_one_and_those_a_day_apart_are_two() {
+    let of = |from: u16, until: u16| super::spans::span(day(from), Some(day(until)));
+    let joined = |b: Vec<crate::date::Period>| {
+        let mut all = of(10, 20);
+        super::spans::add(&mut all, b);
+        all.iter().map(|period| (period.from, period.until)).collect::<Vec<_>>()
+    };
+    assert_eq!(joined(of(21, 30)), [(day(10), Some(day(30)))]);
+    assert_eq!(joined(of(22, 30)), [(day(10), Some(day(20))), (day(22), Some(day(30)))]);
+    assert_eq!(joined(of(1, 9)), [(day(1), Some(day(20)))]);
+    assert_eq!(joined(of(12, 15)), [(day(10), Some(day(20)))]);
+    assert_eq!(joined(of(30, 29)), [(day(10), Some(day(20)))]);
+    assert_eq!(of(7, 7).len(), 1);
+    assert!(super::spans::span(Date::BEYOND, None).is_empty());
+    assert_eq!(super::spans::span(Date::BEYOND.previous(), None).len(), 1);
+    let next = |on: u16| super::spans::from_day(&joined_spans(), day(on)).map(|period| (period.from, period.until));
+    assert_eq!(next(20), Some((day(20), Some(day(20)))));
+    assert_eq!(next(21), Some((day(25), Some(day(30)))));
+    assert_eq!(next(31), None);
+}
+
+fn joined_spans() -> super::spans::Spans {
+    let mut all = super::spans::span(day(10), Some(day(20)));
+    super::spans::add(&mut all, super::spans::span(day(25), Some(day(30))));
+    all
+}
