@@ -300,6 +300,9 @@ struct Sample {
     about: rongtong::text::Text,
     as_of: Date,
     targets: Vec<SampleTarget>,
+    /// View of the page it was made for; of credits, where absent.
+    #[serde(default)]
+    view: Option<String>,
 }
 
 #[derive(rongtong_derive::Read)]
@@ -330,6 +333,7 @@ fn sample_records_are_read_and_ask_for_programmes_that_exist() {
         assert_eq!(format!("{}.json", record.id), sample.path);
         assert!(record.name.as_deref().is_some_and(|name| name.contains("示例")), "{}: not marked", sample.path);
         assert!(!sample.targets.is_empty());
+        assert!(sample.view.as_deref().is_none_or(|view| view == "levels"), "{}: no such view", sample.path);
         for target in &sample.targets {
             assert!(offers(&target.institution, &target.programme), "{}", sample.path);
         }
