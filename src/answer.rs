@@ -5,7 +5,7 @@ mod certification;
 pub mod columns;
 
 pub use certificates::{answer_certificate, answer_certificate_form};
-pub use certification::{answer_eligibility, answer_grade};
+pub use certification::{answer_eligibility, answer_grade, answer_revision};
 pub use columns::answer_columns;
 
 use crate::call::{CompareCall, RecognitionCall, TargetProgramme, VerifyCall};
@@ -14,6 +14,7 @@ use crate::certification::eligibility::answer::Eligibility;
 use crate::certification::form::CertificateForm;
 use crate::certification::grading::answer::Grading;
 use crate::certification::number::answer::NumberChecks;
+use crate::certification::revision::answer::Revision;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::call::{
@@ -68,6 +69,12 @@ pub enum Answer {
         /// The grading.
         grading: Box<Grading>,
     },
+    /// What the documents at hand change of an earlier grading.
+    #[serde(rename = "revision/1")]
+    Revision {
+        /// The changes.
+        revision: Box<Revision>,
+    },
     /// Whether the numbers of certificates fit them.
     #[serde(rename = "certificate/1")]
     Certificate {
@@ -101,6 +108,7 @@ pub const CALLS: &[&str] = &[
     "verify/1",
     "eligibility/1",
     "grade/1",
+    "revision/1",
     "certificate/1",
     "certificate-form/1",
     "columns/1",
@@ -127,6 +135,7 @@ pub fn answer(set: &PolicySet, call: &Node) -> Answer {
         "verify/1" => read(asked, answer_verify),
         "eligibility/1" => read(asked, answer_eligibility),
         "grade/1" => read(asked, answer_grade),
+        "revision/1" => read(asked, answer_revision),
         "certificate/1" => read(asked, answer_certificate),
         "certificate-form/1" => read(asked, answer_certificate_form),
         "columns/1" => read(asked, answer_columns),

@@ -4,12 +4,17 @@
 
 mod certification;
 mod columns;
+mod revision;
 
 pub use columns::{ColumnAssessor, ColumnsCall, ColumnsSchema};
 
 pub use certification::{
     CertificateCall, CertificateFormCall, CertificateFormSchema, CertificateSchema, EligibilityCall, EligibilitySchema,
     GradeCall, GradeSchema, Holder, Sought,
+};
+
+pub use revision::{
+    ClaimedGrading, ClaimedGrant, ClaimedLine, ClaimedResult, ClaimedScore, RevisionCall, RevisionSchema,
 };
 
 use crate::date::Date;
@@ -253,6 +258,13 @@ pub struct ClaimedDocument {
     pub digest: String,
 }
 
+impl ClaimedDocument {
+    /// Which document was used.
+    pub fn of(used: &crate::citation::DocumentUsed) -> Self {
+        Self { id: used.id.clone(), version: used.version.clone(), digest: used.digest.clone() }
+    }
+}
+
 impl ClaimedDecision {
     /// What a decision claims.
     pub fn of(decision: &crate::recognition::decision::Decision) -> Self {
@@ -275,16 +287,11 @@ impl ClaimedDecision {
             grade: grant.grade.clone(),
             citations: grant.citations.iter().filter_map(cited).collect(),
         };
-        let document = |d: &crate::citation::DocumentUsed| ClaimedDocument {
-            id: d.id.clone(),
-            version: d.version.clone(),
-            digest: d.digest.clone(),
-        };
         Self {
             counted: decision.ledgers.iter().map(|l| l.counted).collect(),
             waived: decision.ledgers.iter().map(|l| l.waived).collect(),
             granted: decision.granted.iter().map(claim).collect(),
-            documents: decision.documents.iter().map(document).collect(),
+            documents: decision.documents.iter().map(ClaimedDocument::of).collect(),
         }
     }
 }

@@ -7,3 +7,4 @@ pub mod form;
 pub mod grading;
 pub mod identity;
 pub mod number;
+pub mod revision;

@@ -1,7 +1,7 @@
 //! Sentences for reasons: one catalogue of codes, Chinese and English beside each other.
 //!
 //! A reason is data (a code and facts, see [`Reason`]); here it becomes a sentence. Every family of codes has a file of
-//! its own: grants, misses, repairs, limits, proof, pins, compare, verify, eligibility, grading, certificate. To
+//! its own: grants, misses, repairs, limits, proof, pins, compare, verify, eligibility, grading, revision, certificate. To
 //! add a code, add its entry there; how a sentence marks its facts is told in [`template`].
 
 mod catalogue;
@@ -16,6 +16,7 @@ mod misses;
 mod pins;
 mod proof;
 mod repairs;
+mod revision;
 #[cfg(any(test, feature = "cli"))]
 pub mod specimen;
 pub mod template;

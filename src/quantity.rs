@@ -33,6 +33,9 @@ pub enum QuantityError {
     /// Not a ratio such as `80%`, `2/3` or `0.75`.
     #[error("not a ratio such as 80%, 2/3 or 0.75: `{0}`")]
     NotRatio(String),
+    /// Neither a decimal of at most six places nor a fraction.
+    #[error("not an exact score such as 87.8 or 263/3: `{0}`")]
+    NotExact(String),
     /// Neither a score nor a word of a grading scale.
     #[error("not a grade such as 86 or 良: `{0}`")]
     NotGrade(String),
@@ -44,7 +47,9 @@ impl From<QuantityError> for Fault {
             QuantityError::NotDecimal(found) if has_more_decimals(&found, 2) => {
                 Self::new(&value::TOO_MANY_DECIMALS).with("found", found).with("places", 2_u32)
             }
-            QuantityError::NotDecimal(found) => Self::new(&value::NOT_A_DECIMAL).with("found", found),
+            QuantityError::NotDecimal(found) | QuantityError::NotExact(found) => {
+                Self::new(&value::NOT_A_DECIMAL).with("found", found)
+            }
             QuantityError::OutOfRange { value: found, max } => {
                 Self::new(&value::VALUE_OUT_OF_RANGE).with("found", found).with("min", "0").with("max", max)
             }
@@ -385,6 +390,7 @@ impl FromStr for Ratio {
     }
 }
 
+text_serde!(Exact, "87.8");
 text_serde!(Ratio, "80%");
 
 /// A grade as it stands on a transcript: a percent score, or a word such as `良` or `免考`.

@@ -4,7 +4,7 @@
 
 use crate::call::{
     CertificateCall, CertificateFormCall, ColumnsCall, CompareCall, EligibilityCall, GradeCall, RecognitionCall,
-    VerifyCall,
+    RevisionCall, VerifyCall,
 };
 use crate::policy::{Document, Make};
 use crate::record::Record;
@@ -23,7 +23,7 @@ pub struct Kind {
 /// Every kind: policy documents in the order of their table, the record, the calls.
 pub fn kinds() -> Vec<Kind> {
     let documents = Document::MAKERS.iter().copied();
-    let others: [(&'static str, Make); 10] = [
+    let others: [(&'static str, Make); 11] = [
         ("record@1", |generator| generator.into_root_schema_for::<Record>()),
         ("session@1", |generator| generator.into_root_schema_for::<Session>()),
         ("recognition/1", |generator| generator.into_root_schema_for::<RecognitionCall>()),
@@ -34,6 +34,7 @@ pub fn kinds() -> Vec<Kind> {
         ("verify/1", |generator| generator.into_root_schema_for::<VerifyCall>()),
         ("grade/1", |generator| generator.into_root_schema_for::<GradeCall>()),
         ("columns/1", |generator| generator.into_root_schema_for::<ColumnsCall>()),
+        ("revision/1", |generator| generator.into_root_schema_for::<RevisionCall>()),
     ];
     documents.chain(others).map(|(tag, make)| Kind { tag, make }).collect()
 }

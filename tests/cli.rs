@@ -455,3 +455,24 @@ fn numbers_of_certificates_are_held_against_what_they_say() {
     let mixed = certificate("en", &[], &mixed);
     assert_eq!((mixed.code, mixed.out.contains("fits")), (3, true), "{}{}", mixed.out, mixed.err);
 }
+
+#[test]
+fn a_kept_grading_is_looked_at_again_and_what_changes_is_told() {
+    let policies = ["--policy", "www/policies"];
+    let kept =
+        rongtong(&["grade", "--hand-over", policies[0], policies[1], "--", "www/sessions/motor-control-class.json"]);
+    assert_eq!(kept.code, 0, "{}", kept.err);
+    assert!(kept.out.starts_with(r#"{"schema":"revision/1""#));
+    let same = rongtong_with(&["revision", "--lang", "en", policies[0], policies[1]], kept.out.as_bytes());
+    assert_eq!(same.code, 0, "{}", same.err);
+    assert!(same.out.contains("nothing changes for 12 candidates"), "{}", same.out);
+    let altered = kept.out.replacen(r#""result":"fail""#, r#""result":"pass""#, 1);
+    assert_ne!(altered, kept.out);
+    let found = rongtong_with(&["revision", policies[0], policies[1]], altered.as_bytes());
+    assert_eq!(found.code, 1, "{}", found.err);
+    assert!(found.out.contains("结果由合格变为不合格。") && found.out.contains("11 人不变"), "{}", found.out);
+    let json = rongtong_with(&["revision", "--json", policies[0], policies[1]], altered.as_bytes());
+    assert!(json.code == 1 && json.out.starts_with(r#"{"schema":"revision/1","revision":"#), "{}", json.out);
+    let broken = rongtong_with(&["revision", policies[0], policies[1]], br#"{"schema":"revision/1"}"#);
+    assert!(broken.code == 3 && broken.err.contains("REA031"), "{}", broken.err);
+}

@@ -1,9 +1,10 @@
 //! Answers about certification.
 
 use super::{Answer, refuse, wrong_record};
-use crate::call::{EligibilityCall, GradeCall};
+use crate::call::{EligibilityCall, GradeCall, RevisionCall};
 use crate::certification::eligibility::eligibility;
 use crate::certification::grading::grade;
+use crate::certification::revision::revise;
 use crate::policy::set::PolicySet;
 
 /// Answers which levels a learner may sit for, and from which day.
@@ -21,6 +22,14 @@ pub fn answer_eligibility(set: &PolicySet, call: &EligibilityCall) -> Answer {
 pub fn answer_grade(set: &PolicySet, call: &GradeCall) -> Answer {
     match grade(set, call) {
         Ok(grading) => Answer::Grade { grading: Box::new(grading) },
+        Err(wrong) => refuse(wrong, call.lang),
+    }
+}
+
+/// Answers what the documents at hand change of an earlier grading.
+pub fn answer_revision(set: &PolicySet, call: &RevisionCall) -> Answer {
+    match revise(set, call) {
+        Ok(revision) => Answer::Revision { revision: Box::new(revision) },
         Err(wrong) => refuse(wrong, call.lang),
     }
 }

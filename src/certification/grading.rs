@@ -30,11 +30,13 @@ use super::assessed;
 use crate::call::GradeCall;
 use crate::citation::Bibliography;
 use crate::diagnostic::Diagnostic;
+use crate::order::Map;
 use crate::policy::assessment::Strikes;
 use crate::policy::assessment::outline::Spot;
 use crate::policy::set::PolicySet;
 use crate::quantity::Exact;
 use crate::session::check::Rows;
+use crate::text::Text;
 
 /// What the sheets of a session say, by the documents in force on its day.
 ///
@@ -62,6 +64,17 @@ pub fn grade(set: &PolicySet, call: &GradeCall) -> Result<Grading, Vec<Diagnosti
     grading.documents = bibliography.documents;
     grading.citations = bibliography.citations;
     Ok(grading)
+}
+
+/// Titles of the parts and totals that a session assesses, by id.
+pub(super) fn titles(set: &PolicySet, session: &crate::session::Session) -> Map<String, Text> {
+    let Ok(assessment) = assessed::find(&set.in_force(session.held), &session.assessment).map(|found| found.assessment)
+    else {
+        return Map::default();
+    };
+    let parts = assessment.parts.iter().map(|part| (part.id.clone(), part.title.clone()));
+    let totals = assessment.totals.iter().map(|total| (total.id.clone(), total.title.clone()));
+    parts.chain(totals).collect()
 }
 
 /// Everything about one candidate before places are known.
@@ -219,7 +232,7 @@ fn candidate(
         name: candidate.name.clone(),
         result: settled.outcome,
         band: band.map(|word| word.get(plan.lang).to_owned()),
-        band_zh: band.map(|word| word.zh.clone()),
+        band_word: band.cloned(),
         reasons,
         parts,
         totals,

@@ -1,7 +1,9 @@
 //! The catalogue itself: families and lookup.
 
 use super::entry::Entry;
-use super::{certificate, compare, eligibility, grading, grants, limits, misses, pins, proof, repairs, verify};
+use super::{
+    certificate, compare, eligibility, grading, grants, limits, misses, pins, proof, repairs, revision, verify,
+};
 
 /// Codes that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +48,12 @@ pub const FAMILIES: &[Family] = &[
         zh: "评分与考核结果",
         en: "what the sheets of an assessment say",
         entries: grading::ENTRIES,
+    },
+    Family {
+        name: "revision",
+        zh: "标准修订后有变化的结果",
+        en: "results that a revision changes",
+        entries: revision::ENTRIES,
     },
     Family {
         name: "certificate",

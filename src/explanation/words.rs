@@ -131,6 +131,16 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("one-more-median", "取中位数", "the median counts"),
     ("median", "取中位数", "the median counts"),
     ("told", "仅作提示", "this is only pointed out"),
+    // Results, and how parts and totals stand.
+    ("pass", "合格", "passed"),
+    ("fail", "不合格", "failed"),
+    ("incomplete", "成绩不全", "incomplete"),
+    ("passed", "合格", "passed"),
+    ("kept", "合格（保留）", "kept as passed"),
+    ("counted", "计入", "counted"),
+    ("failed", "不合格", "failed"),
+    ("absent", "缺考", "absent"),
+    ("not-reached", "不计入", "not counted"),
     // How binding a document is.
     ("example", "示例", "example"),
     ("guidance", "指导", "guidance"),

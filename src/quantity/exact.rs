@@ -1,8 +1,8 @@
 //! A score worked out exactly: a fraction, until a rule rounds it.
 
-use super::{Rational, Reading, Rounding, Score, write_fixed};
-use serde::{Serialize, Serializer};
+use super::{QuantityError, Rational, Reading, Rounding, Score, write_fixed};
 use std::fmt;
+use std::str::FromStr;
 
 /// An exact score, which may be negative where it is a distance.
 ///
@@ -14,6 +14,10 @@ pub struct Exact(Rational);
 const MICRO_PER_HUNDREDTH: i128 = 10_000;
 
 impl Exact {
+    /// What is read, as a regular expression.
+    #[cfg(feature = "cli")]
+    pub(super) const PATTERN: &'static str = r"^-?[0-9]{1,18}(\.[0-9]{1,6}|/[0-9]{1,18})?$";
+
     /// Nothing.
     pub const ZERO: Self = Self(Rational::ZERO);
 
@@ -102,10 +106,29 @@ impl fmt::Display for Exact {
     }
 }
 
-impl Serialize for Exact {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl FromStr for Exact {
+    type Err = QuantityError;
+
+    /// As it is written: a decimal of at most six places, or a fraction of marks.
+    fn from_str(text: &str) -> Result<Self, QuantityError> {
+        read(text).map(Self).ok_or_else(|| QuantityError::NotExact(text.to_owned()))
     }
+}
+
+fn read(text: &str) -> Option<Rational> {
+    let (size, sign) = text.strip_prefix('-').map_or((text, 1), |size| (size, -1));
+    let whole = |digits: &str| -> Option<i128> {
+        let plain = (1..=18).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse().ok().filter(|_| plain)
+    };
+    let (upper, lower) = if let Some((upper, lower)) = size.split_once('/') {
+        (whole(upper)?.checked_mul(100)?, whole(lower)?)
+    } else {
+        let (marks, rest) = size.split_once('.').unwrap_or((size, "0"));
+        let micro = whole(&format!("{rest:0<6}")).filter(|_| (1..=6).contains(&rest.len()))?;
+        (whole(marks)?.checked_mul(1_000_000)?.checked_add(micro)?, MICRO_PER_HUNDREDTH)
+    };
+    Rational::new(upper.checked_mul(sign)?, lower)
 }
 
 #[cfg(test)]
@@ -127,6 +150,16 @@ mod tests {
         assert_eq!(of(26_300, 3).to_string(), "263/3");
         assert_eq!(of(26_300, 3).spoken(), "263/3 (≈ 87.666667)");
         assert_eq!(of(-100, 3).spoken(), "-1/3 (≈ -0.333333)");
+    }
+
+    #[test]
+    fn what_is_written_is_read_again_and_nothing_else() {
+        for exact in [of(8780, 1), of(-50, 1), of(1, 8), of(-1, 10_000), of(1, 20_000), of(26_300, 3), of(-100, 3)] {
+            assert_eq!(exact.to_string().parse::<Exact>().unwrap(), exact);
+        }
+        for wrong in ["", "-", "1.", ".5", "1/0", "1/", "1.1234567", "1e3", "٣", "1/-2", "+1", "9999999999999999999"] {
+            assert!(wrong.parse::<Exact>().is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -208,6 +208,7 @@ export type Call =
   | VerifyCall
   | EligibilityCall
   | GradeCall
+  | RevisionCall
   | CertificateCall
   | CertificateFormCall
   | ColumnsCall;
@@ -379,6 +380,36 @@ export interface GradeCall {
   lang?: Language;
 }
 
+/** Which results of an earlier grading change under the documents at hand. */
+export interface RevisionCall {
+  schema: "revision/1";
+  /** The session that was graded. */
+  session: Session;
+  /** What the earlier grading said. */
+  claims: ClaimedGrading;
+  lang?: Language;
+}
+
+/** What a grading said, without its explanations. */
+export interface ClaimedGrading {
+  /** What had to be reached, by part or total. */
+  lines?: { of: string; needed: Exact }[];
+  candidates: ClaimedResult[];
+  documents: ClaimedDocument[];
+}
+
+/** What a grading said of one candidate. */
+export interface ClaimedResult {
+  candidate: string;
+  result: "pass" | "fail" | "incomplete";
+  /** Every part and total. */
+  scores: { of: string; standing: PartStanding; score?: Exact }[];
+  /** The word for the score, in either language. */
+  band?: string;
+  place?: number;
+  grants?: { grant: string; achievement: Achievement }[];
+}
+
 /** A session of one assessment: candidates, assessors and the sheets they fill in (考核场次). */
 export interface Session {
   schema: "session@1";
@@ -457,6 +488,7 @@ export type Answer =
   | { schema: "verify/1"; verification: Verification }
   | { schema: "eligibility/1"; eligibility: Eligibility }
   | { schema: "grade/1"; grading: Grading }
+  | { schema: "revision/1"; revision: Revision }
   | { schema: "certificate/1"; numbers: NumberChecks }
   | { schema: "certificate-form/1"; form: CertificateForm }
   | { schema: "columns/1"; layout: ColumnsLayout }
@@ -1096,6 +1128,47 @@ export interface Granted {
 /** Something that may be given once a fact is known. */
 export interface Withheld {
   grant: string;
+  reasons: Told[];
+}
+
+/** What the documents at hand change of an earlier grading. */
+export interface Revision {
+  session: string;
+  held: Day;
+  /** As the documents at hand have it. */
+  assessment: AssessmentShown;
+  /** How many results change, or that something was altered. */
+  reasons: Reason[];
+  documents_changed: DocumentChanged[];
+  lines_changed: { of: string; before?: Exact; after?: Exact; reason: Reason }[];
+  /** Candidates for whom something changes. */
+  changed: ResultChanged[];
+  /** Candidates for whom nothing does. */
+  unchanged: number;
+  /** Rows that could not be taken; nothing is said of the candidates they stand for. */
+  refused: Finding[];
+  documents: DocumentUsed[];
+  citations: Citation[];
+}
+
+/** A document that is not the same as before; new where it has no `before`, no longer used where it has no `after`. */
+export interface DocumentChanged {
+  id: string;
+  before?: { version: string; digest: string };
+  after?: { version: string; digest: string };
+  reason: Reason;
+}
+
+/** A candidate for whom something changes. */
+export interface ResultChanged {
+  candidate: string;
+  name?: string;
+  /** What was said; absent where the candidate was not among the results. */
+  before?: ClaimedResult;
+  /** What the documents at hand say; absent where the session does not list the candidate. */
+  after?: ClaimedResult;
+  changes: { what: "candidate" | "result" | "standing" | "score" | "band" | "place" | "grant"; of?: string; reason: Reason }[];
+  /** Why the result is what it is today. */
   reasons: Told[];
 }
 

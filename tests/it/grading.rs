@@ -41,7 +41,7 @@ pub fn cases() -> Vec<Case> {
 }
 
 impl Case {
-    fn set(&self) -> PolicySet {
+    pub fn set(&self) -> PolicySet {
         let named = self.policies.iter().enumerate().map(|(at, policy)| match policy {
             Value::String(path) => (path.clone(), files::bytes(&files::root().join(path))),
             inline => (format!("policy {at}"), inline.to_string().into_bytes()),
@@ -57,7 +57,7 @@ impl Case {
 }
 
 /// The answer with lists of things turned into objects by their ids, and reasons into their codes.
-fn by_id(value: &Value) -> Value {
+pub(super) fn by_id(value: &Value) -> Value {
     match value {
         Value::Object(fields) => {
             let fields = fields.iter().map(|(key, value)| match (key.as_str(), value) {
@@ -94,7 +94,7 @@ fn list(items: &[Value]) -> Value {
 }
 
 /// Where `found` is not what is expected; only what is written is compared.
-fn differences(path: &str, expected: &Value, found: &Value, wrong: &mut Vec<String>) {
+pub(super) fn differences(path: &str, expected: &Value, found: &Value, wrong: &mut Vec<String>) {
     match (expected, found) {
         (Value::Object(expected), Value::Object(_)) => {
             for (key, expected) in expected {
@@ -191,7 +191,7 @@ fn the_order_of_rows_never_matters() {
 }
 
 /// Every reason in an answer.
-fn gather(value: &Value, found: &mut Vec<Value>) {
+pub(super) fn gather(value: &Value, found: &mut Vec<Value>) {
     match value {
         Value::Object(fields) => {
             found.extend(fields.get("reason").cloned());
@@ -241,7 +241,7 @@ fn every_citation_points_to_a_clause_of_the_answer() {
     }
 }
 
-fn cited(value: &Value, found: &mut Vec<usize>) {
+pub(super) fn cited(value: &Value, found: &mut Vec<usize>) {
     match value {
         Value::Object(fields) => {
             for (key, value) in fields {

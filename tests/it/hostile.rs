@@ -1,5 +1,7 @@
 //! Input that is broken, huge or made to explode is answered with a refusal that names it, in bounded time.
 
+mod sessions;
+
 use super::cases::{self, Case};
 use rongtong::answer::{Answer, answer_text};
 use rongtong::policy::set::PolicySet;

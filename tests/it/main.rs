@@ -22,5 +22,6 @@ mod files;
 mod grading;
 mod hostile;
 mod laws;
+mod revision;
 #[path = "../support/worlds.rs"]
 mod worlds;

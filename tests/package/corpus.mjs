@@ -5,17 +5,20 @@ import { root } from "./support.mjs";
 
 const read = (path) => readFileSync(join(root, path), "utf8");
 
+/** Policies of a case as files: paths of shipped documents, and documents written out. */
+const files = (policies) =>
+  policies.map((policy) =>
+    typeof policy === "string" ? { name: basename(policy), text: read(policy) } : { name: `${policy.id}.json`, text: JSON.stringify(policy) },
+  );
+
 /** The cases of a folder: their policies as files, and the calls that `ask` makes of each. */
 function folder(kind, ask) {
   const place = join(root, "tests/cases", kind);
   const names = readdirSync(place).filter((name) => name.endsWith(".json"));
   return names.sort().map((name, index) => {
-    const { policies, call, record } = JSON.parse(readFileSync(join(place, name), "utf8"));
-    const files = policies.map((policy) =>
-      typeof policy === "string" ? { name: basename(policy), text: read(policy) } : { name: `${policy.id}.json`, text: JSON.stringify(policy) },
-    );
+    const { policies, call, record, session } = JSON.parse(readFileSync(join(place, name), "utf8"));
     const lang = index % 2 === 0 ? "zh-CN" : "en";
-    return { name: name.replace(/\.json$/, ""), files, calls: ask(call, record, lang) };
+    return { name: name.replace(/\.json$/, ""), files: files(policies), calls: session === undefined ? ask(call, record, lang) : ask(session, lang) };
   });
 }
 
@@ -41,5 +44,28 @@ const certificates = readdirSync(join(root, "tests/cases/certificate")).filter((
   return { name: name.replace(/\.json$/, ""), files, calls: [{ ...call, lang: index % 2 === 0 ? "zh-CN" : "en" }] };
 });
 
-/** Every case: its policies as files, and calls about its record. */
-export const cases = [...recognition, ...eligibility, ...certificates];
+const grading = folder("grading", (session, lang) => [{ schema: "grade/1", session, lang }]);
+
+/** Every case: its policies as files, and calls about its record or session. */
+export const cases = [...recognition, ...eligibility, ...certificates, ...grading];
+
+/** The policies with what was changed in them since, by JSON pointer; null takes something out. */
+function revise(policies, edits = []) {
+  const changed = structuredClone(policies);
+  for (const { at, to } of edits) {
+    const path = at.split("/").slice(1);
+    const last = path.pop();
+    const above = path.reduce((value, key) => value[key], changed);
+    if (to === null) delete above[last];
+    else above[last] = to;
+  }
+  return changed;
+}
+
+/** The cases of a revision: policies then and now, and the session that was graded. */
+export const revisions = readdirSync(join(root, "tests/cases/revision"))
+  .sort()
+  .map((name, index) => {
+    const { policies, revised, session } = JSON.parse(read(join("tests/cases/revision", name)));
+    return { files: files(policies), revised: files(revise(policies, revised)), session, lang: index % 2 === 0 ? "zh-CN" : "en" };
+  });

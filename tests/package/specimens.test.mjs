@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { answerSync, answerTextSync, explainCodeSync, loadPoliciesSync } from "../../pkg/node.js";
-import { cases } from "./corpus.mjs";
+import { cases, revisions } from "./corpus.mjs";
 import { root } from "./support.mjs";
 
 /** What TypeScript says about a file beside the types; nothing when it is content. */
@@ -39,6 +39,43 @@ test("every call and answer of the corpus has the declared type", () => {
   values.push([answerTextSync(`{"schema": "recognition/1", "colour": "red"}`), "Answer"]);
   values.push([loadPoliciesSync([{ name: "x.json", text: `{"schema": "catalogue@1"}` }]), "LoadReport"]);
   values.push([explainCodeSync("REA030", "en"), "CodeExplanation"]);
+  const text = HEAD + values.map(([value, type], number) => specimen(value, type, number)).join("");
+  assert.equal(check(text), "");
+});
+
+/** What somebody who kept a grading asks once rules were corrected. */
+function kept(session, { assessment, candidates, documents }) {
+  const figure = (of, { standing, score }) => ({ of, standing, ...(score !== undefined && { score }) });
+  return {
+    schema: "revision/1",
+    session,
+    claims: {
+      lines: [...assessment.parts, ...assessment.totals].filter(({ needed }) => needed !== undefined).map(({ id, needed }) => ({ of: id, needed })),
+      candidates: candidates.map(({ candidate, result, parts, totals, band, rank, grants }) => ({
+        candidate,
+        result,
+        scores: [...parts.map((part) => figure(part.part, part)), ...totals.map((total) => figure(total.total, total))],
+        ...(band !== undefined && { band }),
+        ...(rank?.place !== undefined && { place: rank.place }),
+        grants: grants.map(({ grant, achievement }) => ({ grant, achievement })),
+      })),
+      documents: documents.map(({ id, version, digest }) => ({ id, version, digest })),
+    },
+  };
+}
+
+test("the sessions of the corpus and the look at a revision have the declared types", () => {
+  const values = [];
+  for (const { files, session, revised, lang } of revisions) {
+    loadPoliciesSync(files);
+    const { grading } = answerSync({ schema: "grade/1", session, lang });
+    const call = kept(session, grading);
+    loadPoliciesSync(revised);
+    const answer = answerSync({ ...call, lang });
+    assert.equal(answer.schema === "revision/1" || answer.diagnostics[0].code === "CAL040", true, JSON.stringify(answer));
+    values.push([call, "Call"], [answer, "Answer"]);
+  }
+  assert.ok(values.some(([value]) => value.revision?.changed.length > 0));
   const text = HEAD + values.map(([value, type], number) => specimen(value, type, number)).join("");
   assert.equal(check(text), "");
 });

@@ -43,11 +43,13 @@ pub(crate) fn exit(answer: &Answer) -> Exit {
         Answer::Refusal { diagnostics } => diagnostics.iter().map(refused).max().unwrap_or(Exit::Unanswerable),
         Answer::Verify { verification } if !verification.holds => Exit::Found,
         Answer::Certificate { numbers } if numbers.contradicts() => Exit::Found,
+        Answer::Revision { revision } if !revision.changed.is_empty() => Exit::Found,
         Answer::Recognition { .. }
         | Answer::Compare { .. }
         | Answer::Verify { .. }
         | Answer::Eligibility { .. }
         | Answer::Grade { .. }
+        | Answer::Revision { .. }
         | Answer::Certificate { .. }
         | Answer::CertificateForm { .. }
         | Answer::Columns { .. } => Exit::Fine,

@@ -56,6 +56,8 @@ pub(crate) enum Command {
     Eligibility(Eligibility),
     /// Tell what the sheets of assessment sessions say
     Grade(Grade),
+    /// Tell which results change, once rules were corrected, of gradings kept with grade --hand-over
+    Revision(Revision),
     /// Check a decision somebody hands over, as recognise --hand-over writes it
     Verify(Verify),
     /// Check the numbers of certificates against what the certificates say
@@ -151,6 +153,23 @@ pub(crate) struct Grade {
     /// Show every criterion and sheet, and clauses in full
     #[arg(long)]
     pub(crate) full: bool,
+    /// Print one JSON answer a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Print session and results as one revision/1 call, to look at again once rules are corrected, instead of the answer
+    #[arg(long, conflicts_with_all = ["full", "json"])]
+    pub(crate) hand_over: bool,
+}
+
+/// `revision`.
+#[derive(Debug, Args)]
+#[command(override_usage = "rongtong revision [OPTIONS] [PATH]... --policy <PATH>...")]
+pub(crate) struct Revision {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    /// Gradings to look at again, each a revision/1 call or one a line; - for standard input, the default
+    #[arg(value_name = "PATH", default_value = "-")]
+    pub(crate) calls: Vec<PathBuf>,
     /// Print one JSON answer a line instead of text
     #[arg(long)]
     pub(crate) json: bool,

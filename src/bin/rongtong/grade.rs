@@ -8,7 +8,7 @@ use crate::paper::Paper;
 use crate::policies;
 use crate::show::{Depth, grading};
 use rongtong::answer::{Answer, answer_grade};
-use rongtong::call::{GradeCall, GradeSchema};
+use rongtong::call::{ClaimedGrading, GradeCall, GradeSchema, RevisionCall, RevisionSchema};
 use rongtong::policy::set::PolicySet;
 use rongtong::read;
 use rongtong::session::Session;
@@ -18,7 +18,7 @@ pub(crate) fn run(arguments: &Grade, paper: &mut Paper, errors: &mut Paper) -> R
     let mut worst = Exit::Fine;
     let mut first = true;
     input::each(&arguments.sessions, |found| {
-        if !arguments.json && !std::mem::take(&mut first) {
+        if !arguments.json && !arguments.hand_over && !std::mem::take(&mut first) {
             paper.gap()?;
         }
         let exit = match found {
@@ -42,22 +42,29 @@ fn one(
     errors: &mut Paper,
 ) -> Result<Exit, Problem> {
     let from = Origin { name: found.name, line: found.line };
+    let as_json = arguments.json || arguments.hand_over;
     let session: Session = match read::from_text(&found.bytes) {
         Ok(session) => session,
         Err(error) => {
             let diagnostic = error.diagnostic().render(paper.lang());
             let refusal = Answer::Refusal { diagnostics: vec![diagnostic] };
-            return answers::tell(refusal, arguments.json, &from, paper, errors);
+            return answers::tell(refusal, as_json, &from, paper, errors);
         }
     };
     let depth = if arguments.full { Depth::Full } else { Depth::Short };
-    match answer_grade(set, &GradeCall { schema: GradeSchema::V1, session, lang: paper.lang() }) {
+    let call = GradeCall { schema: GradeSchema::V1, session, lang: paper.lang() };
+    match answer_grade(set, &call) {
+        Answer::Grade { grading } if arguments.hand_over => {
+            let claims = ClaimedGrading::of(&grading);
+            paper.json(&RevisionCall { schema: RevisionSchema::V1, session: call.session, claims, lang: call.lang })?;
+            Ok(Exit::Fine)
+        }
         Answer::Grade { grading } if !arguments.json => {
             grading::show(paper, &grading, depth)?;
             grading.refused.iter().try_for_each(|row| errors.diagnostic(row))?;
             // Good rows are graded; that some are not is still an input to mend.
             Ok(if grading.refused.is_empty() { Exit::Fine } else { Exit::Unreadable })
         }
-        answer => answers::tell(answer, arguments.json, &from, paper, errors),
+        answer => answers::tell(answer, as_json, &from, paper, errors),
     }
 }

@@ -17,6 +17,7 @@ mod policies;
 mod programmes;
 mod recognise;
 mod records;
+mod revision;
 mod schema;
 mod show;
 mod verify;
@@ -65,6 +66,7 @@ fn run(command: &Command, paper: &mut Paper, errors: &mut Paper) -> Result<Exit,
         Command::Recognise(arguments) => recognise::run(arguments, paper, errors),
         Command::Compare(arguments) => compare::run(arguments, paper, errors),
         Command::Grade(arguments) => grade::run(arguments, paper, errors),
+        Command::Revision(arguments) => revision::run(arguments, paper, errors),
         Command::Eligibility(arguments) => eligibility::run(arguments, paper, errors),
         Command::Certificate(arguments) => certificate::run(arguments, paper, errors),
         Command::Answer(arguments) => answer::run(arguments, paper, errors),

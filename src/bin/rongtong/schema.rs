@@ -17,6 +17,8 @@ const ABOUT: &[(&str, &str, &str)] = &[
     ("code-list", "代码表", "a code list"),
     ("recognition", "认定请求", "a call for recognition"),
     ("compare", "比较请求", "a call for a comparison"),
+    ("grade", "评分请求", "a call for a grading"),
+    ("revision", "修订复查请求", "a call for a look at a revision"),
     ("verify", "复核请求", "a call for a check"),
 ];
 

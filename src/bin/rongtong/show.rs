@@ -10,6 +10,7 @@ pub(crate) mod grants;
 pub(crate) mod misses;
 pub(crate) mod phrases;
 pub(crate) mod proof;
+pub(crate) mod revision;
 pub(crate) mod tree;
 
 /// How much is shown.

@@ -7,7 +7,9 @@ use crate::policy::selector::Level;
 use crate::quantity::{Exact, Score};
 use crate::reason::Reason;
 use crate::record::Achievement;
-use serde::Serialize;
+use crate::text::Text;
+use rongtong_derive::Read;
+use serde::{Deserialize, Serialize};
 
 /// What the sheets of a session say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -119,8 +121,9 @@ pub struct Told {
 }
 
 /// Result of a candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Outcome {
     /// Failed, whatever is still missing.
     Fail,
@@ -131,8 +134,9 @@ pub enum Outcome {
 }
 
 /// State of a part or a total for a candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Standing {
     /// Reached what passes it.
     Passed,
@@ -150,6 +154,32 @@ pub enum Standing {
     NotReached,
 }
 
+impl Outcome {
+    /// As it is written.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Fail => "fail",
+            Self::Incomplete => "incomplete",
+            Self::Pass => "pass",
+        }
+    }
+}
+
+impl Standing {
+    /// As it is written.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Passed => "passed",
+            Self::Kept => "kept",
+            Self::Counted => "counted",
+            Self::Failed => "failed",
+            Self::Incomplete => "incomplete",
+            Self::Absent => "absent",
+            Self::NotReached => "not-reached",
+        }
+    }
+}
+
 /// What the sheets say of one candidate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Graded {
@@ -163,9 +193,9 @@ pub struct Graded {
     /// The word for the score.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub band: Option<String>,
-    /// The same in Chinese, which grants refer to.
+    /// The same in both languages.
     #[serde(skip)]
-    pub band_zh: Option<String>,
+    pub band_word: Option<Text>,
     /// Why, what decides first.
     pub reasons: Vec<Told>,
     /// Every part, in the order of the assessment.

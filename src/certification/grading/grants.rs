@@ -64,7 +64,7 @@ fn given(when: &When, graded: &Graded) -> Given {
     let passed = graded.result == Outcome::Pass;
     match when {
         When::Passed if passed => Given::Yes(Reason::new("grant-passed")),
-        When::Band(word) if passed && graded.band_zh.as_ref() == Some(word) => {
+        When::Band(word) if passed && graded.band_word.as_ref().is_some_and(|band| band.zh == *word) => {
             Given::Yes(Reason::new("grant-band").with("word", word))
         }
         When::Passed | When::Band(_) => Given::No,

@@ -3,6 +3,7 @@
 use super::Depth;
 use crate::paper::{Column, Paper, Tone};
 use rongtong::certification::grading::answer::{Graded, Grading, Outcome, PartGraded, PartShown, Told};
+use rongtong::citation::{Citation, DocumentUsed};
 use rongtong::quantity::Exact;
 use std::fmt::Write as _;
 use std::io::Result;
@@ -21,7 +22,7 @@ pub(crate) fn show(paper: &mut Paper, grading: &Grading, depth: Depth) -> Result
     if depth == Depth::Full {
         criteria(paper, grading)?;
     }
-    clauses(paper, grading, depth)
+    clauses(paper, &grading.citations, &grading.documents, depth)
 }
 
 fn head(paper: &mut Paper, grading: &Grading) -> Result<()> {
@@ -136,11 +137,11 @@ fn one(paper: &mut Paper, grading: &Grading, candidate: &Graded, depth: Depth) -
     told(paper, candidate.resit.as_ref().map_or(&[], |resit| &resit.reasons))
 }
 
-fn told(paper: &mut Paper, all: &[Told]) -> Result<()> {
+pub(super) fn told(paper: &mut Paper, all: &[Told]) -> Result<()> {
     all.iter().try_for_each(|told| sentence(paper, &told.reason.text, &told.citations))
 }
 
-fn sentence(paper: &mut Paper, text: &str, citations: &[usize]) -> Result<()> {
+pub(super) fn sentence(paper: &mut Paper, text: &str, citations: &[usize]) -> Result<()> {
     let mut cited = String::new();
     for at in citations {
         // Writing to a String cannot fail.
@@ -199,15 +200,21 @@ fn criteria(paper: &mut Paper, grading: &Grading) -> Result<()> {
     paper.table(&columns, rows.collect())
 }
 
-fn clauses(paper: &mut Paper, grading: &Grading, depth: Depth) -> Result<()> {
+/// The clauses and documents that an answer rests on.
+pub(super) fn clauses(
+    paper: &mut Paper,
+    citations: &[Citation],
+    documents: &[DocumentUsed],
+    depth: Depth,
+) -> Result<()> {
     let heading = paper.say("依据", "Clauses");
     paper.heading(heading)?;
-    for (at, citation) in grading.citations.iter().enumerate() {
+    for (at, citation) in citations.iter().enumerate() {
         let head = format!("  [{}] {} {}", at.saturating_add(1), citation.source, citation.clause);
         let text = if depth == Depth::Full { format!("  {}", citation.text) } else { String::new() };
         paper.pieces(&[(Tone::Plain, &head), (Tone::Faint, &text)])?;
     }
-    for document in &grading.documents {
+    for document in documents {
         let line = format!("  {}@{}  SHA-256 {}", document.id, document.version, document.digest);
         paper.pieces(&[(Tone::Faint, &line)])?;
     }
