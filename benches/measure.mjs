@@ -9,43 +9,46 @@ const REPEATS = 5;
 /** Instances run before the clock counts, so that both modules are compiled hot. */
 const WARM = 10;
 
-function time(run, held) {
+/** Waits for the value only where it is a promise. */
+async function time(run, held) {
   const begun = performance.now();
-  const value = run(held);
+  let value = run(held);
+  if (value instanceof Promise) value = await value;
   return { value, took: performance.now() - begun };
 }
 
 /** Alternates ours and the peer over the instances; times in ms, one for each instance, and the counted verdicts. */
-export function alternate(instances, { ours, peer, check }) {
+export async function alternate(instances, { ours, peer, check }) {
   const times = { ours: [], peer: [] };
   const verdicts = {};
   const side = {
-    ours: (instance) => {
+    ours: async (instance) => {
       const held = ours.prepare(instance);
-      const runs = Array.from({ length: REPEATS }, () => time(ours.run, held));
+      const runs = [];
+      for (let nth = 0; nth < REPEATS; nth += 1) runs.push(await time(ours.run, held));
       ours.dispose?.(held);
       return { value: runs[0].value, took: median(runs.map(({ took }) => took)) };
     },
-    peer: (instance) => {
+    peer: async (instance) => {
       const held = peer.prepare(instance);
-      const run = time(peer.run, held);
+      const run = await time(peer.run, held);
       peer.dispose?.(held);
       return run;
     },
   };
-  const both = (instance, index) => {
+  const both = async (instance, index) => {
     const result = {};
-    for (const name of index % 2 === 0 ? ["ours", "peer"] : ["peer", "ours"]) result[name] = side[name](instance);
+    for (const name of index % 2 === 0 ? ["ours", "peer"] : ["peer", "ours"]) result[name] = await side[name](instance);
     return result;
   };
-  instances.slice(0, WARM).forEach(both);
-  instances.forEach((instance, index) => {
-    const result = both(instance, index);
+  for (const [index, instance] of instances.slice(0, WARM).entries()) await both(instance, index);
+  for (const [index, instance] of instances.entries()) {
+    const result = await both(instance, index);
     times.ours.push(result.ours.took);
     times.peer.push(result.peer.took);
     const verdict = check(result.ours.value, result.peer.value);
     verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-  });
+  }
   return { ...times, verdicts };
 }
 

@@ -1,4 +1,5 @@
 // The rows of the benchmark: what is measured, against what bar.
+import * as classroom from "./class.mjs";
 import * as columns from "./columns.mjs";
 import { compareCall, policies, recognitionCall } from "./documents.mjs";
 import * as eligibility from "./eligibility.mjs";
@@ -92,6 +93,20 @@ function cityExamination(count, seed) {
   });
 }
 
+/** A class, object in and explained answer out; the peer decides pass or fail from the same marks and tells no reason. */
+function classOfFifty(count, seed) {
+  load([{ name: "scheme.json", text: JSON.stringify(classroom.scheme) }]);
+  return alternate(Array.from({ length: count }, (_, nth) => classroom.call(seed + nth)), {
+    ours: { prepare: (call) => call, run: ours.answerSync },
+    peer: { prepare: (call) => call, run: classroom.peer() },
+    check: (answer, peer) => {
+      const found = answered(answer).grading.candidates.map(({ result }) => result);
+      if (found.length !== peer.length || found.some((result, at) => result !== peer[at])) throw new Error("the two classes differ");
+      return "equal";
+    },
+  });
+}
+
 /** One person before every standard; the peer decides thirty, from facts it is given. */
 async function everyLevel(times) {
   load(eligibility.policies());
@@ -122,16 +137,16 @@ const timed = ({ ours: own, peer, verdicts }, figure, bar) => ({ ours: figure(ow
 export const ROWS = {
   "solve-40": {
     work: "40 achievements, 120 rules: solve only",
-    measure: (seed) => [{ row: "solve-40", ...timed(solveOnly([SMALL], 100, seed), median, 1 / 80) }],
+    measure: async (seed) => [{ row: "solve-40", ...timed(await solveOnly([SMALL], 100, seed), median, 1 / 80) }],
   },
   "answer-40": {
     work: "the same, whole answer explained, object in and out",
-    measure: (seed) => [{ row: "answer-40", ...timed(wholeAnswer(SMALL, 100, seed), median, 1 / 25) }],
+    measure: async (seed) => [{ row: "answer-40", ...timed(await wholeAnswer(SMALL, 100, seed), median, 1 / 25) }],
   },
   "solve-120": {
     work: "120 achievements, 360 rules: solve only; median, and worst of 200",
-    measure: (seed) => {
-      const result = solveOnly([LARGE], 200, seed);
+    measure: async (seed) => {
+      const result = await solveOnly([LARGE], 200, seed);
       return [
         { row: "solve-120", ...timed(result, median, 1 / 60) },
         { row: "solve-120-worst", ...timed(result, worst, 1) },
@@ -140,15 +155,19 @@ export const ROWS = {
   },
   adversarial: {
     work: "equal credits, several sources, tight caps, 120 to 360 eligible: our worst",
-    measure: (seed) => [{ row: "adversarial", ...timed(solveOnly(HARD, 60, seed), worst, 1 / 40) }],
+    measure: async (seed) => [{ row: "adversarial", ...timed(await solveOnly(HARD, 60, seed), worst, 1 / 40) }],
   },
   "compare-72": {
     work: "72 programmes for one learner, explained; the peer solves one",
-    measure: (seed) => [{ row: "compare-72", ...timed(compareMany(10, seed), median, 1) }],
+    measure: async (seed) => [{ row: "compare-72", ...timed(await compareMany(10, seed), median, 1) }],
   },
   "grade-columns": {
     work: "a city's examination: 100,000 candidates, 20 criteria by 3 assessors, 3 parts; the peer is typed-array JavaScript",
-    measure: (seed) => [{ row: "grade-columns", ...timed(cityExamination(100_000, seed), median, 1 / 4) }],
+    measure: async (seed) => [{ row: "grade-columns", ...timed(await cityExamination(100_000, seed), median, 1 / 4) }],
+  },
+  "grade-50": {
+    work: "a class of 50, 20 criteria by 3 assessors, 3 parts, explained; the peer is json-rules-engine, deciding pass or fail alone",
+    measure: async (seed) => [{ row: "grade-50", ...timed(await classOfFifty(40, seed), median, 1 / 10) }],
   },
   "eligibility-674": {
     work: `every level of ${eligibility.STANDARDS} standards for one person; the peer is zen-wasm, given the facts, for the routes of 30`,
