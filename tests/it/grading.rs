@@ -219,6 +219,15 @@ fn every_reason_is_a_whole_sentence_in_both_languages() {
 }
 
 #[test]
+fn a_veto_on_the_whole_blames_no_part_that_was_good() {
+    let of = "damage-to-equipment-outranks-every-mark";
+    let case = cases().into_iter().find(|case| case.name == of).unwrap();
+    let answer = case.answer("zh-CN");
+    let reasons = answer["grading"]["candidates"][0]["reasons"].as_array().unwrap();
+    assert_eq!(reasons.last().unwrap()["reason"]["text"], "不合格。");
+}
+
+#[test]
 fn every_code_is_told_by_a_case() {
     let mut reasons = Vec::new();
     for case in cases() {

@@ -57,7 +57,7 @@ fn distribution(id: &str, full: Exact, scores: impl Iterator<Item = Exact>) -> R
     for score in scores {
         counted = counted.saturating_add(1);
         let bin = bins.iter().rposition(|bin| bin.from <= score).unwrap_or(0);
-        for bin in bins.iter_mut().skip(bin).take(1) {
+        if let Some(bin) = bins.get_mut(bin) {
             bin.count = bin.count.saturating_add(1);
         }
     }

@@ -147,7 +147,10 @@ pub(super) fn result(plan: &Plan<'_>, entry: &Entry<'_>, band: Option<&Text>) ->
     let reason = match entry.settled.outcome {
         Outcome::Pass => Reason::new("result-pass"),
         Outcome::Fail => {
-            Reason::new("result-fail").naming("failed", names(&|stand| stand.standing == Standing::Failed))
+            // What strikes the candidate is told above; the part whose sheet it stood on may have been good.
+            let short = |stand: &Stand| stand.margin.is_some_and(|margin| margin < Exact::ZERO);
+            let failed = |stand: &Stand| stand.standing == Standing::Failed && (!entry.out || short(stand));
+            Reason::new("result-fail").naming("failed", names(&failed))
         }
         Outcome::Incomplete => {
             let open = |stand: &Stand| matches!(stand.standing, Standing::Incomplete | Standing::Absent);
