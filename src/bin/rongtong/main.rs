@@ -8,6 +8,7 @@ mod compare;
 mod eligibility;
 mod explain;
 mod grade;
+mod handed;
 mod help;
 mod input;
 mod lint;

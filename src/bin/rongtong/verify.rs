@@ -1,54 +1,31 @@
 //! `verify`: does a decision hold that somebody handed over?
 
-use crate::answers::{self, Origin};
+use crate::answers;
 use crate::arguments::Verify;
-use crate::input::{self, Found};
+use crate::handed;
 use crate::outcome::{Exit, Problem};
 use crate::paper::{Paper, Tone};
 use crate::policies;
 use rongtong::answer::{Answer, answer_verify};
 use rongtong::call::VerifyCall;
-use rongtong::policy::set::PolicySet;
 use rongtong::quantity::Credit;
-use rongtong::read;
 use rongtong::recognition::verify::Verification;
 use rongtong::text::Lang;
 
 pub(crate) fn run(arguments: &Verify, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
     let set = policies::load(&arguments.policies)?;
-    let mut worst = Exit::Fine;
-    input::each(&arguments.calls, |found| {
-        let exit = match found {
-            Ok(found) => one(&set, found, arguments.json, paper, errors)?,
-            Err(problem) => {
-                problem.tell(errors)?;
-                problem.exit()
+    let json = arguments.json;
+    handed::each(&arguments.calls, json, (paper, errors), |mut call: VerifyCall, from, paper, errors| {
+        call.lang = paper.lang();
+        let answer = answer_verify(&set, &call);
+        match &answer {
+            Answer::Verify { verification } if !json => {
+                show(paper, &call, verification)?;
+                Ok(answers::exit(&answer))
             }
-        };
-        worst = worst.max(exit);
-        Ok(())
-    })?;
-    Ok(worst)
-}
-
-fn one(set: &PolicySet, found: Found, as_json: bool, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
-    let from = Origin { name: found.name, line: found.line };
-    let mut call: VerifyCall = match read::from_text(&found.bytes) {
-        Ok(call) => call,
-        Err(error) => {
-            let diagnostic = error.diagnostic().render(paper.lang());
-            return answers::tell(Answer::Refusal { diagnostics: vec![diagnostic] }, as_json, &from, paper, errors);
+            _ => answers::tell(answer, json, from, paper, errors),
         }
-    };
-    call.lang = paper.lang();
-    let answer = answer_verify(set, &call);
-    if let Answer::Verify { verification } = &answer
-        && !as_json
-    {
-        show(paper, &call, verification)?;
-        return Ok(answers::exit(&answer));
-    }
-    answers::tell(answer, as_json, &from, paper, errors)
+    })
 }
 
 fn show(paper: &mut Paper, call: &VerifyCall, verification: &Verification) -> std::io::Result<()> {
