@@ -22,7 +22,20 @@ use crate::text::Lang;
 
 /// The boundary's types, written by hand and checked against real answers.
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("wasm/types.ts");
+const TYPES: &str = concat!(
+    include_str!("wasm/types/calls.ts"),
+    include_str!("wasm/types/certificate.ts"),
+    include_str!("wasm/types/columns.ts"),
+    include_str!("wasm/types/common.ts"),
+    include_str!("wasm/types/comparison.ts"),
+    include_str!("wasm/types/decision.ts"),
+    include_str!("wasm/types/eligibility.ts"),
+    include_str!("wasm/types/findings.ts"),
+    include_str!("wasm/types/grading.ts"),
+    include_str!("wasm/types/policies.ts"),
+    include_str!("wasm/types/record.ts"),
+    include_str!("wasm/types/session.ts"),
+);
 
 #[wasm_bindgen]
 extern "C" {

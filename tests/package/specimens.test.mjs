@@ -13,7 +13,7 @@ import { root } from "./support.mjs";
 function check(text) {
   const folder = mkdtempSync(join(tmpdir(), "rongtong-specimens-"));
   try {
-    writeFileSync(join(folder, "types.d.ts"), readFileSync(join(root, "src/wasm/types.ts")));
+    writeFileSync(join(folder, "types.d.ts"), readFileSync(join(root, "pkg/types.d.ts")));
     writeFileSync(join(folder, "specimens.ts"), text);
     const compilerOptions = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, target: "es2022", lib: ["es2022"], module: "nodenext", types: [] };
     writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["specimens.ts"] }));

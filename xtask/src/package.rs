@@ -11,9 +11,20 @@ use crate::shell::{cargo, node, node_tests, root, run, watch};
 pub fn build() -> Result<()> {
     let package = root().join("pkg");
     build::wasm(&package.join("core"), &[])?;
-    let types = root().join("src").join("wasm").join("types.ts");
-    std::fs::copy(&types, package.join("types.d.ts")).with_context(|| format!("cannot copy {}", types.display()))?;
-    Ok(())
+    let types = package.join("types.d.ts");
+    std::fs::write(&types, declared()?).with_context(|| format!("cannot write {}", types.display()))
+}
+
+/// The boundary's types: every file of `src/wasm/types`, by name.
+fn declared() -> Result<String> {
+    let folder = root().join("src").join("wasm").join("types");
+    let seen = || format!("cannot read {}", folder.display());
+    let files = std::fs::read_dir(&folder).with_context(seen)?;
+    let mut paths: Vec<PathBuf> =
+        files.map(|file| Ok(file?.path())).collect::<std::io::Result<_>>().with_context(seen)?;
+    paths.sort();
+    let texts = paths.iter().map(std::fs::read_to_string).collect::<std::io::Result<Vec<_>>>().with_context(seen)?;
+    Ok(texts.join("\n"))
 }
 
 /// Builds the package once more with the exports that only tests and benchmarks use; returns its folder.
