@@ -1,5 +1,6 @@
 // A class of fifty: our whole explained answer beside json-rules-engine, which only decides pass or fail.
 import { Engine } from "json-rules-engine";
+import { cite, name, scheme as example } from "./documents.mjs";
 import { random } from "./random.mjs";
 
 const CANDIDATES = 50;
@@ -7,47 +8,28 @@ const CRITERIA = 20;
 const ASSESSORS = 3;
 const HELD = "2026-09-01";
 
-const name = (zh) => ({ zh });
-const cite = [{ source: "example", clause: "1" }];
 const marks = (id, full) => ({ id, title: name(`评分点${id}`), full: String(full), how: { marks: {} } });
 const panel = { size_at_least: ASSESSORS, odd: true };
 const round = { unit: "0.01", round: "half-up" };
 const criteria = Array.from({ length: CRITERIA }, (_, nth) => `item-${nth}`);
 
 /** Theory out of 100, twenty criteria of 5 by three assessors, a review by the same three; every part at 60. */
-export const scheme = {
-  schema: "scheme@1",
-  id: "bench-class",
-  version: "1",
-  title: name("测速用考核方案"),
-  issuer: name("测速用示例"),
-  force: "example",
-  effective: { from: "2020-01-01" },
-  sources: [
-    { id: "example", title: name("测速用示例"), clauses: [{ id: "1", text: name("仅用于测速的虚构条款。") }], last_checked: HELD, trust: "X" },
-  ],
-  assessments: [
+export const scheme = example("bench-class", {
+  parts: [
+    { id: "theory", title: name("理论"), marking: marks("theory-mark", 100), pass: { "at-least": "60" } },
     {
-      id: "exam",
-      title: name("测速用考核"),
-      cite,
-      parts: [
-        { id: "theory", title: name("理论"), marking: marks("theory-mark", 100), pass: { "at-least": "60" } },
-        {
-          id: "practice",
-          title: name("技能"),
-          marking: { id: "practice-all", title: name("技能"), full: "100", how: { sum: criteria.map((id) => marks(id, 5)) } },
-          pass: { "at-least": "60" },
-          panel,
-          combine: { each: "sheet", method: "mean" },
-          round,
-        },
-        { id: "review", title: name("综合评审"), marking: marks("review-mark", 100), pass: { "at-least": "60" }, panel, combine: { method: "mean" }, round },
-      ],
-      vetoes: [{ id: "live", title: name("带电作业"), cite, strikes: { part: "practice" } }],
+      id: "practice",
+      title: name("技能"),
+      marking: { id: "practice-all", title: name("技能"), full: "100", how: { sum: criteria.map((id) => marks(id, 5)) } },
+      pass: { "at-least": "60" },
+      panel,
+      combine: { each: "sheet", method: "mean" },
+      round,
     },
+    { id: "review", title: name("综合评审"), marking: marks("review-mark", 100), pass: { "at-least": "60" }, panel, combine: { method: "mean" }, round },
   ],
-};
+  vetoes: [{ id: "live", title: name("带电作业"), cite, strikes: { part: "practice" } }],
+});
 
 /** A class with marks in halves around the pass mark. */
 export function session(seed) {

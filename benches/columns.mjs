@@ -1,4 +1,5 @@
 // A city's examination: the same marks in our columns and in rows for JavaScript written for speed.
+import { cite, name, scheme as example } from "./documents.mjs";
 import { random } from "./random.mjs";
 
 /** One theory score, twenty criteria by three assessors, a review by the same three, three vetoes on each sheet. */
@@ -8,63 +9,44 @@ const VETOES = 3;
 const SPREAD = 15;
 const HELD = "2026-09-01";
 
-const name = (zh) => ({ zh });
-const cite = [{ source: "example", clause: "1" }];
 const marks = (id, full, more = {}) => ({ id, title: name(`评分点${id}`), full: String(full), how: { marks: {} }, ...more });
 const dispute = { spread_over: String(SPREAD), then: "median" };
 
 /** The scheme both sides grade by. */
-export const scheme = {
-  schema: "scheme@1",
-  id: "bench-scheme",
-  version: "1",
-  title: name("测速用考核方案"),
-  issuer: name("测速用示例"),
-  force: "example",
-  effective: { from: "2020-01-01" },
-  sources: [
-    { id: "example", title: name("测速用示例"), clauses: [{ id: "1", text: name("仅用于测速的虚构条款。") }], last_checked: HELD, trust: "X" },
-  ],
-  assessments: [
+export const scheme = example("bench-scheme", {
+  parts: [
+    { id: "theory", title: name("理论"), marking: marks("theory-mark", 100), pass: { "at-least": "60" } },
     {
-      id: "exam",
-      title: name("测速用考核"),
-      cite,
-      parts: [
-        { id: "theory", title: name("理论"), marking: marks("theory-mark", 100), pass: { "at-least": "60" } },
-        {
-          id: "practice",
-          title: name("技能"),
-          marking: {
-            id: "practice-all",
-            title: name("技能"),
-            full: "100",
-            how: { weighted: ITEMS.map((weight, item) => marks(`item-${item}`, 100, { weight: `${weight}%` })) },
-          },
-          pass: { "at-least": "60" },
-          panel: { size_at_least: 3, odd: true },
-          combine: { each: "sheet", method: "mean", dispute },
-          round: { unit: "0.01", round: "half-up" },
-        },
-        {
-          id: "review",
-          title: name("综合评审"),
-          marking: marks("review-mark", 100),
-          pass: { "at-least": "60" },
-          panel: { size_at_least: 3, odd: true },
-          combine: { method: "mean", dispute },
-          round: { unit: "0.01", round: "half-up" },
-        },
-      ],
-      vetoes: Array.from({ length: VETOES }, (_, nth) => ({
-        id: `veto-${nth}`,
-        title: name(`否定项${nth}`),
-        cite,
-        strikes: { part: "practice" },
-      })),
+      id: "practice",
+      title: name("技能"),
+      marking: {
+        id: "practice-all",
+        title: name("技能"),
+        full: "100",
+        how: { weighted: ITEMS.map((weight, item) => marks(`item-${item}`, 100, { weight: `${weight}%` })) },
+      },
+      pass: { "at-least": "60" },
+      panel: { size_at_least: 3, odd: true },
+      combine: { each: "sheet", method: "mean", dispute },
+      round: { unit: "0.01", round: "half-up" },
+    },
+    {
+      id: "review",
+      title: name("综合评审"),
+      marking: marks("review-mark", 100),
+      pass: { "at-least": "60" },
+      panel: { size_at_least: 3, odd: true },
+      combine: { method: "mean", dispute },
+      round: { unit: "0.01", round: "half-up" },
     },
   ],
-};
+  vetoes: Array.from({ length: VETOES }, (_, nth) => ({
+    id: `veto-${nth}`,
+    title: name(`否定项${nth}`),
+    cite,
+    strikes: { part: "practice" },
+  })),
+});
 
 /** What asks for it in columns. */
 export const call = {

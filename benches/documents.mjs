@@ -2,8 +2,8 @@
 import { AS_OF, CATEGORIES } from "./workload.mjs";
 
 const decimal = (hundredths) => String(hundredths / 100);
-const name = (zh) => ({ zh });
-const cite = [{ source: "example", clause: "1" }];
+export const name = (zh) => ({ zh });
+export const cite = [{ source: "example", clause: "1" }];
 const example = { force: "example", effective: { from: "2020-01-01" } };
 const sources = [
   {
@@ -14,6 +14,18 @@ const sources = [
     trust: "X",
   },
 ];
+
+/** A scheme of one assessment, made up for the benchmark. */
+export const scheme = (id, assessment) => ({
+  schema: "scheme@1",
+  id,
+  version: "1",
+  title: name("测速用考核方案"),
+  issuer: name("测速用示例"),
+  ...example,
+  sources,
+  assessments: [{ id: "exam", title: name("测速用考核"), cite, ...assessment }],
+});
 
 /** A day so many months before the day of decision. */
 function monthsBefore(months) {
