@@ -1,5 +1,6 @@
 //! What the documents show is what the program says: every command in a `console` block is run in the root of the
-//! repository and its output compared. A line `…` in a block stands for any lines. After a change,
+//! repository and its output compared. Documents that a guide shows itself (`support/shown.rs`) are written to a folder,
+//! and a command that names one of them is run there. A line `…` in a block stands for any lines. After a change,
 //! `UPDATE_DOCS=1 cargo test --test docs` writes the blocks anew (as many lines as they had); read the difference.
 #![expect(
     clippy::unwrap_used,
@@ -8,6 +9,9 @@
     clippy::arithmetic_side_effects,
     reason = "tests: a failed step is a failed test, and documents are files"
 )]
+
+#[path = "support/shown.rs"]
+mod shown;
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -29,11 +33,41 @@ fn documents() -> Vec<PathBuf> {
     found
 }
 
+/// Writes what a guide shows to a folder of its own.
+fn write_shown(guide: &Path, text: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("docs").join(guide.file_stem().unwrap());
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+    std::fs::create_dir_all(&folder).unwrap();
+    for (path, text) in shown::documents(text) {
+        let path = folder.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// Where a command is run: in `shown` if it names something there, which then finds the repository's files as well.
+fn place(arguments: &mut [String], shown: &Path) -> PathBuf {
+    if !arguments.iter().any(|word| shown.join(word).exists()) {
+        return root().to_owned();
+    }
+    for word in arguments.iter_mut().filter(|word| word.contains('/') && !shown.join(word).exists()) {
+        let ours = root().join(word.as_str());
+        if ours.exists() {
+            ours.to_str().unwrap().clone_into(word);
+        }
+    }
+    shown.to_owned()
+}
+
 /// Runs a command line as written after `$ `; the program, then at most `| cut -c A-B` or `| head -N`.
-fn run(line: &str) -> String {
+fn run(line: &str, shown: &Path) -> String {
     let (command, filter) = line.split_once(" | ").unwrap_or((line, ""));
-    let arguments = words(command.strip_prefix("rongtong ").unwrap_or_else(|| panic!("not our program: {line}")));
-    let output = Command::new(env!("CARGO_BIN_EXE_rongtong")).args(&arguments).current_dir(root()).output().unwrap();
+    let mut arguments = words(command.strip_prefix("rongtong ").unwrap_or_else(|| panic!("not our program: {line}")));
+    let folder = place(&mut arguments, shown);
+    let output = Command::new(env!("CARGO_BIN_EXE_rongtong")).args(&arguments).current_dir(folder).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
     match filter.split(' ').collect::<Vec<_>>().as_slice() {
         [""] => text,
@@ -89,6 +123,7 @@ fn commands_in_the_documents_say_what_is_shown() {
     let mut seen = 0;
     for path in documents() {
         let text = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
+        let beside = write_shown(&path, &text);
         let mut written = String::new();
         for (place, block) in text.split("```console\n").enumerate() {
             if place == 0 {
@@ -100,7 +135,7 @@ fn commands_in_the_documents_say_what_is_shown() {
             for command in commands.split("$ ").skip(1) {
                 let (line, shown) = command.split_once('\n').unwrap();
                 let shown: Vec<&str> = shown.trim_end().lines().map(str::trim_end).collect();
-                let said = run(line);
+                let said = run(line, &beside);
                 let lines: Vec<&str> = said.trim_end().lines().collect();
                 seen += 1;
                 assert!(

@@ -116,7 +116,7 @@ entries! {
     // Panels.
     "panel-too-small" (part, have, needed):
         "“{part}”有 {have} 份有效评分表，至少要 {needed} 名考评员。",
-        "{^part}: {have:sheet} that count, at least {needed:assessor} needed.";
+        "{^part}: {have:sheet} counted, at least {needed:assessor} needed.";
     "panel-even" (part, have):
         "“{part}”的考评员要为单数，现为 {have} 名。",
         "{^part}: the number of assessors has to be odd and is {have}.";
