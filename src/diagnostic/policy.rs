@@ -268,6 +268,13 @@ entries! {
         explain: "每个分数都要有一个等次，所以从高到低排列，最低一等从 0 起。",
             "every score has a word, so that bands fall from high to low and the last begins at 0.";
     }
+    ROLE_WITHOUT_WEIGHT = "POL066" Error (role) {
+        title: "角色权重为 0", "role with weight 0";
+        message: "角色「{role}」的权重是 0", "role `{role}` has weight 0";
+        help: "写大于 0 的权重，或删去这个角色", "give it a weight above 0, or leave it out";
+        explain: "没有列出的角色本来就不计分；列出来又写 0，说不清只由这个角色评的一项怎样计分，也说不清它的评分表算不算数。",
+            "a role that is not listed does not count anyway; listed with 0 it cannot be said what a criterion is worth that only this role marks, nor whether its sheets count.";
+    }
     NUMBER_TOO_LONG = "POL080" Error (grammar, length, limit) {
         title: "证书编号太长", "number of a certificate too long";
         message: "编号规则「{grammar}」各段合计 {length} 位，最多 {limit} 位", "the parts of `{grammar}` make {length} characters; at most {limit} are read";

@@ -2,6 +2,8 @@
 
 mod chain;
 mod laws;
+mod oracle;
+mod worlds;
 
 use super::files;
 use rongtong::answer::answer_text;
@@ -216,6 +218,28 @@ fn every_reason_is_a_whole_sentence_in_both_languages() {
             }
         }
     }
+}
+
+/// A sentence without what it quotes.
+fn unquoted(sentence: &str) -> String {
+    let parts = sentence.split('「').enumerate();
+    let parts = parts.map(|(at, part)| if at == 0 { part } else { part.split_once('」').map_or("", |(_, rest)| rest) });
+    parts.collect()
+}
+
+#[test]
+fn what_is_refused_is_told_in_words_and_not_in_names_of_fields() {
+    let mut told = 0;
+    for case in cases() {
+        let answer = case.answer("zh-CN");
+        for found in answer["grading"]["refused"].as_array().into_iter().flatten() {
+            for sentence in ["message", "help"].map(|key| found[key].as_str().unwrap()) {
+                told += 1;
+                assert!(!unquoted(sentence).contains(|c: char| c.is_ascii_lowercase()), "{}: {sentence}", case.name);
+            }
+        }
+    }
+    assert!(told > 20, "{told} sentences");
 }
 
 #[test]

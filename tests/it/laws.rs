@@ -17,7 +17,7 @@ use rongtong::recognition::decision::Decision;
 use serde_json::Value;
 
 /// So many worlds, always the same; `WORLDS=20` tries twenty times as many, and others.
-fn worlds(cases: u32) -> Config {
+pub(super) fn worlds(cases: u32) -> Config {
     let times = std::env::var("WORLDS").ok().and_then(|times| times.parse().ok()).unwrap_or(1);
     let cases = cases * times;
     Config {

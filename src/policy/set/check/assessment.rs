@@ -3,7 +3,8 @@
 use super::Check;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::policy::{
-    BANDS_NOT_FALLING, GATES_CYCLE, MARKS_DO_NOT_ADD_UP, ROLES_NESTED, UNKNOWN_IN_ASSESSMENT, WEIGHTS_DO_NOT_ADD_UP,
+    BANDS_NOT_FALLING, GATES_CYCLE, MARKS_DO_NOT_ADD_UP, ROLE_WITHOUT_WEIGHT, ROLES_NESTED, UNKNOWN_IN_ASSESSMENT,
+    WEIGHTS_DO_NOT_ADD_UP,
 };
 use crate::policy::assessment::criterion::{Criterion, Marking};
 use crate::policy::assessment::grant::{Gives, Ranking};
@@ -141,7 +142,13 @@ impl Check<'_, '_> {
 
     fn part_combined(&mut self, at: &Trail<'_>, part: &Part) {
         let combine = at.key("combine");
-        self.weights(&combine.key("roles"), part.combine.roles.iter().map(|one| Some(one.weight)));
+        let list = combine.key("roles");
+        self.weights(&list, part.combine.roles.iter().map(|one| Some(one.weight)));
+        self.unique(&list, "role", part.combine.roles.iter().map(|one| one.role.as_str()));
+        for (nth, one) in part.combine.roles.iter().enumerate().filter(|(_, one)| one.weight.numerator() == 0) {
+            let found = Diagnostic::new(&ROLE_WITHOUT_WEIGHT).with("role", one.role.as_str());
+            self.add(&list.nth(nth).key("weight"), found);
+        }
         if let Some(round) = &part.round {
             self.more_than_nothing(&at.key("round").key("unit"), round.unit);
         }
