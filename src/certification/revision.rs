@@ -11,8 +11,8 @@ use self::differ::Differ;
 use super::grading::answer::{Graded, Grading};
 use super::grading::{grade, titles};
 use crate::call::{ClaimedDocument, ClaimedGrading, ClaimedLine, ClaimedResult, GradeCall, GradeSchema, RevisionCall};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::session::{SAME_ROW, TOO_MANY_ROWS};
+use crate::diagnostic::{Diagnostic, Term};
 use crate::explanation::{phrase, phrase_each};
 use crate::order::Map;
 use crate::policy::set::PolicySet;
@@ -93,11 +93,11 @@ pub fn revise(set: &PolicySet, call: &RevisionCall) -> Result<Revision, Vec<Diag
 fn too_large(claims: &ClaimedGrading) -> Option<Diagnostic> {
     let each = |of: fn(&ClaimedResult) -> usize| claims.candidates.iter().map(of).max().unwrap_or(0);
     let lists = [
-        ("claims.candidates", claims.candidates.len(), MOST_CANDIDATES),
-        ("claims.documents", claims.documents.len(), MOST_CLAIMED),
-        ("claims.lines", claims.lines.len(), MOST_CLAIMED),
-        ("claims.candidates.scores", each(|one| one.scores.len()), MOST_CLAIMED),
-        ("claims.candidates.grants", each(|one| one.grants.len()), MOST_CLAIMED),
+        (Term::KeptResults, claims.candidates.len(), MOST_CANDIDATES),
+        (Term::KeptDocuments, claims.documents.len(), MOST_CLAIMED),
+        (Term::KeptLines, claims.lines.len(), MOST_CLAIMED),
+        (Term::KeptScores, each(|one| one.scores.len()), MOST_CLAIMED),
+        (Term::KeptGrants, each(|one| one.grants.len()), MOST_CLAIMED),
     ];
     let (what, count, limit) = lists.into_iter().find(|(_, count, limit)| count > limit)?;
     Some(Diagnostic::new(&TOO_MANY_ROWS).with("what", what).with("count", count).with("limit", limit))
@@ -131,7 +131,7 @@ impl<'c> Rows<'c> {
             };
             rows.then.insert(id, Claim::Twice);
             if twice {
-                let found = Diagnostic::new(&SAME_ROW).with("what", "claims.candidates").with("id", id);
+                let found = Diagnostic::new(&SAME_ROW).with("what", Term::KeptResults).with("id", id);
                 rows.refused.push(found);
             }
         }

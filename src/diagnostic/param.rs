@@ -133,79 +133,102 @@ fn is_unprintable(ch: char) -> bool {
         || matches!(ch, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
 }
 
-/// The kinds of JSON value, as words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Term {
+/// Declares the words, each with its key in answers and its names in both languages.
+macro_rules! terms {
+    ($($(#[$about:meta])* $term:ident = $key:literal, $zh:literal, $en:literal;)*) => {
+        /// Words that have a translation: the kinds of JSON value, and what a session and its assessment are made of.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Term {
+            $($(#[$about])* $term,)*
+        }
+
+        impl Term {
+            const ALL: &[Self] = &[$(Self::$term,)*];
+
+            /// The stable key of the term, as it appears in answers.
+            pub fn key(self) -> &'static str {
+                match self {
+                    $(Self::$term => $key,)*
+                }
+            }
+
+            /// The term as words in `lang`.
+            pub fn name(self, lang: Lang) -> &'static str {
+                let (zh, en) = match self {
+                    $(Self::$term => ($zh, $en),)*
+                };
+                match lang {
+                    Lang::Zh => zh,
+                    Lang::En => en,
+                }
+            }
+        }
+    };
+}
+
+terms! {
     /// `null`
-    Null,
+    Null = "null", "空值 null", "null";
     /// `true` or `false`
-    Bool,
+    Bool = "bool", "true 或 false", "`true` or `false`";
     /// Any number.
-    Number,
+    Number = "number", "数字", "a number";
     /// A number without fraction or exponent.
-    Whole,
+    Whole = "whole", "整数", "a whole number";
     /// Text in quotes.
-    Text,
+    Text = "text", "文字（写在双引号里）", "text in double quotes";
     /// `[…]`
-    List,
+    List = "list", "列表 […]", "a list […]";
     /// `{…}`
-    Object,
+    Object = "object", "对象 {…}", "an object {…}";
     /// One name out of a fixed set, alone or with its content.
-    Choice,
+    Choice = "choice", "选项", "one of the named choices";
     /// Something JSON has no word for, such as a function of the host language.
-    Foreign,
+    Foreign = "foreign", "JSON 里没有的值", "a value JSON does not have";
+    /// Who is assessed in a session.
+    Candidates = "candidates", "考生名单", "candidates";
+    /// Who assesses in a session.
+    Assessors = "assessors", "考评员名单", "assessors";
+    /// What assessors gave.
+    Sheets = "sheets", "评分表", "sheets";
+    /// Cut lines of a session.
+    CutLines = "announced", "合格线", "cut lines";
+    /// Means of a cohort.
+    Means = "means", "均值", "means";
+    /// Numbers of the certificates of a session.
+    Numbers = "numbers", "证书编号", "certificate numbers";
+    /// Parts of an assessment.
+    Parts = "parts", "科目", "parts";
+    /// Criteria of an assessment.
+    Criteria = "criteria", "评分项", "criteria";
+    /// Vetoes of an assessment.
+    Vetoes = "vetoes", "否定项", "vetoes";
+    /// Deductions of a criterion; also the kind of mark.
+    Deductions = "deductions", "扣分项", "deductions";
+    /// Measures that ranking asks for.
+    Measures = "measures", "名次指标", "measures";
+    /// Relations for which an assessor stands back.
+    Recusals = "recuse", "回避关系", "relations that bar an assessor";
+    /// A mark as a number.
+    Mark = "mark", "分数", "a mark";
+    /// Met or not.
+    Met = "met", "做到或没做到", "met or not met";
+    /// Results kept for a revision.
+    KeptResults = "claims.candidates", "存下的结果", "kept results";
+    /// Documents that kept results rest on.
+    KeptDocuments = "claims.documents", "存下的文件", "kept documents";
+    /// Lines that kept results were held against.
+    KeptLines = "claims.lines", "存下的合格线", "kept lines";
+    /// Scores of one kept result.
+    KeptScores = "claims.candidates.scores", "一名考生存下的成绩", "kept scores of one candidate";
+    /// What one kept result gave.
+    KeptGrants = "claims.candidates.grants", "一名考生存下的授予", "kept grants of one candidate";
 }
 
 impl Term {
-    const ALL: [Self; 9] = [
-        Self::Null,
-        Self::Bool,
-        Self::Number,
-        Self::Whole,
-        Self::Text,
-        Self::List,
-        Self::Object,
-        Self::Choice,
-        Self::Foreign,
-    ];
-
-    /// The stable key of the term, as it appears in answers.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Bool => "bool",
-            Self::Number => "number",
-            Self::Whole => "whole",
-            Self::Text => "text",
-            Self::List => "list",
-            Self::Object => "object",
-            Self::Choice => "choice",
-            Self::Foreign => "foreign",
-        }
-    }
-
     /// The term with the given key.
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|term| term.key() == key)
-    }
-
-    /// The term as words in `lang`.
-    pub fn name(self, lang: Lang) -> &'static str {
-        let (zh, en) = match self {
-            Self::Null => ("空值 null", "null"),
-            Self::Bool => ("true 或 false", "`true` or `false`"),
-            Self::Number => ("数字", "a number"),
-            Self::Whole => ("整数", "a whole number"),
-            Self::Text => ("文字（写在双引号里）", "text in double quotes"),
-            Self::List => ("列表 […]", "a list […]"),
-            Self::Object => ("对象 {…}", "an object {…}"),
-            Self::Choice => ("选项", "one of the named choices"),
-            Self::Foreign => ("JSON 里没有的值", "a value JSON does not have"),
-        };
-        match lang {
-            Lang::Zh => zh,
-            Lang::En => en,
-        }
+        Self::ALL.iter().copied().find(|term| term.key() == key)
     }
 }
 
@@ -223,7 +246,7 @@ mod tests {
     #[test]
     fn term_keys_are_unique_and_lead_back() {
         for term in Term::ALL {
-            assert_eq!(Term::from_key(term.key()), Some(term));
+            assert_eq!(Term::from_key(term.key()), Some(*term));
         }
         assert_eq!(Term::from_key("colour"), None);
     }

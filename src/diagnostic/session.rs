@@ -20,7 +20,7 @@ entries! {
         title: "没有写明考核等级", "level of the assessment not stated";
         message: "考核「{assessment}」用于几个等级，场次没有写明是哪一个：{levels}",
             "assessment `{assessment}` serves several levels, and the session does not say which: {levels}";
-        help: "在 assessment.level 里写明等级", "state the level in `assessment.level`";
+        help: "写明这一场考哪个等级（文件里的 assessment.level）", "state which level is assessed (`assessment.level` in the file)";
         explain: "同一项考核用于几个等级时，证书上的等级要由场次写明。",
             "where one assessment serves several levels, the session states which one certificates carry.";
     }
@@ -38,7 +38,7 @@ entries! {
     }
     TOO_MANY_ROWS = "CAL045" Error (what, count, limit) {
         title: "场次太大", "session too large";
-        message: "「{what}」有 {count} 行，最多 {limit} 行", "there are {count} rows of `{what}`; at most {limit} are taken";
+        message: "{what}有 {count} 行，最多 {limit} 行", "there are {count} {what}; at most {limit} are taken";
         help: "分成几个场次", "split it into several sessions";
         explain: "限制是为了让每个答案都能算到底。", "the limit makes sure that every answer can be worked out to the end.";
     }
@@ -51,21 +51,21 @@ entries! {
     }
     SAME_ROW = "CAL047" Error (what, id) {
         title: "编号重复", "id used twice";
-        message: "「{what}」里「{id}」出现了不止一次，这几行都没有采用", "`{id}` appears more than once in `{what}`; none of these rows is taken";
+        message: "{what}里「{id}」出现了不止一次，这几行都没有采用", "`{id}` appears more than once among the {what}; none of these rows is taken";
         help: "给每人一个不同的编号，或删去重复的行", "give everybody an id of their own, or remove the row that is too many";
         explain: "重复的编号说不清是谁的成绩，所以都不采用，其他人不受影响。",
             "with one id for two it cannot be said whose mark it is; others are not touched by it.";
     }
     UNKNOWN_ROW = "CAL048" Error (what, id) {
         title: "名单里没有", "not on the list";
-        message: "「{what}」里没有「{id}」", "there is no `{id}` in `{what}`";
+        message: "{what}里没有「{id}」", "there is no `{id}` among the {what}";
         help: "核对编号，或先把人加进名单", "check the id, or put the person on the list first";
         explain: "评分表、关系和证书编号都要指向名单里的人；对不上的这一行不采用。",
             "sheets, relations and numbers speak of people on the lists; a row that does not is not taken.";
     }
     UNKNOWN_ITEM = "CAL049" Error (what, id) {
         title: "考核里没有这一项", "not in the assessment";
-        message: "考核的「{what}」里没有「{id}」", "the assessment has no `{id}` among its {what}";
+        message: "考核的{what}里没有「{id}」", "the assessment has no `{id}` among its {what}";
         help: "写考核方案中的编号或名称", "write it as the assessment does";
         explain: "场次里的科目、评分项、否定项、扣分项、合格线和回避关系都要用考核方案里的写法；不认识的不会悄悄忽略。",
             "parts, criteria, vetoes, deductions, cut lines and relations are named as the assessment does; what is not known is never dropped silently.";
@@ -92,10 +92,10 @@ entries! {
     }
     WRONG_KIND_OF_MARK = "CAL053" Error (id, wanted) {
         title: "评分方式不对", "wrong kind of mark";
-        message: "「{id}」应当用 {wanted} 评分", "`{id}` is marked by {wanted}";
+        message: "「{id}」的评分方式不对，这里要的是{wanted}", "`{id}` is marked the wrong way; it takes {wanted}";
         help: "按方案的评分方式填写", "mark it the way the assessment says";
-        explain: "打分项填 mark，扣分项填 deductions，判断项填 met。",
-            "a criterion takes a mark, deductions, or met or not, as the assessment says.";
+        explain: "打分项给一个分数，扣分项记扣了哪些、各几次，判断项写做到或没做到；文件里分别是 mark、deductions、met。",
+            "a criterion takes a mark, deductions, or met or not, as the assessment says: in the file `mark`, `deductions`, `met`.";
     }
     NOT_LOWEST = "CAL054" Error (id, below) {
         title: "不是最下一级的评分项", "not a lowest criterion";

@@ -8,7 +8,7 @@ use crate::diagnostic::session::{
     ABSENT_AND_MARKED, MARK_OUT_OF_RANGE, MARKED_TWICE, SAME_ROW, SCORE_NOT_TAKEN, SHEET_TWICE, SITTING_TOO_LATE,
     TOO_MANY_ROWS, UNKNOWN_ITEM, UNKNOWN_ROW, UNKNOWN_SESSION_LEVEL,
 };
-use crate::diagnostic::{Diagnostic, Entry, Path, Place};
+use crate::diagnostic::{Diagnostic, Entry, Path, Place, Term};
 use crate::order::{self, Map, Set};
 use crate::policy::assessment::outline::{Outline, Spot};
 use crate::policy::assessment::{Assessment, Threshold};
@@ -81,9 +81,9 @@ impl Session {
     /// Whether the session is too large to be graded.
     pub(crate) fn too_large(&self) -> Option<Diagnostic> {
         let lists = [
-            ("candidates", self.candidates.len(), MOST_CANDIDATES),
-            ("assessors", self.assessors.len(), MOST_ASSESSORS),
-            ("sheets", self.sheets.len(), MOST_SHEETS),
+            (Term::Candidates, self.candidates.len(), MOST_CANDIDATES),
+            (Term::Assessors, self.assessors.len(), MOST_ASSESSORS),
+            (Term::Sheets, self.sheets.len(), MOST_SHEETS),
         ];
         let (what, count, limit) = lists.into_iter().find(|(_, count, limit)| count > limit)?;
         Some(Diagnostic::new(&TOO_MANY_ROWS).with("what", what).with("count", count).with("limit", limit))
@@ -96,9 +96,9 @@ impl Session {
         let (mut candidates, known_candidates) = check.candidates(&known_assessors);
         check.sheets(&mut candidates, &known_candidates, &known_assessors);
         let announced = self.announced.iter().map(|line| (line.name.as_str(), line.score));
-        let announced = check.figures("announced", announced);
+        let announced = check.figures(Term::CutLines, announced);
         let means = self.means.iter().map(|mean| (mean.name.as_str(), mean.mean));
-        let means = check.figures("means", means);
+        let means = check.figures(Term::Means, means);
         let numbers = check.numbers();
         Rows { assessors, candidates, announced, means, numbers, refused: check.refused }
     }
@@ -120,13 +120,13 @@ impl<'s> Check<'_, 's> {
     }
 
     /// An id that nothing in the session has.
-    fn no_row(&mut self, path: &Path, what: &'static str, id: &str, known: &Known<'s>) {
+    fn no_row(&mut self, path: &Path, what: Term, id: &str, known: &Known<'s>) {
         let found = Diagnostic::new(&UNKNOWN_ROW).with("what", what).with("id", id);
         self.refuse(path, suggesting(found, id, known.keys().copied()));
     }
 
     /// An id that the assessment has not.
-    fn no_item<'i>(&mut self, path: &Path, what: &'static str, id: &str, known: impl Iterator<Item = &'i str>) {
+    fn no_item<'i>(&mut self, path: &Path, what: Term, id: &str, known: impl Iterator<Item = &'i str>) {
         let found = Diagnostic::new(&UNKNOWN_ITEM).with("what", what).with("id", id);
         self.refuse(path, suggesting(found, id, known));
     }
@@ -142,7 +142,7 @@ impl<'s> Check<'_, 's> {
     }
 
     /// Positions by id of a list, and whether each row may be taken: of rows with one id, none.
-    fn once<'i>(&mut self, what: &'static str, ids: &[&'i str]) -> Vec<bool> {
+    fn once<'i>(&mut self, what: Term, ids: &[&'i str]) -> Vec<bool> {
         let mut counts: Map<&'i str, u32> = ids.iter().map(|id| (*id, 0)).collect();
         for id in ids {
             let count = counts.entry(id).or_default();
@@ -154,7 +154,7 @@ impl<'s> Check<'_, 's> {
             single.push(!twice);
             if twice {
                 let found = Diagnostic::new(&SAME_ROW).with("what", what).with("id", *id);
-                self.refuse(&list(what).index(nth), found);
+                self.refuse(&list(what.key()).index(nth), found);
             }
         }
         single
@@ -163,7 +163,7 @@ impl<'s> Check<'_, 's> {
     fn assessors(&mut self) -> (Vec<&'s Assessor>, Known<'s>) {
         let all = &self.session.assessors;
         let ids: Vec<&'s str> = all.iter().map(|one| one.id.as_str()).collect();
-        let single = self.once("assessors", &ids);
+        let single = self.once(Term::Assessors, &ids);
         let mut taken: Vec<&'s Assessor> = Vec::with_capacity(all.len());
         for ((nth, assessor), single) in all.iter().enumerate().zip(single) {
             let grade = assessor.grade.as_ref();
@@ -183,7 +183,7 @@ impl<'s> Check<'_, 's> {
     fn candidates(&mut self, assessors: &Known<'s>) -> (Vec<Row<'s>>, Known<'s>) {
         let all = &self.session.candidates;
         let ids: Vec<&'s str> = all.iter().map(|one| one.id.as_str()).collect();
-        let single = self.once("candidates", &ids);
+        let single = self.once(Term::Candidates, &ids);
         let (mut taken, mut known) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
         for ((nth, candidate), single) in all.iter().enumerate().zip(single) {
             let row = if single { self.candidate(nth, candidate, assessors) } else { None };
@@ -202,13 +202,13 @@ impl<'s> Check<'_, 's> {
         for (nth, id) in candidate.absent.iter().enumerate() {
             match outline.spot(id) {
                 Some(Spot::Part(part)) => papers.get_mut(part).into_iter().for_each(|paper| paper.absent = true),
-                _ => self.no_item(&at().key("absent").index(nth), "parts", id, part_ids(outline.assessment)),
+                _ => self.no_item(&at().key("absent").index(nth), Term::Parts, id, part_ids(outline.assessment)),
             }
         }
         for (nth, tie) in candidate.relations.iter().enumerate() {
             let at = || at().key("relations").index(nth);
             if !assessors.contains_key(tie.assessor.as_str()) {
-                self.no_row(&at().key("assessor"), "assessors", &tie.assessor, assessors);
+                self.no_row(&at().key("assessor"), Term::Assessors, &tie.assessor, assessors);
             }
             self.relation(&at().key("is"), &tie.is);
         }
@@ -225,7 +225,7 @@ impl<'s> Check<'_, 's> {
             last = Some(sitting.held);
             for (nth, id) in sitting.failed.iter().enumerate() {
                 if !matches!(outline.spot(id), Some(Spot::Part(_))) {
-                    self.no_item(&at().key("failed").index(nth), "parts", id, part_ids(outline.assessment));
+                    self.no_item(&at().key("failed").index(nth), Term::Parts, id, part_ids(outline.assessment));
                 }
             }
             for (nth, passed) in sitting.passed.iter().enumerate() {
@@ -234,7 +234,7 @@ impl<'s> Check<'_, 's> {
                     Some(Spot::Part(part)) => {
                         self.within(&at.key("score"), passed, outline.parts.get(part)?.part.marking.full);
                     }
-                    _ => self.no_item(&at.key("of"), "parts", &passed.of, part_ids(outline.assessment)),
+                    _ => self.no_item(&at.key("of"), Term::Parts, &passed.of, part_ids(outline.assessment)),
                 }
             }
         }
@@ -264,7 +264,7 @@ impl<'s> Check<'_, 's> {
         let meant = nearest(is, asked.iter().copied());
         let has_list = self.in_force.has_list(terms::ASSESSOR_RELATION);
         if !asked.contains(&is) && !listed && (has_list || meant.is_some()) {
-            self.no_item(path, "recuse", is, asked.into_iter());
+            self.no_item(path, Term::Recusals, is, asked.into_iter());
         }
     }
 
@@ -278,7 +278,7 @@ impl<'s> Check<'_, 's> {
                 Some(Spot::Part(part)) => (part, 0),
                 Some(Spot::Criterion(part, node)) => (part, node),
                 _ => {
-                    self.no_item(&at.key("of"), "parts", &stated.of, outline.ids());
+                    self.no_item(&at.key("of"), Term::Parts, &stated.of, outline.ids());
                     continue;
                 }
             };
@@ -321,7 +321,7 @@ impl<'s> Check<'_, 's> {
             let at = || list("candidates").index(nth).key("measures").index(row);
             let Some(Spot::Measure(measure)) = self.outline.spot(&taken.measure) else {
                 let known = asked.iter().map(|measure| measure.id.as_str());
-                self.no_item(&at().key("measure"), "measures", &taken.measure, known);
+                self.no_item(&at().key("measure"), Term::Measures, &taken.measure, known);
                 continue;
             };
             let first = seen.insert(taken.measure.as_str());
@@ -349,10 +349,10 @@ impl<'s> Check<'_, 's> {
                 _ => None,
             };
             match (candidate, assessor, part) {
-                (None, ..) => self.no_row(&at().key("candidate"), "candidates", &sheet.candidate, known),
-                (_, None, _) => self.no_row(&at().key("assessor"), "assessors", &sheet.assessor, assessors),
+                (None, ..) => self.no_row(&at().key("candidate"), Term::Candidates, &sheet.candidate, known),
+                (_, None, _) => self.no_row(&at().key("assessor"), Term::Assessors, &sheet.assessor, assessors),
                 (.., None) => {
-                    self.no_item(&at().key("part"), "parts", &sheet.part, part_ids(self.outline.assessment));
+                    self.no_item(&at().key("part"), Term::Parts, &sheet.part, part_ids(self.outline.assessment));
                 }
                 // Whose row was refused is told there.
                 (Some(Some(candidate)), Some(Some(assessor)), Some(part)) => {
@@ -420,21 +420,21 @@ impl<'s> Check<'_, 's> {
     }
 
     /// Cut lines or means by name; of two with one name, none.
-    fn figures(&mut self, what: &'static str, rows: impl Iterator<Item = (&'s str, Score)>) -> Map<&'s str, Score> {
+    fn figures(&mut self, what: Term, rows: impl Iterator<Item = (&'s str, Score)>) -> Map<&'s str, Score> {
         let rows: Vec<(&'s str, Score)> = rows.collect();
         let ids: Vec<&'s str> = rows.iter().map(|(name, _)| *name).collect();
         let single = self.once(what, &ids);
         let asked: Vec<&str> = thresholds(self.outline.assessment)
             .filter_map(|threshold| match (threshold, what) {
-                (Threshold::Announced(name), "announced") => Some(name.as_str()),
-                (Threshold::ShareOfMean(share), "means") => Some(share.of.as_str()),
+                (Threshold::Announced(name), Term::CutLines) => Some(name.as_str()),
+                (Threshold::ShareOfMean(share), Term::Means) => Some(share.of.as_str()),
                 _ => None,
             })
             .collect();
         let mut taken = Vec::new();
         for ((nth, row), single) in rows.into_iter().enumerate().zip(single) {
             if !asked.contains(&row.0) {
-                self.no_item(&list(what).index(nth).key("name"), what, row.0, asked.iter().copied());
+                self.no_item(&list(what.key()).index(nth).key("name"), what, row.0, asked.iter().copied());
             } else if single {
                 taken.push(row);
             }
@@ -452,7 +452,7 @@ impl<'s> Check<'_, 's> {
             if known.contains_key(row.candidate.as_str()) {
                 numbers.push((row.candidate.as_str(), row.number.as_str(), nth));
             } else {
-                self.no_row(&at().key("candidate"), "candidates", &row.candidate, &known);
+                self.no_row(&at().key("candidate"), Term::Candidates, &row.candidate, &known);
             }
         }
         order::sort(&mut numbers);
@@ -464,7 +464,7 @@ impl<'s> Check<'_, 's> {
                 several => {
                     for (candidate, _, nth) in several {
                         let at = Path::root().key("session").key("issue").key("numbers").index(*nth);
-                        self.refuse(&at, Diagnostic::new(&SAME_ROW).with("what", "numbers").with("id", *candidate));
+                        self.refuse(&at, Diagnostic::new(&SAME_ROW).with("what", Term::Numbers).with("id", *candidate));
                     }
                 }
             }

@@ -1,10 +1,10 @@
 //! The marks of one sheet: in range, on the step, of the right kind, each once.
 
 use super::{Filled, about};
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::session::{
     MARK_OFF_STEP, MARK_OUT_OF_RANGE, MARKED_TWICE, NOT_LOWEST, UNKNOWN_ITEM, WRONG_KIND_OF_MARK,
 };
+use crate::diagnostic::{Diagnostic, Term};
 use crate::policy::assessment::Strikes;
 use crate::policy::assessment::criterion::{Deduction, Marking};
 use crate::policy::assessment::outline::{Laid, Node, Outline, Spot};
@@ -40,7 +40,7 @@ impl<'s> Marked<'_, 's> {
             let Some(node) = self.node(&mark.criterion, next) else {
                 let ids = self.laid.nodes.iter().filter(|node| node.is_lowest()).map(|node| node.criterion.id.as_str());
                 wrong.push((vec![Step::Key("marks"), Step::Nth(nth), Step::Key("criterion")], {
-                    unknown("criteria", &mark.criterion, ids)
+                    unknown(Term::Criteria, &mark.criterion, ids)
                 }));
                 continue;
             };
@@ -84,7 +84,7 @@ impl<'s> Marked<'_, 's> {
                 Some(Spot::Veto(at)) if self.can_strike(at) => at,
                 _ => {
                     let known = all.iter().enumerate().filter(|(at, _)| self.can_strike(*at));
-                    let found = unknown("vetoes", id, known.map(|(_, veto)| veto.id.as_str()));
+                    let found = unknown(Term::Vetoes, id, known.map(|(_, veto)| veto.id.as_str()));
                     wrong.push((vec![Step::Key("vetoes"), Step::Nth(nth)], found));
                     return None;
                 }
@@ -108,7 +108,7 @@ impl<'s> Marked<'_, 's> {
     }
 }
 
-fn unknown<'i>(what: &'static str, id: &str, known: impl Iterator<Item = &'i str>) -> Diagnostic {
+fn unknown<'i>(what: Term, id: &str, known: impl Iterator<Item = &'i str>) -> Diagnostic {
     let found = about(&UNKNOWN_ITEM, id).with("what", what);
     match nearest(id, known) {
         Some(meant) => found.with("suggestion", meant),
@@ -141,13 +141,13 @@ fn read(node: &Node<'_>, given: &Given) -> Result<i64, Box<Diagnostic>> {
             let below: Vec<&str> = below.iter().map(|one| one.id.as_str()).collect();
             Err(Box::new(about(&NOT_LOWEST, id).with("below", below.as_slice())))
         }
-        (Marking::Marks(_), _) => Err(wanted(id, "mark")),
-        (Marking::Judged, _) => Err(wanted(id, "met")),
-        (Marking::Deductions(_), _) => Err(wanted(id, "deductions")),
+        (Marking::Marks(_), _) => Err(wanted(id, Term::Mark)),
+        (Marking::Judged, _) => Err(wanted(id, Term::Met)),
+        (Marking::Deductions(_), _) => Err(wanted(id, Term::Deductions)),
     }
 }
 
-fn wanted(id: &str, kind: &'static str) -> Box<Diagnostic> {
+fn wanted(id: &str, kind: Term) -> Box<Diagnostic> {
     Box::new(about(&WRONG_KIND_OF_MARK, id).with("wanted", kind))
 }
 
@@ -157,7 +157,7 @@ fn deducted(full: Score, of: &[Deduction], taken: &[Deducted]) -> Result<i64, Bo
     for (nth, one) in taken.iter().enumerate() {
         let Some(deduction) = of.iter().find(|deduction| deduction.id == one.deduction) else {
             let known = of.iter().map(|deduction| deduction.id.as_str());
-            return Err(Box::new(unknown("deductions", &one.deduction, known)));
+            return Err(Box::new(unknown(Term::Deductions, &one.deduction, known)));
         };
         if taken.iter().take(nth).any(|other| other.deduction == one.deduction) {
             return Err(Box::new(about(&MARKED_TWICE, &one.deduction)));
