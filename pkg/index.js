@@ -72,17 +72,51 @@ function translate(thrown, otherwise) {
   return as(otherwise);
 }
 
+/** 2^53: whole numbers from here on are not kept exactly. */
+const INEXACT = 2 ** 53;
+/** Deeper is nothing that is read; what holds itself ends here too. */
+const DEEPEST = 64;
+
+/** Whether JSON says all that a value is: nothing of it would be left out, changed or made up by writing it down. */
+function plain(value, depth) {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return true;
+    case "number":
+      return Math.abs(value) < INEXACT;
+    case "object":
+      if (value === null) return true;
+      if (depth > DEEPEST || value.toJSON !== undefined) return false;
+      if (Array.isArray(value)) {
+        for (let at = 0; at < value.length; at += 1) if (!plain(value[at], depth + 1)) return false;
+        return true;
+      }
+      if (Object.getPrototypeOf(value) !== Object.prototype || Symbol.iterator in value) return false;
+      for (const name in value) if (!plain(value[name], depth + 1)) return false;
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Objects that JSON says whole go in as one text, which is several times as fast; others value by value. */
+function ask(asked) {
+  const answered = plain(asked, 0) ? glue.answerWritten(JSON.stringify(asked)) : undefined;
+  return answered ?? glue.answer(asked);
+}
+
 export const loadPoliciesSync = (files) =>
   call(() => {
     const report = glue.loadPolicies(files);
     if (report.schema === "policies/1") held = files.map(({ name, text }) => ({ name, text }));
     return report;
   });
-export const answerSync = (question) => call(() => glue.answer(question));
+export const answerSync = (asked) => call(() => ask(asked));
 export const answerTextSync = (json) => call(() => glue.answerText(json));
 export const explainCodeSync = (code, language) => call(() => glue.explainCode(code, language));
 export const reserveMarksSync = (count) => call(() => glue.reserveMarks(count));
-export const gradeColumnsSync = (question, marks, candidates) => call(() => glue.gradeColumns(question, marks, candidates));
+export const gradeColumnsSync = (asked, marks, candidates) => call(() => glue.gradeColumns(asked, marks, candidates));
 export const versionSync = () => call(() => glue.version());
 
 const later =

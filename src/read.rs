@@ -6,8 +6,8 @@
 //! where and why when it cannot: unknown field, missing field, wrong kind, unknown choice, each with
 //! its path and, where one is near, the name that was probably meant.
 //!
-//! A host that has an object instead of text (JavaScript) reads it as a [`Node`] through serde and
-//! takes the second step only; there are no lines then, only paths.
+//! A host that has an object instead of text (JavaScript) walks through it or writes it down first, whichever is right for
+//! the object; there are no lines then, only paths.
 
 mod encoding;
 mod error;
@@ -28,6 +28,8 @@ pub use foreign::from_host;
 pub use nearest::nearest;
 pub use node::{Key, Node, Span, Value};
 pub use parse::parse;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use parse::parse_written;
 pub(crate) use typed::parsed;
 pub use typed::{Choice, Read, Slot, choice, fields, given, typed};
 

@@ -23,10 +23,7 @@ use crate::order;
 /// # Errors
 /// The first fault met, with line, column and path; codes `REA001` to `REA026`.
 pub fn parse(text: &[u8]) -> Result<Node, ReadError> {
-    if text.len() > MAX_BYTES {
-        let fault = Fault::new(&TOO_LARGE).with("bytes", text.len()).with("limit", MAX_BYTES);
-        return Err(ReadError::new(fault));
-    }
+    within_limits(text.len())?;
     if encoding::is_utf16(text) {
         return Err(not_utf8(text, 0, &UTF16));
     }
@@ -39,17 +36,24 @@ pub fn parse(text: &[u8]) -> Result<Node, ReadError> {
         Err(error) => return Err(not_utf8(text, error.valid_up_to(), encoding::guess(text))),
     };
     let start = if text.as_bytes().starts_with(BOM) { BOM.len() } else { 0 };
-    let mut parser = Parser { scan: Scanner::new(text, start), nodes: 0 };
-    parser.scan.skip_space();
-    if parser.scan.peek().is_none() {
-        return Err(ReadError::new(Fault::new(&EMPTY)).at(parser.scan.span()));
+    Parser { scan: Scanner::new(text, start), nodes: 0 }.whole()
+}
+
+/// Reads what the host has written of a value of its own: the same tree without lines.
+///
+/// # Errors
+/// As [`parse`], with the path alone.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn parse_written(text: &str) -> Result<Node, ReadError> {
+    within_limits(text.len())?;
+    Parser { scan: Scanner::new(text, 0).placeless(), nodes: 0 }.whole()
+}
+
+fn within_limits(bytes: usize) -> Result<(), ReadError> {
+    if bytes > MAX_BYTES {
+        return Err(ReadError::new(Fault::new(&TOO_LARGE).with("bytes", bytes).with("limit", MAX_BYTES)));
     }
-    let root = parser.value(0)?;
-    parser.scan.skip_space();
-    if parser.scan.peek().is_some() {
-        return Err(parser.trailing());
-    }
-    Ok(root)
+    Ok(())
 }
 
 /// The refusal of bytes whose first `valid` are UTF-8 and whose next is not.
@@ -69,6 +73,20 @@ struct Parser<'t> {
 }
 
 impl Parser<'_> {
+    /// The one value of the text.
+    fn whole(mut self) -> Result<Node, ReadError> {
+        self.scan.skip_space();
+        if self.scan.peek().is_none() {
+            return Err(ReadError::new(Fault::new(&EMPTY)).at(self.scan.span()));
+        }
+        let root = self.value(0)?;
+        self.scan.skip_space();
+        if self.scan.peek().is_some() {
+            return Err(self.trailing());
+        }
+        Ok(root)
+    }
+
     /// Reads the value that begins here, `depth` containers deep.
     fn value(&mut self, depth: usize) -> Result<Node, ReadError> {
         let span = self.scan.span();

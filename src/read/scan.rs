@@ -17,16 +17,26 @@ pub(super) struct Scanner<'t> {
     line_start: usize,
     /// Bytes of the current line, up to here, that continue a character begun before them.
     wide: usize,
+    /// Whether places are told.
+    placed: bool,
 }
 
 impl<'t> Scanner<'t> {
     /// Begins at byte `start` of the text, the first column of the first line.
     pub(super) fn new(text: &'t str, start: usize) -> Self {
-        Self { text, at: start, line: 1, line_start: start, wide: 0 }
+        Self { text, at: start, line: 1, line_start: start, wide: 0, placed: true }
+    }
+
+    /// Tells no places: of text that nobody wrote, they would mean nothing.
+    pub(super) fn placeless(self) -> Self {
+        Self { placed: false, ..self }
     }
 
     /// The place of the next byte. The size limit keeps every figure within 32 bits.
     pub(super) fn span(&self) -> Span {
+        if !self.placed {
+            return Span::NOWHERE;
+        }
         let column = self.at.saturating_sub(self.line_start).saturating_sub(self.wide).saturating_add(1);
         Span {
             offset: u32::try_from(self.at).unwrap_or(u32::MAX),
