@@ -78,7 +78,7 @@ impl Bibliography {
     }
 
     /// Position of a document that is not there yet.
-    pub fn new_document(&mut self, loaded: &Loaded) -> usize {
+    fn new_document(&mut self, loaded: &Loaded) -> usize {
         let header = loaded.header();
         self.documents.push(DocumentUsed {
             id: header.id.to_owned(),

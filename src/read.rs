@@ -27,9 +27,7 @@ pub use error::ReadError;
 pub use foreign::from_host;
 pub use nearest::nearest;
 pub use node::{Key, Node, Span, Value};
-pub use parse::parse;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use parse::parse_written;
+pub use parse::{parse, parse_written};
 pub(crate) use typed::parsed;
 pub use typed::{Choice, Read, Slot, choice, fields, given, typed};
 

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! learner ─ the record once, with what its codes and levels count as       learner.rs
+//! alike   ─ what need not be decided again                                 alike.rs
 //! field   ─ how each achievement relates to one standard                   field.rs
 //! judge   ─ conditions as days on which they hold, surely or perhaps       judge.rs clock.rs spans.rs status.rs
 //! tell    ─ why, by which achievements, with clocks and evidence           tell.rs reasons.rs answer.rs
@@ -10,6 +11,7 @@
 //! What goes on at present (work without a last day, schooling before its expected end) is taken to go on; nothing else
 //! is foreseen.
 
+mod alike;
 pub mod answer;
 mod clock;
 mod field;
@@ -23,6 +25,7 @@ mod tell;
 #[cfg(test)]
 mod tests;
 
+use self::alike::Decided;
 use self::answer::{AchievementNamed, Eligibility, LevelStatus, RouteStatus, SpecialtyNamed, StandardStatus};
 use self::field::{Field, Fit};
 use self::judge::{Days, Judge};
@@ -57,6 +60,7 @@ pub fn eligibility(set: &PolicySet, call: &EligibilityCall) -> Result<Eligibilit
         books: Bibliography::new(call.lang),
         lang: call.lang,
         in_full: !call.sought.is_empty(),
+        decided: Decided::default(),
     };
     let standards = asked.iter().map(|asked| asking.standard(asked)).collect();
     let Bibliography { citations, documents, .. } = asking.books;
@@ -70,21 +74,22 @@ struct Asking<'a> {
     books: Bibliography,
     lang: crate::text::Lang,
     in_full: bool,
+    decided: Decided,
 }
 
 impl<'a> Asking<'a> {
     fn standard(&mut self, asked: &Asked<'a>) -> StandardStatus {
         let standard = asked.standard;
         let field = Field::of(standard, self.learner);
-        let levels: Vec<LevelStatus> = asked.levels.iter().map(|offered| self.level(asked, &field, offered)).collect();
+        let levels = if self.in_full {
+            asked.levels.iter().map(|offered| self.level(asked, &field, offered)).collect()
+        } else {
+            self.each(asked, &field)
+        };
         StandardStatus {
             standard: standard.id.clone(),
-            // Where nothing is sought every document is met once, and none has been cited.
-            document: if self.in_full {
-                self.books.document(asked.loaded)
-            } else {
-                self.books.new_document(asked.loaded)
-            },
+            version: standard.version.clone(),
+            document: self.in_full.then(|| self.books.document(asked.loaded)),
             occupation: standard.occupation.name.get(self.lang).to_owned(),
             code: standard.occupation.codes.first().map(|code| code.code.clone()),
             example: standard.force == Force::Example,
@@ -92,6 +97,22 @@ impl<'a> Asking<'a> {
             next: next(&levels, self.in_force.as_of()),
             levels,
         }
+    }
+
+    /// Every level of a standard, without reasons.
+    fn each(&mut self, asked: &Asked<'a>, field: &Field<'a>) -> Vec<LevelStatus> {
+        let manner = self.decided.manner(field);
+        let mut levels = Vec::with_capacity(asked.levels.len());
+        for (offered, &kind) in asked.levels.iter().zip(asked.kinds) {
+            if let Some(level) = self.decided.get(manner, kind) {
+                levels.push(level.clone());
+            } else {
+                let level = self.level(asked, field, offered);
+                self.decided.keep(manner, kind, level.clone());
+                levels.push(level);
+            }
+        }
+        levels
     }
 
     fn specialty(&self, specialty: &Specialty) -> SpecialtyNamed {

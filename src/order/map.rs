@@ -25,6 +25,11 @@ impl<K, V> Map<K, V> {
         Self { pairs: Vec::new() }
     }
 
+    /// How many pairs there are.
+    pub fn len(&self) -> usize {
+        self.pairs.len()
+    }
+
     /// Whether there are no pairs.
     pub fn is_empty(&self) -> bool {
         self.pairs.is_empty()

@@ -1,6 +1,7 @@
 //! A policy set: documents checked against each other, and found fast (现行政策集).
 
 mod absent;
+mod alike;
 mod check;
 mod in_force;
 pub(crate) mod known;
@@ -40,6 +41,8 @@ struct Index {
     equivalences: Map<Thing, Vec<(usize, usize)>>,
     /// Documents that replace another, by the replaced one.
     replaced_by: Map<usize, Vec<usize>>,
+    /// Kinds of the levels of standards, in their order.
+    kinds: Map<usize, Vec<usize>>,
 }
 
 impl PolicySet {
@@ -119,7 +122,7 @@ impl PolicySet {
 
 impl Index {
     fn of(documents: &[Loaded]) -> Self {
-        let mut index = Self::default();
+        let mut index = Self { kinds: alike::kinds(documents), ..Self::default() };
         let (mut participants, mut equivalences) = (Vec::new(), Vec::new());
         let positions: Map<(&str, &str), usize> =
             documents.iter().enumerate().map(|(at, loaded)| (loaded.key(), at)).collect();

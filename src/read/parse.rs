@@ -43,8 +43,7 @@ pub fn parse(text: &[u8]) -> Result<Node, ReadError> {
 ///
 /// # Errors
 /// As [`parse`], with the path alone.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn parse_written(text: &str) -> Result<Node, ReadError> {
+pub fn parse_written(text: &str) -> Result<Node, ReadError> {
     within_limits(text.len())?;
     Parser { scan: Scanner::new(text, 0).placeless(), nodes: 0 }.whole()
 }

@@ -2,8 +2,8 @@
 //!
 //! `serde_json::Value` stands in for JavaScript here; `tests/wasm/reading.rs` has the real thing.
 
-use rongtong::read::limits::{MAX_DEPTH, MAX_KEY_BYTES, MAX_NODES, MAX_TEXT_BYTES};
-use rongtong::read::{Node, ReadError, from_host, from_text, parse, typed};
+use rongtong::read::limits::{MAX_BYTES, MAX_DEPTH, MAX_KEY_BYTES, MAX_NODES, MAX_TEXT_BYTES};
+use rongtong::read::{Node, ReadError, from_host, from_text, parse, parse_written, typed};
 use rongtong::record::Record;
 use serde::de::value::{F64Deserializer, MapDeserializer, SeqDeserializer};
 use serde_json::{Value, json};
@@ -22,6 +22,14 @@ fn a_host_value_is_the_tree_of_its_text_without_places() {
     assert!(!node.span.is_known());
     let direct: Node = serde_json::from_value(value).unwrap();
     assert_eq!(direct, node);
+}
+
+#[test]
+fn what_the_host_has_written_down_is_the_same_tree() {
+    let value = json!({ "a": [1, -2, 3.5, true, null, "学分\n"], "b": { "c": {} } });
+    assert_eq!(parse_written(&value.to_string()).unwrap(), from_host(value).unwrap());
+    assert_eq!(told(&parse_written(r#"{"a":[1,1e]}"#).unwrap_err()), "REA021 0:0 $.a[1]");
+    assert_eq!(parse_written(&" ".repeat(MAX_BYTES + 1)).unwrap_err().code(), "REA001");
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub struct Eligibility {
     pub standards: Vec<StandardStatus>,
     /// Levels, routes and conditions refer to these by position.
     pub citations: Vec<Citation>,
-    /// The standards and equivalences it rests on.
+    /// The standards and equivalences that routes rest on; none where every level is told without its routes.
     pub documents: Vec<DocumentUsed>,
 }
 
@@ -28,8 +28,11 @@ pub struct Eligibility {
 pub struct StandardStatus {
     /// Id of the standard.
     pub standard: String,
-    /// Its position in `documents`.
-    pub document: usize,
+    /// Its version.
+    pub version: String,
+    /// Its position in `documents`; left out with the routes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<usize>,
     /// Name of the occupation.
     pub occupation: String,
     /// Code of the occupation, as certificates carry it.

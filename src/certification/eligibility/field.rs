@@ -6,7 +6,7 @@ use crate::policy::standard::{Occupation, Related, Standard};
 use crate::record::Achievement;
 
 /// How an achievement relates to the occupation, or schooling to its programmes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Fit {
     /// The occupation itself; one of its own programmes.
     Same,
@@ -49,6 +49,11 @@ impl<'a> Field<'a> {
             _ => Fit::Other,
         });
         Self { standard, fits: fits.collect() }
+    }
+
+    /// How each item relates to the standard.
+    pub fn fits(&self) -> &[Fit] {
+        &self.fits
     }
 
     /// How the item at a position relates to the standard.

@@ -22,26 +22,23 @@ pub(crate) struct Asked<'a> {
     pub loaded: &'a Loaded,
     pub standard: &'a Standard,
     pub levels: Vec<&'a LevelOffered>,
+    /// Kinds of all levels of the standard, in their order.
+    pub kinds: &'a [usize],
     pub specialty: Option<&'a Specialty>,
 }
 
-/// The standards among documents.
-fn standards<'a>(documents: impl Iterator<Item = &'a Loaded>) -> Vec<(&'a Loaded, &'a Standard)> {
-    let standard = |loaded: &'a Loaded| match &loaded.document {
-        Document::Standard(standard) => Some((loaded, standard)),
-        _ => None,
-    };
-    documents.filter_map(standard).collect()
-}
+/// A standard in force, with the kinds of its levels.
+type Known<'a> = (&'a Loaded, &'a Standard, &'a [usize]);
 
 /// What is asked for, in the order asked; every standard in force, where nothing is.
 pub(crate) fn resolve<'a>(in_force: &InForce<'a>, sought: &[Sought]) -> Result<Vec<Asked<'a>>, Vec<Diagnostic>> {
-    let known = standards(in_force.documents());
+    let known: Vec<Known<'a>> = in_force.standards().collect();
     if sought.is_empty() {
-        let all = known.into_iter().map(|(loaded, standard)| Asked {
+        let all = known.into_iter().map(|(loaded, standard, kinds)| Asked {
             loaded,
             standard,
             levels: standard.levels.iter().collect(),
+            kinds,
             specialty: None,
         });
         return Ok(all.collect());
@@ -66,10 +63,10 @@ pub(crate) fn resolve<'a>(in_force: &InForce<'a>, sought: &[Sought]) -> Result<V
 
 fn one<'a>(
     in_force: &InForce<'a>,
-    known: &[(&'a Loaded, &'a Standard)],
+    known: &[Known<'a>],
     sought: &Sought,
 ) -> Result<Asked<'a>, Box<(&'static str, Diagnostic)>> {
-    let Some(&(loaded, standard)) = known.iter().find(|(_, standard)| standard.id == sought.standard) else {
+    let Some(&(loaded, standard, kinds)) = known.iter().find(|(_, standard, _)| standard.id == sought.standard) else {
         return Err(Box::new(("standard", absent(in_force, known, &sought.standard))));
     };
     let specialty = match &sought.specialty {
@@ -94,7 +91,7 @@ fn one<'a>(
             return Err(Box::new(("specialty", found.with("levels", names))));
         }
     }
-    Ok(Asked { loaded, standard, levels, specialty })
+    Ok(Asked { loaded, standard, levels, kinds, specialty })
 }
 
 /// Whether two writings mean the same level.
@@ -103,23 +100,25 @@ fn is(in_force: &InForce<'_>, offered: &Level, sought: &Level) -> bool {
     offered == sought || (offered.ladder == sought.ladder && rank(sought).is_some() && rank(offered) == rank(sought))
 }
 
-fn absent(in_force: &InForce<'_>, known: &[(&Loaded, &Standard)], id: &str) -> Diagnostic {
-    let versions: Vec<String> = standards(in_force.set().documents().iter())
-        .into_iter()
-        .filter(|(_, standard)| standard.id == id)
-        .map(|(_, standard)| format!("{} ({})", standard.version, standard.effective))
-        .collect();
+fn absent(in_force: &InForce<'_>, known: &[Known<'_>], id: &str) -> Diagnostic {
+    let versions = in_force.set().documents().iter().filter_map(|loaded| match &loaded.document {
+        Document::Standard(standard) if standard.id == id => {
+            Some(format!("{} ({})", standard.version, standard.effective))
+        }
+        _ => None,
+    });
+    let versions: Vec<String> = versions.collect();
     if !versions.is_empty() {
         let found = Diagnostic::new(&STANDARD_NOT_IN_FORCE).with("standard", id);
         return found.with("as_of", in_force.as_of().to_string()).with("exist", versions);
     }
     let found = Diagnostic::new(&UNKNOWN_STANDARD).with("standard", id);
     // Somebody may have written the name of the occupation, or its code.
-    let called = known.iter().find(|(_, standard)| {
+    let called = known.iter().find(|(_, standard, _)| {
         standard.occupation.name.zh == id || standard.occupation.codes.iter().any(|code| code.code == id)
     });
-    let meant = called.map(|(_, standard)| standard.id.as_str());
-    match meant.or_else(|| nearest(id, known.iter().map(|(_, standard)| standard.id.as_str()))) {
+    let meant = called.map(|(_, standard, _)| standard.id.as_str());
+    match meant.or_else(|| nearest(id, known.iter().map(|(_, standard, _)| standard.id.as_str()))) {
         Some(meant) => found.with("suggestion", meant),
         None => found,
     }

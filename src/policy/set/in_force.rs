@@ -8,6 +8,7 @@ use crate::policy::articulation::{Articulation, Participant};
 use crate::policy::catalogue::{Catalogue, Programme};
 use crate::policy::code_list::Code;
 use crate::policy::equivalence::{CountsAs, Thing};
+use crate::policy::standard::Standard;
 use crate::policy::{Document, catalogue};
 use crate::text::Text;
 
@@ -75,6 +76,18 @@ impl<'s> InForce<'s> {
     /// The documents, ordered by id.
     pub fn documents(&self) -> impl Iterator<Item = &'s Loaded> {
         self.set.documents.iter().zip(&self.active).filter(|(_, active)| **active).map(|(loaded, _)| loaded)
+    }
+
+    /// The standards, ordered by document id, each with the kinds of its levels: of two levels of one kind, conditions and
+    /// names of routes are the same.
+    pub(crate) fn standards(&self) -> impl Iterator<Item = (&'s Loaded, &'s Standard, &'s [usize])> {
+        let active = self.set.documents.iter().enumerate().zip(&self.active).filter(|(_, active)| **active);
+        active.filter_map(|((at, loaded), _)| match &loaded.document {
+            Document::Standard(standard) => {
+                Some((loaded, standard, self.set.index.kinds.get(&at).map_or(&[][..], Vec::as_slice)))
+            }
+            _ => None,
+        })
     }
 
     /// The catalogues, ordered by document id.

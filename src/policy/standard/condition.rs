@@ -33,7 +33,7 @@ pub enum Condition {
 }
 
 /// Whose work and certificates count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Relation {
@@ -50,7 +50,7 @@ pub enum Relation {
 /// Both count the day they begin and the day they end. A month is full on the day before the same day of the next month;
 /// periods that touch or overlap are one. Cumulative time adds the full months of each period, and the days that are
 /// left over, at most twenty-nine of one period: thirty of them make a month. After an event, time begins on the next day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub enum Counting {

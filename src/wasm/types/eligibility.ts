@@ -8,14 +8,17 @@ export interface Eligibility {
   standards: StandardStatus[];
   /** Levels, routes and conditions refer to these by position. */
   citations: Citation[];
+  /** What routes rest on; empty where nothing was sought. */
   documents: DocumentUsed[];
 }
 
 /** How the learner stands toward one standard. */
 export interface StandardStatus {
   standard: string;
-  /** Position in `documents`. */
-  document: number;
+  /** Version of the document. */
+  version: string;
+  /** Position in `documents`; left out with the routes. */
+  document?: number;
   occupation: string;
   code?: string;
   example: boolean;

@@ -26,6 +26,49 @@ fn set() -> &'static PolicySet {
     })
 }
 
+/// The standards, each beside neighbours that differ from it in one thing only, or in nothing but the name.
+fn neighbours() -> &'static (PolicySet, Vec<String>) {
+    static SET: OnceLock<(PolicySet, Vec<String>)> = OnceLock::new();
+    type Change = (&'static str, fn(&mut Value));
+    const CHANGES: [Change; 6] = [
+        ("twin", |_| {}),
+        ("counting", |it| {
+            it["counting"] = if it["counting"] == "continuous" { json!("cumulative") } else { json!("continuous") }
+        }),
+        ("relation", |it| {
+            it["relation"] = if it["relation"] == "same" { json!("same-or-related") } else { json!("same") }
+        }),
+        ("lists", |it| {
+            it["occupation"]["codes"] = json!([{ "code": "4-08-08-16", "edition": "2022" }]);
+            it["occupation"]["related"] = json!([{ "name": { "zh": "甲" }, "code": "6-31-01-03", "edition": "2022" }]);
+        }),
+        ("route", |it| it["levels"][0]["routes"].as_array_mut().unwrap().truncate(1)),
+        ("needs", |it| it["levels"][1]["routes"][0]["needs"].as_array_mut().unwrap().truncate(1)),
+    ];
+    SET.get_or_init(|| {
+        let mut texts: Vec<(String, Vec<u8>)> = ["skill-level", "title-grade", "old-qualification"]
+            .iter()
+            .map(|name| format!("www/policies/code-lists/{name}.json"))
+            .chain([String::from("tests/standards/equivalences.json")])
+            .map(|path| (path.clone(), files::bytes(&files::root().join(&path))))
+            .collect();
+        let mut ids = Vec::new();
+        for base in STANDARDS {
+            let bytes = files::bytes(&files::root().join(format!("tests/standards/{base}.json")));
+            for (what, change) in CHANGES {
+                let mut document: Value = serde_json::from_slice(&bytes).unwrap();
+                let id = format!("{base}-{what}");
+                document["id"] = json!(id);
+                change(&mut document);
+                texts.push((format!("{id}.json"), document.to_string().into_bytes()));
+                ids.push(id);
+            }
+        }
+        ids.sort();
+        (PolicySet::load(texts).unwrap(), ids)
+    })
+}
+
 /// A day in the years 2010 to 2030, by number.
 fn day(number: u32) -> Date {
     let (year, rest) = (2010 + i32::try_from(number / 372).unwrap(), number % 372);
@@ -180,11 +223,24 @@ proptest! {
     #[test]
     fn the_short_answer_says_what_the_full_one_says(all in prop::collection::vec(achievement(), 0..7)) {
         let record = record(&all);
-        let call = EligibilityCall { schema: EligibilitySchema::V1, as_of: day(AS_OF), record: record.clone(), sought: Vec::new(), lang: Lang::En };
-        let Answer::Eligibility { eligibility: short } = answer_eligibility(set(), &call) else { panic!("no answer") };
-        let full = ask(&record, day(AS_OF));
-        for (short, full) in levels(&short).into_iter().zip(levels(&full)) {
-            prop_assert_eq!((&short.status, &short.best, &short.held_by), (&full.status, &full.best, &full.held_by));
+        let (set, ids) = neighbours();
+        let ask = |sought| {
+            let call = EligibilityCall { schema: EligibilitySchema::V1, as_of: day(AS_OF), record: record.clone(), sought, lang: Lang::En };
+            match answer_eligibility(set, &call) {
+                Answer::Eligibility { eligibility } => eligibility,
+                other => panic!("no answer: {other:?}"),
+            }
+        };
+        let sought = ids.iter().map(|id| Sought { standard: id.clone(), level: None, specialty: None }).collect();
+        let (short, full) = (ask(Vec::new()), ask(sought));
+        prop_assert_eq!(short.standards.len(), ids.len());
+        for (short, full) in short.standards.iter().zip(&full.standards) {
+            prop_assert_eq!((&short.standard, &short.next), (&full.standard, &full.next));
+            prop_assert_eq!(short.levels.len(), full.levels.len());
+            for (short, full) in short.levels.iter().zip(&full.levels) {
+                let told = |level: &LevelStatus| (level.level.clone(), level.name.clone(), level.status, level.best.clone(), level.held_by.clone());
+                prop_assert_eq!(told(short), told(full));
+            }
         }
     }
 }
