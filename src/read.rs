@@ -28,8 +28,8 @@ pub use foreign::from_host;
 pub use nearest::nearest;
 pub use node::{Key, Node, Span, Value};
 pub use parse::{parse, parse_written};
-pub(crate) use typed::parsed;
 pub use typed::{Choice, Read, Slot, choice, fields, given, typed};
+pub(crate) use typed::{list, parsed};
 
 /// Reads JSON text as a value of type `T`: [`parse`], then [`typed`].
 ///

@@ -1,9 +1,12 @@
 //! A session: candidates, assessors and the sheets they fill in (考核场次).
 //!
-//! It is what a mentor's tablet keeps, what several mentors' files are merged into, and what a grading is made from.
+//! It is what a mentor's tablet keeps, what several mentors' files are merged into, and what a grading is made from. Its
+//! lists are read row by row ([`List`]), so that one slip does not stop a class.
 
 pub(crate) mod check;
+pub mod list;
 
+use self::list::{List, Row};
 use crate::date::Date;
 use crate::policy::selector::Level;
 use crate::quantity::{Reading, Score};
@@ -25,19 +28,19 @@ pub struct Session {
     pub assessment: Assessed,
     /// Who assesses; ids are unique within the session.
     #[serde(default)]
-    pub assessors: Vec<Assessor>,
+    pub assessors: List<Assessor>,
     /// Who is assessed; ids are unique within the session.
     #[serde(default)]
-    pub candidates: Vec<Candidate>,
+    pub candidates: List<Candidate>,
     /// The sheets; one for each candidate, part and assessor.
     #[serde(default)]
-    pub sheets: Vec<Sheet>,
+    pub sheets: List<Sheet>,
     /// Cut lines announced for the session.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub announced: Vec<Announced>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub announced: List<Announced>,
     /// Means of the cohort, as they were taken.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub means: Vec<CohortMean>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub means: List<CohortMean>,
     /// What the certificates that follow are issued with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issue: Option<Issue>,
@@ -110,11 +113,11 @@ pub struct Candidate {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub absent: Vec<String>,
     /// Scores of parts nobody marks on a sheet, such as a test on a computer.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub scores: Vec<PartScore>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub scores: List<PartScore>,
     /// Measures that ranking asks for.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub measures: Vec<Measured>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub measures: List<Measured>,
     /// Levels held already in the occupation; what grants may depend on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holds: Option<Vec<Level>>,
@@ -190,7 +193,7 @@ pub struct Sheet {
     pub signed: bool,
     /// What was given; a criterion that is not here has not been marked.
     #[serde(default)]
-    pub marks: Vec<Mark>,
+    pub marks: List<Mark>,
     /// Ids of the vetoes that were seen.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub vetoes: Vec<String>,
@@ -268,8 +271,8 @@ pub struct Issue {
     /// Day of issue.
     pub issued: Date,
     /// Numbers of the certificates.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub numbers: Vec<IssuedNumber>,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    pub numbers: List<IssuedNumber>,
 }
 
 /// The number of a candidate's certificate.
@@ -281,4 +284,23 @@ pub struct IssuedNumber {
     pub candidate: String,
     /// Number.
     pub number: String,
+}
+
+/// Says by which fields it is known what a row is about.
+macro_rules! rows {
+    ($($row:ident $($about:literal)+;)*) => { $(impl Row for $row {
+        const ABOUT: &'static [&'static str] = &[$($about),+];
+    })* };
+}
+
+rows! {
+    Assessor "id";
+    Candidate "id";
+    PartScore "of";
+    Measured "measure";
+    Sheet "candidate" "part";
+    Mark "criterion";
+    Announced "name";
+    CohortMean "name";
+    IssuedNumber "candidate";
 }

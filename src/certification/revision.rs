@@ -18,7 +18,9 @@ use crate::order::Map;
 use crate::policy::set::PolicySet;
 use crate::quantity::Exact;
 use crate::reason::Reason;
+use crate::session::Candidate;
 use crate::session::check::MOST_CANDIDATES;
+use crate::session::list::{List, Unread};
 use crate::text::Text;
 
 /// Most documents, lines, scores or grants of a claim that are looked at; no grading has as many.
@@ -119,8 +121,10 @@ struct Rows<'c> {
 }
 
 impl<'c> Rows<'c> {
-    fn of(claims: &'c ClaimedGrading, candidates: &'c [crate::session::Candidate]) -> Self {
-        let listed = candidates.iter().map(|candidate| (candidate.id.as_str(), ())).collect();
+    fn of(claims: &'c ClaimedGrading, candidates: &'c List<Candidate>) -> Self {
+        let unread = candidates.unread().iter().filter_map(Unread::id);
+        let listed = candidates.iter().map(|candidate| candidate.id.as_str()).chain(unread);
+        let listed = listed.map(|id| (id, ())).collect();
         let mut rows = Rows { then: Map::default(), listed, refused: Vec::new() };
         for claim in &claims.candidates {
             let id = claim.candidate.as_str();

@@ -35,6 +35,14 @@ impl Path {
         self.then(Step::Index(index))
     }
 
+    /// This path, and from where it leads on along another.
+    #[must_use]
+    pub fn below(&self, inner: &Self) -> Self {
+        let mut steps = self.0.clone();
+        steps.extend_from_slice(&inner.0);
+        Self(steps)
+    }
+
     fn then(&self, step: Step) -> Self {
         let mut steps = self.0.clone();
         steps.push(step);

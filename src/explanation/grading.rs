@@ -82,6 +82,9 @@ entries! {
     "sheet-missing" (part):
         "“{part}”还没有评分表，也没有成绩。",
         "There is no sheet and no score for {^part} yet.";
+    "part-refused" (part):
+        "“{part}”有评分表或成绩没有被采用，更正以前不下结论。",
+        "A sheet or score for {^part} was refused; nothing is decided before it is corrected.";
     "criterion-unmarked" (assessor, criteria):
         "{assessor}还没有评：{criteria}。",
         "{assessor} has not marked {^criteria}.";

@@ -29,7 +29,7 @@ impl ReadError {
 
     /// Names the place, unless a more exact one is known.
     #[must_use]
-    pub(super) fn at(mut self, span: Span) -> Self {
+    pub(crate) fn at(mut self, span: Span) -> Self {
         if !self.0.span.is_known() {
             self.0.span = span;
         }
@@ -45,7 +45,7 @@ impl ReadError {
 
     /// Says that the place lies inside element `index`.
     #[must_use]
-    pub(super) fn under_index(mut self, index: usize) -> Self {
+    pub(crate) fn under_index(mut self, index: usize) -> Self {
         self.0.steps.push(Step::Index(index));
         self
     }

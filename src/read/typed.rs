@@ -167,7 +167,11 @@ pub(crate) fn parsed<T: std::str::FromStr<Err: Into<Fault>>>(node: &Node) -> Res
     text(node)?.parse().map_err(|error: T::Err| ReadError::new(error.into()).at(node.span))
 }
 
-fn list(node: &Node) -> Result<&[Node], ReadError> {
+/// The elements of a node that must be a list.
+///
+/// # Errors
+/// Refuses what is no list.
+pub(crate) fn list(node: &Node) -> Result<&[Node], ReadError> {
     match &node.value {
         Value::Array(items) => Ok(items),
         _ => Err(ReadError::wrong_kind(node, Term::List)),

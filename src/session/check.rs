@@ -3,6 +3,7 @@
 mod sheet;
 
 use self::sheet::Marked;
+use super::list::{Unread, place};
 use super::{Assessor, Candidate, PartScore, Session, Sheet};
 use crate::diagnostic::session::{
     ABSENT_AND_MARKED, MARK_OUT_OF_RANGE, MARKED_TWICE, SAME_ROW, SCORE_NOT_TAKEN, SHEET_TWICE, SITTING_TOO_LATE,
@@ -58,6 +59,8 @@ pub(crate) struct Row<'s> {
 pub(crate) struct Paper<'s> {
     /// Whether the candidate was absent.
     pub absent: bool,
+    /// Whether a sheet or score for it was refused: what it said is not known.
+    pub refused: bool,
     /// Scores of criteria that nobody marks on a sheet, by position.
     pub stated: Vec<(usize, Score)>,
     /// Sheets, by assessor id.
@@ -81,9 +84,9 @@ impl Session {
     /// Whether the session is too large to be graded.
     pub(crate) fn too_large(&self) -> Option<Diagnostic> {
         let lists = [
-            (Term::Candidates, self.candidates.len(), MOST_CANDIDATES),
-            (Term::Assessors, self.assessors.len(), MOST_ASSESSORS),
-            (Term::Sheets, self.sheets.len(), MOST_SHEETS),
+            (Term::Candidates, self.candidates.written(), MOST_CANDIDATES),
+            (Term::Assessors, self.assessors.written(), MOST_ASSESSORS),
+            (Term::Sheets, self.sheets.written(), MOST_SHEETS),
         ];
         let (what, count, limit) = lists.into_iter().find(|(_, count, limit)| count > limit)?;
         Some(Diagnostic::new(&TOO_MANY_ROWS).with("what", what).with("count", count).with("limit", limit))
@@ -96,9 +99,9 @@ impl Session {
         let (mut candidates, known_candidates) = check.candidates(&known_assessors);
         check.sheets(&mut candidates, &known_candidates, &known_assessors);
         let announced = self.announced.iter().map(|line| (line.name.as_str(), line.score));
-        let announced = check.figures(Term::CutLines, announced);
+        let announced = check.figures(Term::CutLines, announced, self.announced.unread());
         let means = self.means.iter().map(|mean| (mean.name.as_str(), mean.mean));
-        let means = check.figures(Term::Means, means);
+        let means = check.figures(Term::Means, means, self.means.unread());
         let numbers = check.numbers();
         Rows { assessors, candidates, announced, means, numbers, refused: check.refused }
     }
@@ -117,6 +120,13 @@ struct Check<'c, 's> {
 impl<'s> Check<'_, 's> {
     fn refuse(&mut self, path: &Path, found: Diagnostic) {
         self.refused.push(found.at(Place::new(self.session.id.clone(), path)));
+    }
+
+    /// Rows of a list that could not be read.
+    fn unread(&mut self, list: &Path, rows: &[Unread]) {
+        for row in rows {
+            self.refused.push(row.refusal(&self.session.id, list));
+        }
     }
 
     /// An id that nothing in the session has.
@@ -141,10 +151,12 @@ impl<'s> Check<'_, 's> {
         !wrong
     }
 
-    /// Positions by id of a list, and whether each row may be taken: of rows with one id, none.
-    fn once<'i>(&mut self, what: Term, ids: &[&'i str]) -> Vec<bool> {
+    /// Whether each row of a list may be taken: of rows with one id, read or not, none.
+    fn once<'i>(&mut self, what: Term, ids: &[&'i str], unread: &'i [Unread]) -> Vec<bool> {
+        self.unread(&list(what.key()), unread);
+        let unread_ids = unread.iter().filter_map(Unread::id);
         let mut counts: Map<&'i str, u32> = ids.iter().map(|id| (*id, 0)).collect();
-        for id in ids {
+        for id in ids.iter().copied().chain(unread_ids) {
             let count = counts.entry(id).or_default();
             *count = count.saturating_add(1);
         }
@@ -154,7 +166,7 @@ impl<'s> Check<'_, 's> {
             single.push(!twice);
             if twice {
                 let found = Diagnostic::new(&SAME_ROW).with("what", what).with("id", *id);
-                self.refuse(&list(what.key()).index(nth), found);
+                self.refuse(&list(what.key()).index(place(unread, nth)), found);
             }
         }
         single
@@ -163,18 +175,19 @@ impl<'s> Check<'_, 's> {
     fn assessors(&mut self) -> (Vec<&'s Assessor>, Known<'s>) {
         let all = &self.session.assessors;
         let ids: Vec<&'s str> = all.iter().map(|one| one.id.as_str()).collect();
-        let single = self.once(Term::Assessors, &ids);
+        let single = self.once(Term::Assessors, &ids, all.unread());
         let mut taken: Vec<&'s Assessor> = Vec::with_capacity(all.len());
         for ((nth, assessor), single) in all.iter().enumerate().zip(single) {
             let grade = assessor.grade.as_ref();
-            let good = grade.is_none_or(|grade| self.level(&list("assessors").index(nth).key("grade"), grade));
+            let at = || list("assessors").index(all.place(nth)).key("grade");
+            let good = grade.is_none_or(|grade| self.level(&at(), grade));
             if single && good {
                 taken.push(assessor);
             }
         }
         // By id, so that the order of the list never shows.
         order::sort_by(&mut taken, |a, b| a.id.cmp(&b.id));
-        let refused = ids.into_iter().map(|id| (id, None));
+        let refused = ids.into_iter().chain(all.unread().iter().filter_map(Unread::id)).map(|id| (id, None));
         let good = taken.iter().enumerate().map(|(at, assessor)| (assessor.id.as_str(), Some(at)));
         let known = refused.chain(good).collect();
         (taken, known)
@@ -183,10 +196,12 @@ impl<'s> Check<'_, 's> {
     fn candidates(&mut self, assessors: &Known<'s>) -> (Vec<Row<'s>>, Known<'s>) {
         let all = &self.session.candidates;
         let ids: Vec<&'s str> = all.iter().map(|one| one.id.as_str()).collect();
-        let single = self.once(Term::Candidates, &ids);
-        let (mut taken, mut known) = (Vec::with_capacity(all.len()), Vec::with_capacity(all.len()));
+        let single = self.once(Term::Candidates, &ids, all.unread());
+        let mut taken = Vec::with_capacity(all.len());
+        let mut known: Vec<(&'s str, Option<usize>)> =
+            all.unread().iter().filter_map(Unread::id).map(|id| (id, None)).collect();
         for ((nth, candidate), single) in all.iter().enumerate().zip(single) {
-            let row = if single { self.candidate(nth, candidate, assessors) } else { None };
+            let row = if single { self.candidate(all.place(nth), candidate, assessors) } else { None };
             known.push((candidate.id.as_str(), row.is_some().then_some(taken.len())));
             taken.extend(row);
         }
@@ -268,23 +283,43 @@ impl<'s> Check<'_, 's> {
         }
     }
 
+    /// The part with this id.
+    fn part(&self, id: &str) -> Option<usize> {
+        match self.outline.spot(id)? {
+            Spot::Part(part) => Some(part),
+            _ => None,
+        }
+    }
+
+    /// The part, and the criteria of it from and until which a score of this id counts.
+    fn covers(&self, id: &str) -> Option<(usize, usize, usize)> {
+        let (part, node) = match self.outline.spot(id)? {
+            Spot::Part(part) => (part, 0),
+            Spot::Criterion(part, node) => (part, node),
+            _ => return None,
+        };
+        Some((part, node, self.outline.parts.get(part)?.nodes.get(node)?.end))
+    }
+
     /// Scores that nobody marks on a sheet.
     fn scores(&mut self, nth: usize, candidate: &'s Candidate, papers: &mut [Paper<'s>]) {
         let outline = self.outline;
-        let mut seen = Vec::new();
+        let rows = list("candidates").index(nth).key("scores");
+        self.unread(&rows, candidate.scores.unread());
+        // What could not be read is there all the same, and another score of the same is a second one.
+        let unread = candidate.scores.unread().iter().filter_map(|row| self.covers(row.id()?));
+        let mut seen: Vec<(usize, usize, usize)> = unread.collect();
+        for (part, ..) in &seen {
+            papers.get_mut(*part).into_iter().for_each(|paper| paper.refused = true);
+        }
         for (row, stated) in candidate.scores.iter().enumerate() {
-            let at = list("candidates").index(nth).key("scores").index(row);
-            let (part, node) = match outline.spot(&stated.of) {
-                Some(Spot::Part(part)) => (part, 0),
-                Some(Spot::Criterion(part, node)) => (part, node),
-                _ => {
-                    self.no_item(&at.key("of"), Term::Parts, &stated.of, outline.ids());
-                    continue;
-                }
+            let at = rows.index(candidate.scores.place(row));
+            let Some((part, from, until)) = self.covers(&stated.of) else {
+                self.no_item(&at.key("of"), Term::Parts, &stated.of, outline.ids());
+                continue;
             };
             let Some(laid) = outline.parts.get(part) else { continue };
             let Some(paper) = papers.get_mut(part) else { continue };
-            let (from, until) = (node, laid.nodes.get(node).map_or(0, |node| node.end));
             // One score inside another would be counted twice; neither is known to be the one that was meant.
             let meets = |start: usize, end: usize| start < until && from < end;
             let again = seen.iter().any(|(other, start, end)| *other == part && meets(*start, *end));
@@ -292,16 +327,19 @@ impl<'s> Check<'_, 's> {
                 let end = |node: usize| laid.nodes.get(node).map_or(0, |node| node.end);
                 paper.stated.retain(|(other, _)| !meets(*other, end(*other)));
                 self.refuse(&at, Diagnostic::new(&MARKED_TWICE).with("id", stated.of.as_str()));
+                paper.refused = true;
                 continue;
             }
             seen.push((part, from, until));
-            let full = laid.nodes.get(node).map_or(Score::ZERO, |node| node.criterion.full);
+            let full = laid.nodes.get(from).map_or(Score::ZERO, |node| node.criterion.full);
             if laid.part.panel.is_some() {
                 self.refuse(&at, Diagnostic::new(&SCORE_NOT_TAKEN).with("id", stated.of.as_str()));
             } else if paper.absent {
                 self.absent(&at, &candidate.id, &laid.part.id);
             } else if self.within(&at.key("score"), stated, full) {
-                paper.stated.push((node, stated.score));
+                paper.stated.push((from, stated.score));
+            } else {
+                paper.refused = true;
             }
         }
         for paper in papers {
@@ -316,9 +354,11 @@ impl<'s> Check<'_, 's> {
     fn measures(&mut self, nth: usize, candidate: &'s Candidate) -> Vec<Option<Reading>> {
         let asked = self.outline.assessment.ranking.as_ref().map_or(&[][..], |ranking| &ranking.measures);
         let mut values: Vec<Option<Reading>> = asked.iter().map(|_| None).collect();
-        let mut seen = Set::new();
+        let rows = list("candidates").index(nth).key("measures");
+        self.unread(&rows, candidate.measures.unread());
+        let mut seen: Set<&str> = candidate.measures.unread().iter().filter_map(Unread::id).collect();
         for (row, taken) in candidate.measures.iter().enumerate() {
-            let at = || list("candidates").index(nth).key("measures").index(row);
+            let at = || rows.index(candidate.measures.place(row));
             let Some(Spot::Measure(measure)) = self.outline.spot(&taken.measure) else {
                 let known = asked.iter().map(|measure| measure.id.as_str());
                 self.no_item(&at().key("measure"), Term::Measures, &taken.measure, known);
@@ -340,25 +380,36 @@ impl<'s> Check<'_, 's> {
         let session = self.session;
         // Candidate, part, assessor, row.
         let mut found: Vec<(usize, usize, usize, usize)> = Vec::with_capacity(session.sheets.len());
+        self.unread(&list("sheets"), session.sheets.unread());
+        for row in session.sheets.unread() {
+            if let Some(Some(candidate)) = row.id().and_then(|id| known.get(id)) {
+                let part = row.about(1).and_then(|id| self.part(id));
+                leave_open(candidates, *candidate, part);
+            }
+        }
+        let row = |nth: usize| list("sheets").index(session.sheets.place(nth));
         for (nth, sheet) in session.sheets.iter().enumerate() {
-            let at = || list("sheets").index(nth);
             let candidate = known.get(sheet.candidate.as_str());
             let assessor = assessors.get(sheet.assessor.as_str());
-            let part = match self.outline.spot(&sheet.part) {
-                Some(Spot::Part(part)) => Some(part),
-                _ => None,
-            };
+            let part = self.part(&sheet.part);
             match (candidate, assessor, part) {
-                (None, ..) => self.no_row(&at().key("candidate"), Term::Candidates, &sheet.candidate, known),
-                (_, None, _) => self.no_row(&at().key("assessor"), Term::Assessors, &sheet.assessor, assessors),
-                (.., None) => {
-                    self.no_item(&at().key("part"), Term::Parts, &sheet.part, part_ids(self.outline.assessment));
+                (None, ..) => self.no_row(&row(nth).key("candidate"), Term::Candidates, &sheet.candidate, known),
+                (_, None, _) => {
+                    self.no_row(&row(nth).key("assessor"), Term::Assessors, &sheet.assessor, assessors);
                 }
-                // Whose row was refused is told there.
+                (.., None) => {
+                    let ids = part_ids(self.outline.assessment);
+                    self.no_item(&row(nth).key("part"), Term::Parts, &sheet.part, ids);
+                }
                 (Some(Some(candidate)), Some(Some(assessor)), Some(part)) => {
                     found.push((*candidate, part, *assessor, nth));
+                    continue;
                 }
+                // Whose row was refused is told there.
                 _ => {}
+            }
+            if let Some(Some(candidate)) = candidate {
+                leave_open(candidates, *candidate, part);
             }
         }
         order::sort(&mut found);
@@ -370,26 +421,29 @@ impl<'s> Check<'_, 's> {
                 for (.., nth) in same {
                     let twice = Diagnostic::new(&SHEET_TWICE).with("assessor", first.assessor.as_str());
                     let twice = twice.with("candidate", first.candidate.as_str()).with("part", first.part.as_str());
-                    self.refuse(&list("sheets").index(*nth), twice);
+                    self.refuse(&row(*nth), twice);
                 }
+                leave_open(candidates, candidate, Some(part));
                 continue;
             }
             let paper = candidates.get_mut(candidate).and_then(|row| row.papers.get_mut(part));
             let (Some(paper), Some(laid)) = (paper, self.outline.parts.get(part)) else { continue };
             if paper.absent {
-                self.absent(&list("sheets").index(nth), &first.candidate, &first.part);
+                self.absent(&row(nth), &first.candidate, &first.part);
                 continue;
             }
             let marked = Marked { outline: self.outline, part, laid, sheet: first };
+            self.unread(&row(nth).key("marks"), first.marks.unread());
             let mut wrong = Vec::new();
             let filled = marked.read(assessor, &mut wrong);
             for (path, found) in wrong {
-                let at = path.iter().fold(list("sheets").index(nth), |at, step| match step {
+                let at = path.iter().fold(row(nth), |at, step| match step {
                     sheet::Step::Key(key) => at.key(key),
                     sheet::Step::Nth(nth) => at.index(*nth),
                 });
                 self.refuse(&at, found);
             }
+            paper.refused |= filled.is_none();
             paper.sheets.extend(filled);
         }
         self.both(candidates);
@@ -407,7 +461,8 @@ impl<'s> Check<'_, 's> {
                     if on_sheets {
                         let id = laid.nodes.get(node).map_or("", |node| node.criterion.id.as_str());
                         let at = self.session.candidates.iter().position(|c| c.id == row.candidate.id);
-                        let at = list("candidates").index(at.unwrap_or(0)).key("scores");
+                        let at = self.session.candidates.place(at.unwrap_or(0));
+                        let at = list("candidates").index(at).key("scores");
                         let found = Diagnostic::new(&SCORE_NOT_TAKEN).with("id", id);
                         self.refused.push(found.at(Place::new(self.session.id.clone(), &at)));
                     } else {
@@ -420,10 +475,15 @@ impl<'s> Check<'_, 's> {
     }
 
     /// Cut lines or means by name; of two with one name, none.
-    fn figures(&mut self, what: Term, rows: impl Iterator<Item = (&'s str, Score)>) -> Map<&'s str, Score> {
+    fn figures(
+        &mut self,
+        what: Term,
+        rows: impl Iterator<Item = (&'s str, Score)>,
+        unread: &'s [Unread],
+    ) -> Map<&'s str, Score> {
         let rows: Vec<(&'s str, Score)> = rows.collect();
         let ids: Vec<&'s str> = rows.iter().map(|(name, _)| *name).collect();
-        let single = self.once(what, &ids);
+        let single = self.once(what, &ids, unread);
         let asked: Vec<&str> = thresholds(self.outline.assessment)
             .filter_map(|threshold| match (threshold, what) {
                 (Threshold::Announced(name), Term::CutLines) => Some(name.as_str()),
@@ -434,7 +494,12 @@ impl<'s> Check<'_, 's> {
         let mut taken = Vec::new();
         for ((nth, row), single) in rows.into_iter().enumerate().zip(single) {
             if !asked.contains(&row.0) {
-                self.no_item(&list(what.key()).index(nth).key("name"), what, row.0, asked.iter().copied());
+                self.no_item(
+                    &list(what.key()).index(place(unread, nth)).key("name"),
+                    what,
+                    row.0,
+                    asked.iter().copied(),
+                );
             } else if single {
                 taken.push(row);
             }
@@ -443,12 +508,16 @@ impl<'s> Check<'_, 's> {
     }
 
     fn numbers(&mut self) -> Map<&'s str, &'s str> {
-        let rows = self.session.issue.as_ref().map_or(&[][..], |issue| &issue.numbers);
-        let known: Known<'s> = self.session.candidates.iter().map(|one| (one.id.as_str(), None)).collect();
+        let Some(rows) = self.session.issue.as_ref().map(|issue| &issue.numbers) else { return Map::default() };
+        let path = Path::root().key("session").key("issue").key("numbers");
+        self.unread(&path, rows.unread());
+        let all = &self.session.candidates;
+        let ids = all.iter().map(|one| one.id.as_str()).chain(all.unread().iter().filter_map(Unread::id));
+        let known: Known<'s> = ids.map(|id| (id, None)).collect();
         let mut taken: Map<&'s str, &'s str> = Map::new();
         let mut numbers = Vec::with_capacity(rows.len());
         for (nth, row) in rows.iter().enumerate() {
-            let at = || Path::root().key("session").key("issue").key("numbers").index(nth);
+            let at = || path.index(rows.place(nth));
             if known.contains_key(row.candidate.as_str()) {
                 numbers.push((row.candidate.as_str(), row.number.as_str(), nth));
             } else {
@@ -463,13 +532,21 @@ impl<'s> Check<'_, 's> {
                 }
                 several => {
                     for (candidate, _, nth) in several {
-                        let at = Path::root().key("session").key("issue").key("numbers").index(*nth);
+                        let at = path.index(rows.place(*nth));
                         self.refuse(&at, Diagnostic::new(&SAME_ROW).with("what", Term::Numbers).with("id", *candidate));
                     }
                 }
             }
         }
         taken
+    }
+}
+
+/// Notes that something for a part, or for one that is not known, was refused.
+fn leave_open(candidates: &mut [Row<'_>], candidate: usize, part: Option<usize>) {
+    let papers = candidates.get_mut(candidate).into_iter().flat_map(|row| row.papers.iter_mut().enumerate());
+    for (at, paper) in papers {
+        paper.refused |= part.is_none_or(|part| part == at);
     }
 }
 

@@ -9,6 +9,7 @@ use crate::policies;
 use crate::show::{Depth, grading};
 use rongtong::answer::{Answer, answer_grade};
 use rongtong::call::{ClaimedGrading, GradeCall, GradeSchema, RevisionCall, RevisionSchema};
+use rongtong::certification::grading::answer::Grading;
 use rongtong::policy::set::PolicySet;
 use rongtong::read;
 use rongtong::session::Session;
@@ -57,14 +58,18 @@ fn one(
         Answer::Grade { grading } if arguments.hand_over => {
             let claims = ClaimedGrading::of(&grading);
             paper.json(&RevisionCall { schema: RevisionSchema::V1, session: call.session, claims, lang: call.lang })?;
-            Ok(Exit::Fine)
+            refused(&grading, errors)
         }
         Answer::Grade { grading } if !arguments.json => {
             grading::show(paper, &grading, depth)?;
-            grading.refused.iter().try_for_each(|row| errors.diagnostic(row))?;
-            // Good rows are graded; that some are not is still an input to mend.
-            Ok(if grading.refused.is_empty() { Exit::Fine } else { Exit::Unreadable })
+            refused(&grading, errors)
         }
         answer => answers::tell(answer, as_json, &from, paper, errors),
     }
+}
+
+/// Good rows are graded; that some are not is still an input to mend.
+fn refused(grading: &Grading, errors: &mut Paper) -> Result<Exit, Problem> {
+    grading.refused.iter().try_for_each(|row| errors.diagnostic(row))?;
+    Ok(if grading.refused.is_empty() { Exit::Fine } else { Exit::Unreadable })
 }

@@ -55,7 +55,7 @@ pub(super) fn mark<'s>(
     let mut marked = Marked { stated: paper.stated.clone(), ..Marked::nothing() };
     let empty = paper.sheets.is_empty() && paper.stated.is_empty();
     let cited = plan.cited.parts.get(part).map_or(&[][..], |cited| &cited.part);
-    if let Some(score) = laid.part.if_absent.filter(|_| empty) {
+    if let Some(score) = laid.part.if_absent.filter(|_| empty && !paper.refused) {
         marked.have = Have::Score(score.into());
         let reason = Reason::new("part-absent-scored").named("part", &laid.part.title).with("score", score);
         marked.told.push(plan.tell(reason, cited));
@@ -68,6 +68,12 @@ pub(super) fn mark<'s>(
     }
     for filled in &paper.sheets {
         marked.sheet(plan, rows, (part, laid), candidate, filled)?;
+    }
+    if paper.refused {
+        marked.told.push(plan.tell(Reason::new("part-refused").named("part", &laid.part.title), cited));
+    }
+    if empty && paper.refused {
+        return Ok(marked);
     }
     if empty {
         marked.told.push(plan.tell(Reason::new("sheet-missing").named("part", &laid.part.title), cited));
@@ -82,6 +88,10 @@ pub(super) fn mark<'s>(
     }
     marked.told.extend(wrong);
     marked.put(plan, (part, laid))?;
+    // What was refused may have said anything, a veto too.
+    if paper.refused {
+        marked.have = Have::Missing;
+    }
     Ok(marked)
 }
 

@@ -35,8 +35,12 @@ impl<'s> Marked<'_, 's> {
     pub fn read(&self, assessor: usize, wrong: &mut Wrong) -> Option<Filled<'s>> {
         let mut given: Vec<Option<i64>> = self.laid.nodes.iter().map(|_| None).collect();
         let mut seen = given.iter().map(|_| false).collect::<Vec<bool>>();
+        for node in self.sheet.marks.unread().iter().filter_map(|row| self.node(row.id()?, 0)) {
+            seen.get_mut(node).into_iter().for_each(|seen| *seen = true);
+        }
         let mut next = 0;
         for (nth, mark) in self.sheet.marks.iter().enumerate() {
+            let nth = self.sheet.marks.place(nth);
             let Some(node) = self.node(&mark.criterion, next) else {
                 let ids = self.laid.nodes.iter().filter(|node| node.is_lowest()).map(|node| node.criterion.id.as_str());
                 wrong.push((vec![Step::Key("marks"), Step::Nth(nth), Step::Key("criterion")], {

@@ -126,6 +126,63 @@ fn marks_that_are_no_marks_are_refused_and_never_counted() {
 }
 
 #[test]
+fn rows_that_cannot_be_read_are_refused_one_by_one_and_the_rest_is_graded() {
+    let case = plain();
+    let mut session = case.session.clone();
+    let sheet = |candidate: &str, mark: Value| {
+        let mut sheet = session["sheets"][0].clone();
+        sheet["candidate"] = json!(candidate);
+        sheet["vetoes"] = json!([]);
+        sheet["marks"][0]["given"] = mark;
+        sheet
+    };
+    let good = session["sheets"][0]["marks"][0]["given"].clone();
+    let mut odd = sheet("04", good.clone());
+    odd["veto"] = json!(["damage"]);
+    session["sheets"] = json!([
+        null,
+        sheet("01", json!({ "mark": 1e9 })),
+        sheet("02", good.clone()),
+        odd,
+        sheet("03", good.clone()),
+        sheet("05", good)
+    ]);
+    session["candidates"] = json!([
+        "01", { "id": "01" }, { "id": "02" }, { "id": "03", "sittings": [{ "held": "2026-13-01" }] }, { "id": "04" },
+        { "id": "05", "scores": [{ "of": "theory", "score": "abc" }] }
+    ]);
+    let call = json!({ "schema": "grade/1", "session": session, "lang": "en" });
+    let text = serde_json::to_string_pretty(&call).unwrap();
+    let answer = serde_json::to_value(answer_text(&case.set(), text.as_bytes())).unwrap();
+    let graded = answer["grading"]["candidates"].as_array().unwrap().iter();
+    let results: Vec<(&str, &str)> =
+        graded.map(|one| (one["candidate"].as_str().unwrap(), one["result"].as_str().unwrap())).collect();
+    assert_eq!(results, [("01", "incomplete"), ("02", "pass"), ("04", "incomplete"), ("05", "pass")]);
+    let refused = answer["grading"]["refused"].as_array().unwrap();
+    let told: Vec<(&str, &str)> =
+        refused.iter().map(|one| (one["place"]["path"].as_str().unwrap(), one["code"].as_str().unwrap())).collect();
+    assert_eq!(
+        told,
+        [
+            ("$.session.candidates[0]", "REA032"),
+            ("$.session.candidates[3].sittings[0].held", "REA054"),
+            ("$.session.candidates[5].scores[0].score", "REA050"),
+            ("$.session.sheets[0]", "REA032"),
+            ("$.session.sheets[3].veto", "REA030"),
+            ("$.session.sheets[1].marks[0].given.mark", "REA032"),
+        ]
+    );
+    // Each with its line in the text that was handed in.
+    for one in refused {
+        let line = usize::try_from(one["place"]["line"].as_u64().unwrap()).unwrap();
+        let last = one["place"]["path"].as_str().unwrap().rsplit('.').next().unwrap();
+        let named = last.split('[').next().unwrap();
+        let line = text.lines().nth(line - 1).unwrap();
+        assert!(last.contains('[') || line.contains(named), "{line} for {one}");
+    }
+}
+
+#[test]
 fn names_of_any_length_and_script_are_taken_or_refused() {
     for id in ["", " ", "\u{0}", "\u{202e}01", "😀", &"长".repeat(20_000)] {
         let answer = changed(|session| {
