@@ -300,6 +300,7 @@ fn shown(plan: &Plan<'_>, bibliography: &mut Bibliography) -> Assessed {
         level: plan.level.clone(),
         specialty: plan.specialty.map(|name| name.get(plan.lang).to_owned()),
         example: plan.is_example(),
+        without_line: plan.is_without_line(),
         parts: parts.collect(),
         totals: totals.collect(),
         citations: plan.cited.assessment.clone(),

@@ -7,6 +7,9 @@ entries! {
     "result-pass" (band):
         "合格[，等次“{band}”]。",
         "Passed[, {^band}].";
+    "result-counts" (band):
+        "成绩有效[，等次“{band}”]；本次考核没有合格线。",
+        "The result counts[, {^band}]; this assessment has no pass line.";
     "result-fail" (failed, band):
         "不合格[：{failed}][，等次“{band}”]。",
         "Failed[: {failed}][, {^band}].";

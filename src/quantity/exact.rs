@@ -43,13 +43,13 @@ impl Exact {
         Some(Self(Rational::whole(units)))
     }
 
-    /// For a sentence: as it is written, and of a fraction the decimal beside it, such as `263/3 (≈ 87.666667)`.
+    /// For a sentence: as it is written, and of a fraction the decimal beside it, such as `263/3 ≈ 87.666667`.
     pub fn spoken(self) -> String {
         match self.micro() {
             Some(_) => self.to_string(),
             None => match Rounding::HalfUp.apply(self.0.upper().saturating_mul(MICRO_PER_HUNDREDTH), self.0.lower(), 1)
             {
-                Some(micro) => format!("{self} (≈ {})", Micro(i128::from(micro))),
+                Some(micro) => format!("{self} ≈ {}", Micro(i128::from(micro))),
                 None => self.to_string(),
             },
         }
@@ -148,8 +148,8 @@ mod tests {
         assert_eq!(of(-1, 10_000).to_string(), "-0.000001");
         assert_eq!(of(1, 20_000).to_string(), "1/2000000");
         assert_eq!(of(26_300, 3).to_string(), "263/3");
-        assert_eq!(of(26_300, 3).spoken(), "263/3 (≈ 87.666667)");
-        assert_eq!(of(-100, 3).spoken(), "-1/3 (≈ -0.333333)");
+        assert_eq!(of(26_300, 3).spoken(), "263/3 ≈ 87.666667");
+        assert_eq!(of(-100, 3).spoken(), "-1/3 ≈ -0.333333");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 // A mentor's five minutes on a tablet: list, marks, vetoes, undo, and a browser that is closed in the middle.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { begin, calm, enrol, go, held, openMentor, openSample, paste, sheet } from "./mentor.mjs";
 import { launch, serve } from "./support.mjs";
@@ -79,10 +80,36 @@ test("a veto is apart, in words with its clause, takes two taps, and can be undo
   await item.getByRole("button", { name: /^出现了/ }).tap();
   await item.getByRole("button", { name: "确认否决" }).tap();
   assert.deepEqual(sheet((await held(page)).session, "01", "practice").vetoes, ["live-wires"]);
-  await item.getByText("已否决").waitFor();
-  await page.locator("rt-mentor-strip [data-candidate='01']", { hasText: "一票否决" }).waitFor();
+  // It strikes nobody yet: the sheet is not signed, and two assessors are still to come.
+  await item.getByText("已标出").waitFor();
+  await item.locator(".waits", { hasText: "没有签名" }).waitFor();
+  await page.locator("rt-mentor-strip [data-candidate='01']", { hasText: "否决待生效" }).waitFor();
+  await page.locator("rt-mentor-running:not([told]) .outcome", { hasText: "否决待生效" }).waitFor();
   await page.getByRole("button", { name: "↶ 撤销", exact: true }).tap();
   assert.deepEqual(sheet((await held(page)).session, "01", "practice")?.vetoes ?? [], []);
+});
+
+test("a veto says whether it strikes already or waits until the panel is complete", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await openSample(page, "motor-control-class.json", 1);
+  const session = JSON.parse(readFileSync(new URL("../../www/sessions/motor-control-class.json", import.meta.url), "utf8"));
+  const { candidate, vetoes, assessor } = session.sheets.find((each) => each.assessor === session.assessors[0].id && each.vetoes?.length > 0);
+  const item = page.locator(`rt-mentor-vetoes [data-veto=${vetoes[0]}]`);
+  const cell = page.locator(`rt-mentor-strip [data-candidate='${candidate}']`);
+  await cell.tap();
+  await item.getByText("已否决").waitFor();
+  assert.match(await cell.innerText(), /一票否决/);
+  assert.equal(await item.locator(".waits").count(), 0);
+  // The same with one assessor alone.
+  session.id = "alone";
+  session.sheets = session.sheets.filter((each) => each.assessor === assessor);
+  await page.goto(`${site.url}#/mentor`);
+  await page.locator("rt-mentor-start #file").setInputFiles({ name: "alone.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(session)) });
+  await page.locator("rt-mentor-grade rt-mentor-me select").selectOption({ index: 1 });
+  await cell.tap();
+  await item.locator(".waits", { hasText: "还没有生效" }).waitFor();
+  assert.match(await item.innerText(), /已标出/);
+  assert.match(await cell.innerText(), /否决待生效/);
 });
 
 test("a question of a veto that was asked for one candidate does not wait for the next", async (t) => {

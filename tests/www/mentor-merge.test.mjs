@@ -69,6 +69,27 @@ test("different marks by one assessor are shown side by side, and each is decide
   await calm(page);
 });
 
+test("a sheet that a file holds twice is shown in every version; an id that stands for two is refused", async (t) => {
+  const { page } = await opened(t, only(A, B));
+  const other = structuredClone(only(B));
+  const sheet = other.sheets[0];
+  const versions = [1, 4].map((times) => ({ ...structuredClone(sheet), marks: [{ ...sheet.marks[0], given: { deductions: [{ deduction: "wrong-connection", times }] } }] }));
+  other.sheets.splice(0, 1, ...versions);
+  await page.locator("rt-mentor-merge #file").setInputFiles(file("twice.json", other));
+  const conflict = page.locator("rt-mentor-merge [data-conflict=sheet]");
+  await conflict.getByRole("heading", { name: "3 个版本" }).waitFor();
+  assert.deepEqual(await conflict.locator(".side strong").allInnerTexts(), ["本机", "twice.json（第 1 份）", "twice.json（第 2 份）"]);
+  await conflict.locator("[data-side=theirs-2]").tap();
+  await page.locator("#apply").tap();
+  await page.getByText("处理分歧 1 处").waitFor();
+  const { session } = await held(page);
+  assert.deepEqual(session.sheets.filter((each) => each.assessor === B && each.candidate === sheet.candidate), [versions[1]]);
+  const two = { ...only(B), candidates: [...whole.candidates, { id: whole.candidates[0].id, name: "另一人" }] };
+  await page.locator("rt-mentor-merge #file").setInputFiles(file("two.json", two));
+  await page.getByText(`two.json里，编号 ${whole.candidates[0].id} 出现了两次`).waitFor();
+  assert.deepEqual((await held(page)).session, session);
+});
+
 test("another scheme is never joined unseen; the file can be left out", async (t) => {
   const { page } = await opened(t, only(A));
   const other = { ...only(B), assessment: { document: "motor-control-2019", assessment: "motor-control" } };

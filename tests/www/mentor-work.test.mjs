@@ -10,7 +10,7 @@ let page;
 let m;
 before(async () => {
   page = await modules();
-  const names = ["session/work", "session/history", "session/merge", "session/read", "scheme/points", "scheme/leaves", "results", "exact", "numbers", "findings"];
+  const names = ["session/work", "session/history", "session/merge", "session/versions", "revision/kept", "revision/corrected", "session/read", "scheme/points", "scheme/leaves", "results", "exact", "numbers", "findings"];
   m = Object.assign({}, ...(await Promise.all(names.map((name) => page.load(`mentor/${name}.ts`)))));
 });
 after(() => page?.close());
@@ -131,6 +131,33 @@ test("two assessors who share an id by accident are kept apart, with the sheets 
   assert.equal(session.sheets.length, ours.session.sheets.length + theirs.sheets.length);
 });
 
+test("a file that holds one sheet twice puts every version to the mentor", () => {
+  const ours = begin();
+  const theirs = structuredClone(ours.session);
+  const at = theirs.sheets.findIndex((each) => each.candidate === "01" && each.assessor === "m2");
+  const [second, third] = [2, 3].map((times) => ({ ...structuredClone(theirs.sheets[at]), marks: [{ criterion: "wiring", given: { deductions: [{ deduction: "wrong-connection", times }] } }] }));
+  theirs.sheets.push(second, structuredClone(second), third);
+  const merge = m.compare(ours.session, theirs);
+  assert.deepEqual(merge.conflicts.map(({ kind, versions }) => [kind, versions.map(({ id }) => id)]), [["sheet", ["ours", "theirs", "theirs-2"]]]);
+  const kept = (side) => m.settle(ours, merge, new Map([[m.conflictKey(merge.conflicts[0]), side]])).session.sheets;
+  const of = (sheets) => sheets.filter((each) => m.keyOf(each) === m.keyOf(second));
+  assert.deepEqual(of(kept("ours")), [ours.session.sheets[at]]);
+  assert.deepEqual(of(kept("theirs")), [second]);
+  assert.deepEqual(of(kept("theirs-2")), [third]);
+  assert.equal(kept("theirs-2").length, ours.session.sheets.length);
+  // Held twice here already: joining any file is the way to choose.
+  const doubled = { ...ours, session: { ...ours.session, sheets: [...ours.session.sheets, second] } };
+  assert.deepEqual(m.compare(doubled.session, ours.session).conflicts.map(({ versions }) => versions.map(({ id }) => id)), [["ours", "ours-2"]]);
+  // Two people under one id: their versions do not meet ours, but still each other.
+  const stranger = { ...theirs, assessors: [{ id: "m2", name: "另一位" }], candidates: [], sheets: [second, third] };
+  const met = m.compare(ours.session, stranger);
+  const sheet = met.conflicts.find(({ kind }) => kind === "sheet");
+  assert.deepEqual(m.versionsIn(sheet, met, true).map(({ sheet: each }) => each), [second, third]);
+  const apart = m.settle(ours, met, new Map([["assessor\nm2", "apart"], [m.conflictKey(sheet), "theirs-2"]])).session.sheets;
+  assert.deepEqual(apart, [...ours.session.sheets, { ...third, assessor: "m2-2" }]);
+  assert.deepEqual(m.doubled({ ...ours.session, candidates: [{ id: "01" }, { id: "01" }] }), ["01"]);
+});
+
 test("an empty sheet gives way to a marked one without a question", () => {
   const ours = begin();
   const theirs = structuredClone(ours.session);
@@ -172,7 +199,7 @@ test("results leave as CSV that no spreadsheet runs", () => {
 });
 
 test("a fraction is shown with its decimal and marked as not exact", () => {
-  assert.equal(m.spoken("263/3"), "263/3 (≈87.67)");
+  assert.equal(m.spoken("263/3"), "263/3 ≈ 87.67");
   assert.equal(m.spoken("87.8"), "87.8");
 });
 

@@ -51,6 +51,9 @@ pub struct Assessed {
     pub specialty: Option<String>,
     /// True where the document is an example: nothing here is official.
     pub example: bool,
+    /// True where neither a part nor a total has a line, as in a contest: `pass` then says that the result counts.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub without_line: bool,
     /// Its parts, in order.
     pub parts: Vec<PartShown>,
     /// Its totals, in order.
@@ -506,8 +509,9 @@ pub struct CriterionOverview {
     /// Mean share of full marks in tenths of a per cent, half up, such as `83.3`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mean_percent: Option<Exact>,
-    /// Candidates below the share of full marks that passes the part.
-    pub below_pass_share: u32,
+    /// Candidates below the share of full marks that passes the part; absent where the part has no line of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub below_pass_share: Option<u32>,
     /// Candidates who lost marks.
     pub lost_marks: u32,
 }

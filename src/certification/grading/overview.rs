@@ -79,7 +79,7 @@ fn criteria(plan: &Plan<'_>, part: usize, laid: &Laid<'_>, graded: &[Graded], li
             criterion: node.criterion.id.clone(),
             scored: 0,
             mean_percent: None,
-            below_pass_share: 0,
+            below_pass_share: needed.map(|_| 0),
             lost_marks: 0,
         };
         let mut sum = Some(Rational::ZERO);
@@ -90,8 +90,8 @@ fn criteria(plan: &Plan<'_>, part: usize, laid: &Laid<'_>, graded: &[Graded], li
             if score < full {
                 row.lost_marks = row.lost_marks.saturating_add(1);
             }
-            if needed.is_some_and(|needed| score < needed) {
-                row.below_pass_share = row.below_pass_share.saturating_add(1);
+            if let Some(below) = row.below_pass_share.as_mut().filter(|_| needed.is_some_and(|needed| score < needed)) {
+                *below = below.saturating_add(1);
             }
         }
         row.mean_percent = sum.and_then(|sum| percent(sum, full, row.scored));

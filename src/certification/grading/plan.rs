@@ -265,6 +265,11 @@ impl Plan<'_> {
         self.loaded.header().force == Force::Example
     }
 
+    /// Whether neither a part nor a total has a line, so that nobody passes or falls short.
+    pub fn is_without_line(&self) -> bool {
+        self.part_lines.iter().chain(&self.total_lines).all(|line| *line == Line::Open)
+    }
+
     /// A statement with its clauses, in words.
     pub fn tell(&self, mut reason: Reason, citations: &[usize]) -> Told {
         phrase(&mut reason, self.lang);

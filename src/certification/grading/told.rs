@@ -145,6 +145,8 @@ pub(super) fn result(plan: &Plan<'_>, entry: &Entry<'_>, band: Option<&Text>) ->
         all.filter(|(_, stand)| wanted(stand)).map(|(title, _)| title.clone()).collect()
     };
     let reason = match entry.settled.outcome {
+        // Nobody passes where nothing has to be reached: the result counts, for a place or a word.
+        Outcome::Pass if plan.is_without_line() => Reason::new("result-counts"),
         Outcome::Pass => Reason::new("result-pass"),
         Outcome::Fail => {
             // What strikes the candidate is told above; the part whose sheet it stood on may have been good.

@@ -30,6 +30,8 @@ export interface AssessmentShown {
   specialty?: string;
   /** True where the document is an example: nothing here is official. */
   example: boolean;
+  /** Neither a part nor a total has a line, as in a contest: `pass` then says that the result counts. */
+  without_line?: true;
   parts: PartShown[];
   totals: TotalShown[];
   citations: number[];
@@ -302,7 +304,7 @@ export interface CriterionOverview {
   scored: number;
   /** Mean share of full marks in per cent, to a tenth. */
   mean_percent?: Exact;
-  /** Candidates below the share of full marks that passes the part. */
-  below_pass_share: number;
+  /** Candidates below the share of full marks that passes the part; absent where the part has no line of its own. */
+  below_pass_share?: number;
   lost_marks: number;
 }

@@ -20,6 +20,7 @@ export type {
   Clock,
   ClockPeriod,
   ClaimedDecision,
+  ClaimedGrading,
   CompareRow,
   Comparison,
   ConditionStatus,
@@ -47,6 +48,7 @@ export type {
   Reason,
   Refusal,
   Repair,
+  Revision,
   RouteStatus,
   Session,
   Sheet,
@@ -56,6 +58,7 @@ export type {
   Text,
   Told,
   Verification,
+  VetoSeen,
 } from "../../../pkg/index.js";
 
 export type Lang = Language;

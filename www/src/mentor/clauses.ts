@@ -5,7 +5,7 @@ export class Clauses {
   readonly #met: number[] = [];
   readonly #citations: readonly Citation[];
 
-  constructor({ citations }: Grading) {
+  constructor({ citations }: Pick<Grading, "citations">) {
     this.#citations = citations;
   }
 

@@ -12,6 +12,7 @@ import { RtMentorMerge } from "./elements/rt-mentor-merge.js";
 import { RtMentorPaper } from "./elements/rt-mentor-paper.js";
 import { RtMentorPerson } from "./elements/rt-mentor-person.js";
 import { RtMentorPicture } from "./elements/rt-mentor-picture.js";
+import { RtMentorRevision } from "./elements/rt-mentor-revision.js";
 import { RtMentorRunning } from "./elements/rt-mentor-running.js";
 import { RtMentorStart } from "./elements/rt-mentor-start.js";
 import { RtMentorStrip } from "./elements/rt-mentor-strip.js";
@@ -32,6 +33,7 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   "rt-mentor-paper": RtMentorPaper,
   "rt-mentor-person": RtMentorPerson,
   "rt-mentor-picture": RtMentorPicture,
+  "rt-mentor-revision": RtMentorRevision,
   "rt-mentor-running": RtMentorRunning,
   "rt-mentor-start": RtMentorStart,
   "rt-mentor-strip": RtMentorStrip,

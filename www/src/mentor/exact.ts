@@ -7,7 +7,7 @@ export function size(exact: string): number {
 }
 
 /** As people read it: a fraction with the decimal beside it, marked as not exact. */
-export const spoken = (exact: string): string => (exact.includes("/") ? `${exact} (≈${size(exact).toFixed(2)})` : exact);
+export const spoken = (exact: string): string => (exact.includes("/") ? `${exact} ≈ ${size(exact).toFixed(2)}` : exact);
 
 export const isNegative = (exact: string): boolean => exact.startsWith("-");
 

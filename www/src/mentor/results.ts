@@ -33,7 +33,7 @@ export function resultTable(graded: Grading, session: Session, w: MentorMessages
     each.candidate,
     each.name ?? "",
     units.get(each.candidate) ?? "",
-    outcome(each, w),
+    outcome(graded, each, w),
     ...(ranked ? [placeOf(each.rank, w, group)] : []),
     ...figures.flatMap(({ id }) => {
       const found = each.parts.find(({ part }) => part === id) ?? each.totals.find(({ total }) => total === id);
@@ -55,9 +55,13 @@ function deciding({ result, reasons, parts, resit }: Graded): Told[] {
   return [...reasons, ...missing, ...(resit?.reasons ?? [])];
 }
 
+/** The outcome as it is called: where no line is drawn, nobody passes. */
+export const called = ({ assessment }: Pick<Grading, "assessment">, result: Graded["result"], w: MentorMessages): string =>
+  w.outcomes[result === "pass" && assessment.without_line ? "counts" : result];
+
 /** The outcome with its word, where the word says more. */
-export function outcome({ result, band }: Graded, w: MentorMessages): string {
-  const word = w.outcomes[result];
+export function outcome(graded: Grading, { result, band }: Graded, w: MentorMessages): string {
+  const word = called(graded, result, w);
   return band === undefined || band === word ? word : `${word} · ${band}`;
 }
 

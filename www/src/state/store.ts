@@ -73,6 +73,15 @@ export class Store extends EventTarget {
     return this.#files;
   }
 
+  /** The documents the engine has: all but the regulations nobody adopted. */
+  get inForce(): readonly PolicyFile[] {
+    return this.#inForce(this.adopted);
+  }
+
+  #inForce(adopted: ReadonlySet<string>): readonly PolicyFile[] {
+    return this.#files.filter((file) => !isTemplate(file) || adopted.has(file.name));
+  }
+
   /** The engine's answer to a call of another view. */
   ask(call: string): Promise<Answer> {
     return this.#engine.answer(call);
@@ -134,12 +143,12 @@ export class Store extends EventTarget {
     }
   }
 
-  /** Gives the engine the policies in force here: all but the regulations nobody adopted. */
+  /** Gives the engine the policies in force here. */
   async #load(adopted: ReadonlySet<string>): Promise<void> {
     const same = this.#loaded && adopted.size === this.adopted.size && [...adopted].every((name) => this.adopted.has(name));
     if (same) return;
     this.adopted = adopted;
-    await this.#engine.load(this.#files.filter((file) => !isTemplate(file) || adopted.has(file.name)));
+    await this.#engine.load(this.#inForce(adopted));
     this.#loaded = true;
   }
 

@@ -32,7 +32,17 @@ fn head(paper: &mut Paper, grading: &Grading) -> Result<()> {
         if grading.assessment.example { paper.say("   示例，非正式", "   an example, not official") } else { "" };
     paper.pieces(&[(Tone::Strong, &title), (Tone::Faint, &day), (Tone::Doubtful, example)])?;
     let all = &grading.overview;
+    let lineless = grading.assessment.without_line;
     let counts = match paper.lang() {
+        rongtong::text::Lang::Zh if lineless => {
+            format!("{} 人：成绩有效 {}，不合格 {}，成绩不全 {}", all.candidates, all.pass, all.fail, all.incomplete)
+        }
+        rongtong::text::Lang::En if lineless => {
+            format!(
+                "{} candidates: {} counted, {} failed, {} incomplete",
+                all.candidates, all.pass, all.fail, all.incomplete
+            )
+        }
         rongtong::text::Lang::Zh => {
             format!("{} 人：合格 {}，不合格 {}，成绩不全 {}", all.candidates, all.pass, all.fail, all.incomplete)
         }
@@ -57,8 +67,9 @@ fn name(candidate: &Graded) -> String {
     }
 }
 
-fn word(paper: &Paper, result: Outcome) -> &'static str {
+fn word(paper: &Paper, grading: &Grading, result: Outcome) -> &'static str {
     match result {
+        Outcome::Pass if grading.assessment.without_line => paper.say("✓ 成绩有效", "✓ counts"),
         Outcome::Pass => paper.say("✓ 合格", "✓ passed"),
         Outcome::Fail => paper.say("✗ 不合格", "✗ failed"),
         Outcome::Incomplete => paper.say("… 成绩不全", "… incomplete"),
@@ -79,7 +90,7 @@ fn class(paper: &mut Paper, grading: &Grading) -> Result<()> {
         columns.push((paper.say("名次", "place"), Column::Number));
     }
     let rows = grading.candidates.iter().map(|candidate| {
-        let mut row = vec![name(candidate), word(paper, candidate.result).to_owned()];
+        let mut row = vec![name(candidate), word(paper, grading, candidate.result).to_owned()];
         row.extend(candidate.parts.iter().map(|part| number(part.score)));
         row.extend(candidate.totals.iter().map(|total| number(total.score)));
         if banded {
@@ -103,7 +114,7 @@ fn one(paper: &mut Paper, grading: &Grading, candidate: &Graded, depth: Depth) -
     };
     paper.gap()?;
     let head = format!("{}  ", name(candidate));
-    let mark = word(paper, candidate.result);
+    let mark = word(paper, grading, candidate.result);
     paper.pieces(&[(Tone::Strong, &head), (tone, mark)])?;
     told(paper, &candidate.reasons)?;
     for (part, shown) in candidate.parts.iter().zip(&grading.assessment.parts) {
@@ -193,7 +204,7 @@ fn criteria(paper: &mut Paper, grading: &Grading) -> Result<()> {
         vec![
             title(&row.criterion),
             number(row.mean_percent),
-            row.below_pass_share.to_string(),
+            row.below_pass_share.map_or_else(|| "–".to_owned(), |below| below.to_string()),
             row.lost_marks.to_string(),
         ]
     });

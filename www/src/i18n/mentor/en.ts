@@ -1,6 +1,7 @@
 /** The words of the mentor's view in English; the type holds them to the same keys as the Chinese. */
 import { counted as s } from "./counted.js";
 import { enList } from "./en-list.js";
+import { enRevision } from "./en-revision.js";
 import type { MentorMessages } from "./zh-CN.js";
 
 export const en: MentorMessages = {
@@ -88,10 +89,11 @@ export const en: MentorMessages = {
   meUnknown: "First say which assessor you are; marks are kept under that name.",
 
   ...enList,
+  revision: enRevision,
 
   candidates: "Candidates",
-  standings: { open: "Not begun", begun: "Marked", marked: "All marked", absent: "Absent", pass: "Pass", fail: "Fail", veto: "Vetoed" },
-  outcomes: { pass: "Pass", fail: "Fail", incomplete: "Incomplete" },
+  standings: { open: "Not begun", begun: "Marked", marked: "All marked", absent: "Absent", pass: "Pass", fail: "Fail", veto: "Vetoed", "veto-waits": "Veto waits" },
+  outcomes: { pass: "Pass", fail: "Fail", incomplete: "Incomplete", counts: "Counts" },
   partStandings: {
     passed: "reached",
     kept: "passed before, kept",
@@ -166,6 +168,8 @@ export const en: MentorMessages = {
   vetoYes: "Yes, veto",
   vetoBack: "Take veto back",
   vetoed: "Vetoed",
+  vetoMarked: "Marked",
+  vetoWaits: (part) => `Not in effect yet: it strikes once the panel of “${part}” is complete and its sheets are in.`,
   strikes: { assessment: "Fails the whole assessment", part: "Fails this part", criterion: "Scores 0 on the criterion" },
   keysTitle: "Keyboard",
   keys: [
@@ -209,6 +213,7 @@ export const en: MentorMessages = {
   lostTitle: "Criteria with the lowest marks",
   lostHelp: "mean share of full marks, lowest first",
   belowColumn: "Below the pass share",
+  noLine: "no pass line",
   lostColumn: "Lost marks",
   meanColumn: "Mean share",
   worthTitle: "What this is worth",
@@ -233,6 +238,7 @@ export const en: MentorMessages = {
   classSheet: "Class results",
   resultSheet: "Result sheet",
   classFigures: (all, pass, fail, open) => `${s(all, "candidate")}: ${pass} passed, ${fail} failed, ${open} incomplete.`,
+  classCounted: (all, counted, fail, open) => `${s(all, "candidate")}: ${counted} counted, ${fail} failed, ${open} incomplete. There is no pass line.`,
   combined: "Combined",
   setAside: "set aside",
   signHere: "Signed",
@@ -246,7 +252,9 @@ export const en: MentorMessages = {
     `${file}: ${s(assessors, "new assessor")}, ${s(candidates, "new candidate")}, ${s(sheets, "new sheet")}${conflicts > 0 ? `, ${s(conflicts, "difference")} decided` : ""}.`,
   leftOut: (file) => `${file} was left out.`,
   conflictsTitle: (file, count) => `${file}: ${s(count, "difference")}`,
-  conflictsHelp: "Both are below. Choose one side each time; then the files can be merged, and that can be undone.",
+  conflictsHelp: "Every version is below. Choose one each time; then the files can be merged, and that can be undone.",
+  versionOf: (name, number) => `${name} (no. ${number})`,
+  doubled: (where, ids) => `${where}: the id ${ids} stands for two, and which one is meant cannot be told. Nothing was merged; please correct the id where the list was made.`,
   hereSide: "On this device",
   takeHere: "Take this device's",
   takeThere: "Take the file's",
@@ -254,7 +262,7 @@ export const en: MentorMessages = {
   undecided: (count) => `${count} still to choose`,
   applyMerge: "Merge as chosen",
   leaveFile: "Leave this file out",
-  sheetConflict: (person, part, assessor) => `${person} · ${part} · two versions of the sheet of ${assessor}`,
+  sheetConflict: (person, part, assessor, count) => `${person} · ${part} · ${count === 2 ? "two" : count} versions of the sheet of ${assessor}`,
   candidateConflict: (person) => `Candidate ${person} differs`,
   assessorConflict: (name) => `Assessor “${name}” differs`,
   namesakeConflict: (name: string) => `Both sides have “${name}”, under different ids`,

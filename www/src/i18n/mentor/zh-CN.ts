@@ -1,6 +1,7 @@
 /** The words of the mentor's view in Chinese; they say which words there are. */
 import type { Words } from "../zh-CN.js";
 import { zhList as list } from "./zh-CN-list.js";
+import { zhRevision as revision } from "./zh-CN-revision.js";
 
 export const zh = {
   example: "示例",
@@ -86,11 +87,12 @@ export const zh = {
   meUnknown: "先选择你是哪一位考评人员，评分会记在这个名字下。",
 
   ...list,
+  revision,
 
   // grading
   candidates: "考生",
-  standings: { open: "未评", begun: "已评", marked: "已评完", absent: "缺考", pass: "合格", fail: "不合格", veto: "一票否决" },
-  outcomes: { pass: "合格", fail: "不合格", incomplete: "尚未完整" },
+  standings: { open: "未评", begun: "已评", marked: "已评完", absent: "缺考", pass: "合格", fail: "不合格", veto: "一票否决", "veto-waits": "否决待生效" },
+  outcomes: { pass: "合格", fail: "不合格", incomplete: "尚未完整", counts: "成绩有效" },
   partStandings: {
     passed: "达到",
     kept: "以前已合格，保留",
@@ -165,6 +167,8 @@ export const zh = {
   vetoYes: "确认否决",
   vetoBack: "撤销否决",
   vetoed: "已否决",
+  vetoMarked: "已标出",
+  vetoWaits: (part: string) => `还没有生效：等“${part}”的考评员人数、身份符合要求，评分表交齐以后才否决。`,
   strikes: { assessment: "整场考核不合格", part: "本科目不合格", criterion: "该项记 0 分" },
   keysTitle: "键盘操作",
   keys: [
@@ -209,6 +213,7 @@ export const zh = {
   lostTitle: "哪一项得分率最低",
   lostHelp: "平均得分率，最低的在前",
   belowColumn: "低于合格比例",
+  noLine: "没有合格线",
   lostColumn: "有扣分",
   meanColumn: "平均得分率",
   worthTitle: "这个结果值什么",
@@ -234,6 +239,7 @@ export const zh = {
   classSheet: "全班成绩表",
   resultSheet: "考核成绩单",
   classFigures: (all: number, pass: number, fail: number, open: number) => `共 ${all} 人：合格 ${pass}，不合格 ${fail}，尚未完整 ${open}。`,
+  classCounted: (all: number, counted: number, fail: number, open: number) => `共 ${all} 人：成绩有效 ${counted}，不合格 ${fail}，尚未完整 ${open}。没有合格线。`,
   combined: "合成",
   setAside: "不计",
   signHere: "签名",
@@ -247,7 +253,9 @@ export const zh = {
     `${file}：新增考评人员 ${assessors} 名、考生 ${candidates} 名、评分表 ${sheets} 份${conflicts > 0 ? `，处理分歧 ${conflicts} 处` : ""}。`,
   leftOut: (file: string) => `${file} 没有并入。`,
   conflictsTitle: (file: string, count: number) => `${file}：${count} 处不一致`,
-  conflictsHelp: "两边都在下面。每一处选一边，选完才能合并；合并后还可以撤销。",
+  conflictsHelp: "各个版本都在下面。每一处选一个，选完才能合并；合并后还可以撤销。",
+  versionOf: (name: string, number: number) => `${name}（第 ${number} 份）`,
+  doubled: (where: string, ids: string) => `${where}里，编号 ${ids} 出现了两次，分不清是哪一个，没有合并。请先在原来的名单里改好编号。`,
   hereSide: "本机",
   takeHere: "用本机的",
   takeThere: "用文件的",
@@ -255,7 +263,7 @@ export const zh = {
   undecided: (count: number) => `还有 ${count} 处没选`,
   applyMerge: "按所选合并",
   leaveFile: "这个文件不并入",
-  sheetConflict: (person: string, part: string, assessor: string) => `${person} · ${part} · ${assessor} 的评分表有两个版本`,
+  sheetConflict: (person: string, part: string, assessor: string, count: number) => `${person} · ${part} · ${assessor} 的评分表有 ${count === 2 ? "两" : count} 个版本`,
   candidateConflict: (person: string) => `考生 ${person} 的信息不同`,
   assessorConflict: (name: string) => `考评人员“${name}”的信息不同`,
   namesakeConflict: (name: string) => `两边都有“${name}”，编号不同`,

@@ -7,7 +7,7 @@ import type { FilledForm } from "../certificates.js";
 import { clauseName } from "../clauses.js";
 import { MentorElement } from "../element.js";
 import { spoken } from "../exact.js";
-import { csvOf, jsonOf, resultTable } from "../results.js";
+import { called, csvOf, jsonOf, resultTable } from "../results.js";
 import { textOfSession } from "../session/read.js";
 import { mentorBase } from "../style.js";
 
@@ -98,11 +98,12 @@ export class RtMentorClass extends MentorElement {
     this.#print("certificates");
   }
 
-  #figures({ overview }: Grading): unknown {
+  #figures(graded: Grading): unknown {
     const { w } = this;
+    const { overview } = graded;
     const figure = (name: string, count: number) => html`<div><b class="num">${count}</b> <span class="soft">${name}</span></div>`;
     return html`<div class="figures" role="status">
-      ${figure(w.everybody, overview.candidates)} ${figure(w.outcomes.pass, overview.pass)} ${figure(w.outcomes.fail, overview.fail)} ${figure(w.outcomes.incomplete, overview.incomplete)}
+      ${figure(w.everybody, overview.candidates)} ${figure(called(graded, "pass", w), overview.pass)} ${figure(w.outcomes.fail, overview.fail)} ${figure(w.outcomes.incomplete, overview.incomplete)}
     </div>`;
   }
 

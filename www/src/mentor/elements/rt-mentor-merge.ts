@@ -3,10 +3,10 @@ import { css, html, nothing } from "lit";
 import { textOf } from "../../data/record.js";
 import { save } from "../../dom/save.js";
 import { MentorElement } from "../element.js";
-import { leavesOf } from "../scheme/leaves.js";
-import { compare, type Conflict, conflictKey, type Decision, known, type Merge, settle } from "../session/merge.js";
+import { assessmentFacts, assessorFacts, candidateFacts, type Fact, sheetFacts, words, type Wording } from "../session/facts.js";
+import { compare, type Conflict, conflictKey, type Decision, doubled, known, type Merge, settle, versionsIn } from "../session/merge.js";
 import { sessionOf, textOfSession, UnreadableSession } from "../session/read.js";
-import type { Assessor, Given, Session, Sheet } from "../session/types.js";
+import type { Assessor, Session } from "../session/types.js";
 import { mentorBase } from "../style.js";
 
 export class RtMentorMerge extends MentorElement {
@@ -32,7 +32,7 @@ export class RtMentorMerge extends MentorElement {
       }
       .sides {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr));
         gap: 0.75rem;
         margin-top: 0.5rem;
       }
@@ -133,6 +133,11 @@ export class RtMentorMerge extends MentorElement {
     this.decided = new Map();
     if (!first || !work) return;
     this.file = first.name;
+    const twice = doubled(work.session).length > 0 ? doubled(work.session) : doubled(first.session);
+    if (twice.length > 0) {
+      this.refused = [this.refused, this.w.doubled(doubled(work.session).length > 0 ? this.w.hereSide : first.name, twice.join("、"))].filter(Boolean).join(" ");
+      return this.#next();
+    }
     const merge = compare(work.session, first.session);
     if (merge.conflicts.length === 0) this.#apply(merge);
     else this.merge = merge;
@@ -146,9 +151,14 @@ export class RtMentorMerge extends MentorElement {
     this.#next();
   }
 
+  /** Whether the assessor of a sheet is somebody else than the one here with that id. */
+  #apart({ versions }: Conflict & { kind: "sheet" }): boolean {
+    return this.decided.get(`assessor\n${versions[0]?.sheet.assessor}`) === "apart";
+  }
+
   /** What still needs a decision: sheets of an assessor who is somebody else do not meet ours. */
-  #open({ conflicts }: Merge): readonly Conflict[] {
-    return conflicts.filter((each) => each.kind !== "sheet" || this.decided.get(`assessor\n${each.ours.assessor}`) !== "apart");
+  #open(merge: Merge): readonly Conflict[] {
+    return merge.conflicts.filter((each) => each.kind !== "sheet" || versionsIn(each, merge, this.#apart(each)).length > 1);
   }
 
   #conflicts(merge: Merge): unknown {
@@ -158,7 +168,7 @@ export class RtMentorMerge extends MentorElement {
     return html`<section class="panel" aria-labelledby="conflicts">
       <h2 id="conflicts">${w.conflictsTitle(this.file, open.length)}</h2>
       <p>${w.conflictsHelp}</p>
-      ${open.map((each) => this.#conflict(each))}
+      ${open.map((each) => this.#conflict(each, merge))}
       <div class="row">
         <button class="primary big" id="apply" ?disabled=${left > 0} @click=${() => this.#apply(merge)}>${left > 0 ? w.undecided(left) : w.applyMerge}</button>
         <button class="big" @click=${() => this.#skip()}>${w.leaveFile}</button>
@@ -171,27 +181,68 @@ export class RtMentorMerge extends MentorElement {
     this.#next();
   }
 
-  #conflict(conflict: Conflict): unknown {
+  #conflict(conflict: Conflict, merge: Merge): unknown {
     const { w } = this;
     const key = conflictKey(conflict);
     const decision = this.decided.get(key);
-    const choose = (side: Decision) => (this.decided = new Map(this.decided).set(key, side));
+    const choose = (side: Decision) => this.#decide(conflict, key, side);
     if (conflict.kind === "namesake") return this.#namesake(conflict, decision === "apart", () => choose("apart"));
-    const title = this.#title(conflict);
-    const side = (which: "ours" | "theirs", name: string, button: string) => html`<div class="side ${decision === which ? "chosen" : ""}">
-      <strong>${name}</strong>
-      <dl>
-        ${this.#facts(conflict, which).map(([label, value]) => html`<dt>${label}</dt><dd class="num">${value}</dd>`)}
-      </dl>
-      <button class="big" data-side=${which} aria-pressed=${decision === which} aria-label=${`${button} ${title}`} @click=${() => choose(which)}>${decision === which ? "✓ " : ""}${button}</button>
-    </div>`;
+    const title = this.#title(conflict, merge);
     return html`<div class="conflict" role="group" aria-label=${title} data-conflict=${conflict.kind}>
       <h3>${title}</h3>
-      <div class="sides">${side("ours", w.hereSide, w.takeHere)} ${side("theirs", this.file, w.takeThere)}</div>
+      <div class="sides">
+        ${this.#sides(conflict, merge).map(
+          ({ id, name, button, facts }) => html`<div class="side ${decision === id ? "chosen" : ""}">
+            <strong>${name}</strong>
+            <dl>
+              ${facts.map(([label, value]) => html`<dt>${label}</dt><dd class="num">${value}</dd>`)}
+            </dl>
+            <button class="big" data-side=${id} aria-pressed=${decision === id} aria-label=${`${button} ${title}`} @click=${() => choose(id)}>${decision === id ? "✓ " : ""}${button}</button>
+          </div>`,
+        )}
+      </div>
       ${conflict.kind === "assessor"
         ? html`<p><button class="big" aria-pressed=${decision === "apart"} @click=${() => choose("apart")}>${decision === "apart" ? "✓ " : ""}${w.twoPeople}</button></p>`
         : nothing}
     </div>`;
+  }
+
+  #decide(conflict: Conflict, key: string, side: Decision): void {
+    const decided = new Map(this.decided).set(key, side);
+    // Whose sheets meet changes with this, and with it what there is to choose from.
+    if (conflict.kind === "assessor")
+      for (const each of this.merge?.conflicts ?? []) if (each.kind === "sheet" && each.versions[0]?.sheet.assessor === conflict.id) decided.delete(conflictKey(each));
+    this.decided = decided;
+  }
+
+  /** What there is to choose from: ours and theirs, of a sheet every version. */
+  #sides(conflict: Exclude<Conflict, { kind: "namesake" }>, merge: Merge): readonly { id: Decision; name: string; button: string; facts: readonly Fact[] }[] {
+    const { w } = this;
+    if (conflict.kind !== "sheet")
+      return [
+        { id: "ours", name: w.hereSide, button: w.takeHere, facts: this.#facts(conflict, "ours") },
+        { id: "theirs", name: this.file, button: w.takeThere, facts: this.#facts(conflict, "theirs") },
+      ];
+    const found = versionsIn(conflict, merge, this.#apart(conflict));
+    const sheets = found.map(({ sheet }) => sheet);
+    return found.map(({ id, from, sheet }) => {
+      const side = found.filter((each) => each.from === from);
+      const number = side.length > 1 ? side.findIndex((each) => each.id === id) + 1 : 0;
+      const [name, button] = from === "ours" ? [w.hereSide, w.takeHere] : [this.file, w.takeThere];
+      return { id, name: number ? w.versionOf(name, number) : name, button: number ? w.versionOf(button, number) : button, facts: sheetFacts(this.#wording, sheets, sheet) };
+    });
+  }
+
+  get #wording(): Wording {
+    const { choice, documents, work } = this.mentor;
+    return { w: this.w, say: (text) => this.say(text), term: (list, code) => this.term(list, code), choice, documents, assessors: work?.session.assessors ?? [] };
+  }
+
+  #facts(conflict: Exclude<Conflict, { kind: "namesake" | "sheet" }>, which: "ours" | "theirs"): readonly Fact[] {
+    if (conflict.kind === "candidate") return candidateFacts(this.#wording, conflict[which], conflict.fields);
+    if (conflict.kind === "assessor") return assessorFacts(this.#wording, conflict[which]);
+    if (conflict.kind === "assessment") return assessmentFacts(this.#wording, conflict[which] as Session["assessment"]);
+    return [[this.w.headConflicts[conflict.kind], words(this.#wording, conflict[which])]];
   }
 
   /** One name under two ids: one person on two devices, or two people. */
@@ -214,11 +265,14 @@ export class RtMentorMerge extends MentorElement {
     </div>`;
   }
 
-  #title(conflict: Exclude<Conflict, { kind: "namesake" }>): string {
+  #title(conflict: Exclude<Conflict, { kind: "namesake" }>, merge: Merge): string {
     const { w } = this;
     switch (conflict.kind) {
-      case "sheet":
-        return w.sheetConflict(this.#person(conflict.ours.candidate), this.#part(conflict.ours.part), this.#assessor(conflict.ours.assessor));
+      case "sheet": {
+        const all = versionsIn(conflict, merge, this.#apart(conflict));
+        const [first] = conflict.versions;
+        return first ? w.sheetConflict(this.#person(first.sheet.candidate), this.#part(first.sheet.part), this.#assessor(first.sheet.assessor), all.length) : "";
+      }
       case "candidate":
         return w.candidateConflict(this.#person(conflict.id));
       case "assessor":
@@ -240,64 +294,7 @@ export class RtMentorMerge extends MentorElement {
   #assessor(id: string): string {
     return this.mentor.work?.session.assessors?.find((each) => each.id === id)?.name ?? id;
   }
-
-  /** What one side says where the two differ. */
-  #facts(conflict: Exclude<Conflict, { kind: "namesake" }>, which: "ours" | "theirs"): [string, string][] {
-    const { w } = this;
-    if (conflict.kind === "sheet") return this.#marks(conflict.ours, conflict.theirs, conflict[which]);
-    if (conflict.kind === "candidate")
-      return conflict.fields.map((field) => [w.candidateFields[field as keyof typeof w.candidateFields] ?? field, plain(conflict[which][field])]);
-    if (conflict.kind === "assessor") {
-      const { name, role, grade } = conflict[which];
-      return [
-        [w.myName, name ?? "—"],
-        [w.myRole, this.term("assessor-role", role) || "—"],
-        [w.myGrade, grade ? this.term(grade.ladder, grade.code) : w.noGrade],
-      ];
-    }
-    if (conflict.kind === "assessment") {
-      const { document, assessment, level } = conflict[which] as Session["assessment"];
-      const known = this.mentor.documents.find(({ id }) => id === document);
-      return [
-        [w.scheme, this.say(known?.title) || document],
-        [w.assessment, this.say(known?.assessments?.find(({ id }) => id === assessment)?.title) || assessment],
-        ...(level ? [[w.columns.level, this.term(level.ladder, level.code)] as [string, string]] : []),
-      ];
-    }
-    return [[w.headConflicts[conflict.kind], plain(conflict[which])]];
-  }
-
-  #marks(ours: Sheet, theirs: Sheet, shown: Sheet): [string, string][] {
-    const { w, mentor } = this;
-    const part = mentor.choice?.assessment.parts.find(({ id }) => id === ours.part);
-    const leaves = new Map((part ? leavesOf(part) : []).map((leaf) => [leaf.id, leaf]));
-    const given = (sheet: Sheet, id: string) => sheet.marks?.find(({ criterion }) => criterion === id)?.given;
-    const ids = [...new Set([...(ours.marks ?? []), ...(theirs.marks ?? [])].map(({ criterion }) => criterion))];
-    const differing = ids.filter((id) => JSON.stringify(given(ours, id)) !== JSON.stringify(given(theirs, id)));
-    const rows = differing.map((id): [string, string] => {
-      const leaf = leaves.get(id);
-      return [this.say(leaf?.title) || id, this.#given(given(shown, id), leaf?.full)];
-    });
-    const vetoes = ({ vetoes = [] }: Sheet) => [...vetoes].sort().join("\n");
-    const name = (id: string) => this.say(mentor.choice?.assessment.vetoes?.find((veto) => veto.id === id)?.title) || id;
-    if (vetoes(ours) !== vetoes(theirs)) rows.push([w.vetoes, (shown.vetoes ?? []).map(name).join("、") || w.none]);
-    if ((ours.note ?? "") !== (theirs.note ?? "")) rows.push([w.noteTitle, shown.note ?? w.none]);
-    if ((ours.signed ?? false) !== (theirs.signed ?? false)) rows.push([w.sign, shown.signed ? w.signed : w.notSigned]);
-    return rows;
-  }
-
-  #given(given: Given | undefined, full: string | undefined): string {
-    const { w } = this;
-    if (!given) return w.notMarked;
-    if ("mark" in given) return full === undefined ? given.mark : `${given.mark} / ${full}`;
-    if ("met" in given) return given.met ? w.met : w.notMet;
-    const times = given.deductions.reduce((sum, each) => sum + each.times, 0);
-    return times === 0 ? w.noneOff : w.offTimes(times);
-  }
 }
-
-/** A value without a form of its own. */
-const plain = (value: unknown): string => (typeof value === "string" ? value : value === undefined ? "—" : JSON.stringify(value));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -24,7 +24,7 @@ export class RtMentorPaper extends MentorElement {
     const { overview } = graded;
     return html`<section class="sheet">
       ${this.#head(graded, w.classSheet)}
-      <p>${w.classFigures(overview.candidates, overview.pass, overview.fail, overview.incomplete)}</p>
+      <p>${(graded.assessment.without_line ? w.classCounted : w.classFigures)(overview.candidates, overview.pass, overview.fail, overview.incomplete)}</p>
       <table>
         <thead>
           <tr>
@@ -69,7 +69,7 @@ export class RtMentorPaper extends MentorElement {
       <div class="facts">
         <span>${w.columns.id} ${each.candidate}</span><span>${w.columns.name} ${each.name ?? ""}</span>${unit ? html`<span>${w.columns.unit} ${unit}</span>` : nothing}
       </div>
-      <p class="outcome">${w.result} · ${[outcome(each, w), place].filter(Boolean).join(" · ")}</p>
+      <p class="outcome">${w.result} · ${[outcome(graded, each, w), place].filter(Boolean).join(" · ")}</p>
       ${lines(clauses.texts([...each.reasons, ...(each.rank?.reasons ?? [])]))}
       ${each.parts.map((part) => this.#part(graded, part, clauses))}
       ${lines(clauses.texts(each.totals.flatMap(({ reasons }) => reasons)))}

@@ -199,9 +199,9 @@ export class RtMentorPicture extends MentorElement {
     const rows = criteria.filter(({ scored }) => scored > 0);
     if (rows.length === 0) return nothing;
     // Where nobody is below a pass line, it is told what share of the marks was given: hardly anybody gets all of them.
-    const byShare = rows.every(({ below_pass_share: below }) => below === 0);
+    const byShare = rows.every(({ below_pass_share: below = 0 }) => below === 0);
     const bar = ({ below_pass_share: below, scored, mean_percent: mean = "0" }: (typeof rows)[number]) =>
-      byShare ? { width: size(mean), text: `${mean} %` } : { width: (100 * below) / scored, text: w.ofPeople(below, scored) };
+      byShare ? { width: size(mean), text: `${mean} %` } : below === undefined ? { width: 0, text: w.noLine } : { width: (100 * below) / scored, text: w.ofPeople(below, scored) };
     const title = ({ part, criterion }: (typeof rows)[number]) => {
       const shown = graded.assessment.parts.find(({ id }) => id === part);
       return shown?.criteria.find(({ id }) => id === criterion)?.title ?? criterion;
@@ -238,7 +238,7 @@ export class RtMentorPicture extends MentorElement {
                   html`<tr>
                     <td>${title(row)}</td>
                     <td>${row.scored}</td>
-                    <td>${row.below_pass_share}</td>
+                    <td>${row.below_pass_share ?? w.noLine}</td>
                     <td>${row.lost_marks}</td>
                     <td>${row.mean_percent === undefined ? "" : `${row.mean_percent} %`}</td>
                   </tr>`,

@@ -6,6 +6,8 @@ import { resultOf } from "../answer.js";
 import { MentorElement } from "../element.js";
 import { isNegative, magnitude, size, spoken } from "../exact.js";
 import { progressIn } from "../progress.js";
+import { called } from "../results.js";
+import { struck } from "../struck.js";
 import { mentorBase } from "../style.js";
 
 /** Sentences shown at once; the others are one tap away. */
@@ -119,13 +121,14 @@ export class RtMentorRunning extends MentorElement {
     const graded_ = result?.parts.find((each) => each.part === part.id);
     const { done, all, stage } = progressIn(mentor, candidate, part);
     if (this.told) return result ? html`<div class="told">${this.#more(result, graded_)}</div>` : nothing;
-    const vetoed = (result?.vetoes?.length ?? 0) > 0;
-    const kind = vetoed ? "veto" : (result?.result ?? "incomplete");
+    const veto = struck(mentor, candidate);
+    const kind = veto ? "veto" : (result?.result ?? "incomplete");
+    const word = result && graded ? called(graded, result.result, w) : "";
     return html`<section class="box ${kind}" aria-label=${w.running}>
       <div class="line" role="status">
         ${graded_ ? this.#score(graded_) : nothing}
-        <span class="outcome">${stage === "absent" ? w.standings.absent : vetoed ? w.standings.veto : result ? w.outcomes[result.result] : nothing}</span>
-        ${result?.band && result.band !== w.outcomes[result.result] ? html`<span>${result.band}</span>` : nothing}
+        <span class="outcome">${stage === "absent" ? w.standings.absent : veto ? w.standings[veto] : word}</span>
+        ${result?.band && result.band !== word ? html`<span>${result.band}</span>` : nothing}
         <span class="soft num" id="progress">${w.markedOf(done, all)}${done < all && stage !== "absent" ? ` · ${w.stillOpen(all - done)}` : ""}</span>
       </div>
       ${graded_ ? this.#bar(graded_) : nothing} ${graded_?.sheets ? this.#mine(graded_) : nothing}

@@ -212,6 +212,10 @@ export class RtMentorStart extends MentorElement {
         <input id="file" type="file" hidden accept=".json,application/json" aria-label=${w.openFile} @change=${this.#picked} />
       </div>
       ${this.refused ? html`<p class="note" role="alert">${this.refused}</p>` : nothing}
+      <div class="row">
+        <button class="big" id="revise" @click=${() => (location.hash = "#/mentor/-/revision")}>${w.revision.open}</button>
+        <p class="soft">${w.revision.openHelp}</p>
+      </div>
       ${this.samples.length > 0
         ? html`<h3>${w.samples} <span class="mark">${w.example}</span></h3>
             <ul>

@@ -45,7 +45,8 @@ export class RtMentorStrip extends MentorElement {
       .state.fail {
         color: var(--warn);
       }
-      .state.veto {
+      .state.veto,
+      .state.veto-waits {
         color: var(--veto);
         font-weight: 650;
       }

@@ -1,9 +1,11 @@
 /** What fails a candidate whatever the score: apart, red, with its clause, and confirmed by a second tap. */
 import { css, html, nothing, type PropertyValues } from "lit";
+import { resultOf } from "../answer.js";
 import { MentorElement } from "../element.js";
 import { quotes, vetoesOf } from "../scheme/leaves.js";
 import type { Veto } from "../scheme/types.js";
 import { sheetOf, veto } from "../session/work.js";
+import { vetoState } from "../struck.js";
 import { mentorBase } from "../style.js";
 
 export class RtMentorVetoes extends MentorElement {
@@ -36,6 +38,9 @@ export class RtMentorVetoes extends MentorElement {
       }
       .what strong {
         color: var(--veto);
+      }
+      .waits {
+        font-weight: 600;
       }
       .ask {
         display: flex;
@@ -82,6 +87,7 @@ export class RtMentorVetoes extends MentorElement {
     const { sheet, work, choice } = mentor;
     if (!sheet || !work || !choice) return nothing;
     const seen = sheetOf(work, sheet)?.vetoes?.includes(id) === true;
+    const state = vetoState(resultOf(mentor.graded, sheet.candidate), sheet, id);
     const name = this.say(title);
     const set = (on: boolean) => {
       this.asked = "";
@@ -90,8 +96,10 @@ export class RtMentorVetoes extends MentorElement {
     const strikesWhat = strikes === "assessment" ? w.strikes.assessment : "part" in strikes ? w.strikes.part : w.strikes.criterion;
     return html`<li data-veto=${id}>
       <div class="what">
-        <strong>${seen ? `✕ ${w.vetoed} · ` : nothing}${name}</strong>
+        <strong>${seen ? `✕ ${state.seen && !state.seen.waits ? w.vetoed : w.vetoMarked} · ` : nothing}${name}</strong>
         <p>${strikesWhat}</p>
+        ${seen && state.seen?.waits ? html`<p class="waits" role="status">${w.vetoWaits(this.say(mentor.part?.title))}</p>` : nothing}
+        ${seen ? state.aside.map(({ reason }) => html`<p class="waits" role="status">${reason.text}</p>`) : nothing}
         ${quotes(choice.document, cite).map(({ source, number, clause, text }) => html`<p class="soft">${this.say(source)}${number ? `（${number}）` : ""} ${clause} · ${this.say(text)}</p>`)}
       </div>
       ${seen

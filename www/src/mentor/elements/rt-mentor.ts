@@ -9,17 +9,20 @@ import { mentorBase } from "../style.js";
 const ROOMS = ["list", "grade", "class", "merge"] as const;
 type Room = (typeof ROOMS)[number];
 
+/** Where results that were kept are looked at again; no session is open there. */
+const REVISION = "#/mentor/-/revision";
+
 /** `#/mentor/<session>/<room>`; the room is `list` where it is not said. */
 function place(hash: string): { id: string; room: Room } | undefined {
   const [, , id, room] = hash.split("/");
-  if (!id) return undefined;
+  if (!id || hash === REVISION) return undefined;
   return { id: decodeURIComponent(id), room: ROOMS.find((known) => known === room) ?? "list" };
 }
 
 const address = (id: string, room: Room): string => `#/mentor/${encodeURIComponent(id)}/${room}`;
 
 export class RtMentor extends MentorElement {
-  static override properties = { ...MentorElement.properties, room: { state: true }, missing: { state: true } };
+  static override properties = { ...MentorElement.properties, room: { state: true }, missing: { state: true }, revising: { state: true } };
   static override styles = [
     mentorBase,
     css`
@@ -77,6 +80,8 @@ export class RtMentor extends MentorElement {
   ];
 
   declare room: Room | undefined;
+  /** Whether results that were kept are looked at again. */
+  declare revising: boolean;
   /** A session the address names that is not on this device. */
   declare missing: string;
 
@@ -88,6 +93,7 @@ export class RtMentor extends MentorElement {
   constructor() {
     super();
     this.missing = "";
+    this.revising = false;
     this.revision = 0;
   }
 
@@ -116,6 +122,7 @@ export class RtMentor extends MentorElement {
     this.mentor.removeEventListener("change", this.#changed);
     this.mentor.addEventListener("change", this.#changed);
     const wanted = place(location.hash);
+    this.revising = location.hash === REVISION;
     if (!wanted) {
       this.room = undefined;
       if (this.mentor.work) this.mentor.leave();
@@ -134,6 +141,7 @@ export class RtMentor extends MentorElement {
   override render(): unknown {
     const { mentor, store, revision, room, w } = this;
     if (!mentor) return nothing;
+    if (this.revising) return html`<rt-mentor-revision .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-revision>`;
     if (!room || !mentor.work)
       return html`${this.missing ? html`<p class="note" role="status">${w.sessionMissing}</p>` : nothing} ${this.#storage()}
         <rt-mentor-start .mentor=${mentor} .store=${store} .revision=${revision} @rt-opened=${({ detail }: CustomEvent<Room>) => this.#go(detail)}></rt-mentor-start>`;

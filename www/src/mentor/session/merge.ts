@@ -1,8 +1,7 @@
 /** Two files of one session become one. What agrees is joined; what differs is put to the mentor; nothing is dropped silently. */
 import type { Assessor, Candidate, Session, Sheet } from "./types.js";
-import { keyOf, type Work } from "./work.js";
-
-export type Side = "ours" | "theirs";
+import { canonical, grouped, isEmptySheet, type Side, type Version, versions } from "./versions.js";
+import type { Work } from "./work.js";
 
 /** What has to be decided. */
 export type Conflict =
@@ -10,10 +9,10 @@ export type Conflict =
   | { readonly kind: "assessor"; readonly id: string; readonly ours: Assessor; readonly theirs: Assessor }
   | { readonly kind: "namesake"; readonly id: string; readonly ours: Assessor; readonly theirs: Assessor }
   | { readonly kind: "candidate"; readonly id: string; readonly ours: Candidate; readonly theirs: Candidate; readonly fields: readonly (keyof Candidate)[] }
-  | { readonly kind: "sheet"; readonly id: string; readonly ours: Sheet; readonly theirs: Sheet };
+  | { readonly kind: "sheet"; readonly id: string; readonly versions: readonly Version[] };
 
-/** What happens to a conflict: one side holds; or `apart`: the assessors are two people. */
-export type Decision = Side | "apart";
+/** What happens to a conflict: one side holds; of a sheet, the version with this id; or `apart`: the assessors are two people. */
+export type Decision = Side | "apart" | Version["id"];
 
 export interface Merge {
   readonly theirs: Session;
@@ -23,29 +22,9 @@ export interface Merge {
 }
 
 /** Equal as data; the order of fields does not matter. */
-export function alike(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === "object" && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).filter(([, item]) => item !== undefined).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : each,
-  ) ?? "";
+export const alike = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
 
 const isBlank = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
-
-const isEmptySheet = ({ marks = [], vetoes = [], note, signed }: Sheet): boolean =>
-  marks.length === 0 && vetoes.length === 0 && !note && !signed;
-
-/** A sheet as it counts: marks and vetoes in no order. */
-const content = ({ marks = [], vetoes = [], note, signed = false }: Sheet): unknown => ({
-  marks: [...marks].sort((a, b) => (a.criterion < b.criterion ? -1 : 1)),
-  vetoes: [...vetoes].sort(),
-  note: note ?? "",
-  signed,
-});
 
 /** The fields in which both say something and not the same. */
 const fieldsApart = (ours: Candidate, theirs: Candidate): (keyof Candidate)[] =>
@@ -62,7 +41,7 @@ export function compare(ours: Session, theirs: Session): Merge {
   }
   const assessors = new Map((ours.assessors ?? []).map((each) => [each.id, each]));
   const candidates = new Map((ours.candidates ?? []).map((each) => [each.id, each]));
-  const sheets = new Map((ours.sheets ?? []).map((each) => [keyOf(each), each]));
+  const sheets = grouped(ours.sheets ?? []);
   const theirIds = new Set((theirs.assessors ?? []).map(({ id }) => id));
   const joins = { assessors: 0, candidates: 0, sheets: 0 };
   for (const theirsOne of theirs.assessors ?? []) {
@@ -79,11 +58,11 @@ export function compare(ours: Session, theirs: Session): Merge {
     if (!mine) joins.candidates += 1;
     else if (fields.length > 0) conflicts.push({ kind: "candidate", id: theirsOne.id, ours: mine, theirs: theirsOne, fields });
   }
-  for (const theirsOne of theirs.sheets ?? []) {
-    const mine = sheets.get(keyOf(theirsOne));
-    if (!mine || (isEmptySheet(mine) && !isEmptySheet(theirsOne))) joins.sheets += 1;
-    else if (!isEmptySheet(theirsOne) && !alike(content(mine), content(theirsOne)))
-      conflicts.push({ kind: "sheet", id: keyOf(theirsOne), ours: mine, theirs: theirsOne });
+  for (const [id, theirsOnes] of grouped(theirs.sheets ?? [])) {
+    const mine = sheets.get(id) ?? [];
+    const found = versions(mine, theirsOnes);
+    if (mine.length === 0 || (mine.every(isEmptySheet) && found.length > 0)) joins.sheets += 1;
+    if (found.length > 1) conflicts.push({ kind: "sheet", id, versions: found });
   }
   return { theirs, conflicts, joins };
 }
@@ -120,12 +99,7 @@ export function settle(work: Work, { theirs, conflicts }: Merge, decided: Readon
     const [first, second] = decision("candidate", other.id) === "theirs" ? [other, mine] : [mine, other];
     return filled(first, second);
   });
-  const sheets = join(
-    ours.sheets ?? [],
-    (theirs.sheets ?? []).map((each) => ({ ...each, assessor: rename(each.assessor) })),
-    keyOf,
-    (mine, other) => (isEmptySheet(mine) || (!isEmptySheet(other) && decision("sheet", keyOf(other)) === "theirs") ? other : mine),
-  );
+  const sheets = joinedSheets(ours.sheets ?? [], theirs.sheets ?? [], rename, (id) => decision("sheet", id));
   const [announced, means, issue] = [pick("announced"), pick("means"), pick("issue")];
   return {
     ...work,
@@ -141,6 +115,36 @@ export function settle(work: Work, { theirs, conflicts }: Merge, decided: Readon
       ...(issue && { issue }),
     },
   };
+}
+
+/** One sheet of each assessor, candidate and part: the only version, or the one decided on. */
+function joinedSheets(ours: readonly Sheet[], theirs: readonly Sheet[], rename: (id: string) => string, decided: (id: string) => Decision | undefined): Sheet[] {
+  const renamed = (sheet: Sheet): Sheet => ({ ...sheet, assessor: rename(sheet.assessor) });
+  const [mine, others] = [grouped(ours), grouped(theirs)];
+  const pick = (id: string, here: readonly Sheet[], there: readonly Sheet[]): Sheet | undefined => {
+    const found = versions(here, there);
+    const chosen = found.find((version) => version.id === decided(id)) ?? found[0];
+    if (chosen) return chosen.from === "ours" ? chosen.sheet : renamed(chosen.sheet);
+    return here[0] ?? (there[0] && renamed(there[0]));
+  };
+  const met = (sheets: readonly Sheet[]) => sheets.every(({ assessor }) => rename(assessor) === assessor);
+  const kept = [...mine].map(([id, here]) => {
+    const there = others.get(id) ?? [];
+    return pick(id, here, met(there) ? there : []);
+  });
+  const added = [...others].map(([id, there]) => (mine.has(id) && met(there) ? undefined : pick(id, [], there)));
+  return [...kept, ...added].filter((sheet) => sheet !== undefined);
+}
+
+/** The versions to choose from; those of an assessor who is somebody else (`apart`) do not meet ours. */
+export function versionsIn({ id, versions: all }: Conflict & { kind: "sheet" }, { theirs }: Merge, apart: boolean): readonly Version[] {
+  return apart ? versions([], grouped(theirs.sheets ?? []).get(id) ?? []) : all;
+}
+
+/** What has one id and yet two meanings on one side; such a file is not joined, for one of the two would be lost. */
+export function doubled({ assessors = [], candidates = [] }: Session): string[] {
+  const twice = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id).filter((id, at, ids) => ids.indexOf(id) !== at);
+  return [...new Set([...twice(candidates), ...twice(assessors)])];
 }
 
 /** A candidate whose relations name assessors as they are called now. */

@@ -37,6 +37,11 @@ export function sessionOf(text: string): Session {
   } catch {
     throw new UnreadableSession("not-json");
   }
+  return sessionIn(value);
+}
+
+/** The session that a value of a file is. */
+export function sessionIn(value: unknown): Session {
   if (!isObject(value) || value["schema"] !== "session@1") throw new UnreadableSession("not-session");
   const { assessment, assessors, candidates, sheets } = value;
   const sound =
