@@ -170,12 +170,13 @@ fn documents(claims: &ClaimedGrading, grading: &Grading) -> Vec<DocumentChanged>
                 versions.with("after", &after.version)
             }
         };
-        let reason = reason.with("document", then.id.as_str());
+        // A document that is gone is known by its id only.
+        let reason = reason.with("document", now.map_or(then.id.as_str(), |now| now.title.as_str()));
         changed.push(DocumentChanged { id: then.id.clone(), before: Some(before), after, reason });
     }
     for now in grading.documents.iter().filter(|now| !claims.documents.iter().any(|then| then.id == now.id)) {
         let reason = Reason::new("revision-document-new").with("version", &now.version);
-        let reason = reason.with("document", now.id.as_str());
+        let reason = reason.with("document", now.title.as_str());
         let after = Some(edition(&now.version, &now.digest));
         changed.push(DocumentChanged { id: now.id.clone(), before: None, after, reason });
     }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { eligibility, numbers, samples, sampleText } from "./engine.mjs";
+import { answered, openLevels } from "./levels.mjs";
 import { axe, focused, launch, serve, visit } from "./support.mjs";
 
 let browser;
@@ -21,30 +22,7 @@ const ELECTRICIAN = recordOf("electrician-with-gaps.json");
 const JEWELLERY = recordOf("jewellery-final-year.json");
 const TESTER = "jewellery-tester-2023";
 
-async function open(t, { hash = "#/levels", sample, record, ...options } = {}) {
-  const visited = await visit(browser, `${site.url}${hash}`, { reducedMotion: "reduce", ...options });
-  t.after(visited.close);
-  const { page } = visited;
-  await answered(page);
-  if (sample) await page.locator("select#sample").selectOption(sample);
-  if (record) await page.evaluate((text) => document.querySelector("rt-app").store.take(text), JSON.stringify(record));
-  if (sample || record) await answered(page);
-  return visited;
-}
-
-/** Waits until what is shown answers what is asked now. */
-async function answered(page) {
-  await page.waitForFunction(
-    () => {
-      const view = document.querySelector("rt-app")?.shadowRoot.querySelector("rt-levels");
-      const store = document.querySelector("rt-app")?.store;
-      if (!view?.answer || store.deciding || view.asking || view.isUpdatePending) return false;
-      return view.revision === store.revision && view.answer.survey.as_of === store.asOf;
-    },
-    undefined,
-    { timeout: 60_000 },
-  );
-}
+const open = (t, options) => openLevels(t, browser, site, options);
 
 /** All words inside an element, through shadow roots. */
 const words = (locator) =>

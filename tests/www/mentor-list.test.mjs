@@ -4,16 +4,17 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { modules } from "./modules.mjs";
 
-const ladder = JSON.parse(readFileSync(new URL("../../www/policies/code-lists/skill-level.json", import.meta.url), "utf8"));
+const list = (name) => JSON.parse(readFileSync(new URL(`../../www/policies/code-lists/${name}.json`, import.meta.url), "utf8")).codes;
+const ladder = { codes: list("skill-level") };
 
 let page;
 let intake;
 before(async () => {
   page = await modules();
-  const [table, columns, roster, level, day, identity] = await Promise.all(
-    ["table", "columns", "roster", "level", "day", "identity"].map((name) => page.load(`mentor/intake/${name}.ts`)),
+  const [table, columns, roster, level, group, day, identity] = await Promise.all(
+    ["table", "columns", "roster", "level", "group", "day", "identity"].map((name) => page.load(`mentor/intake/${name}.ts`)),
   );
-  intake = { ...table, ...columns, ...roster, ...level, ...day, ...identity };
+  intake = { ...table, ...columns, ...roster, ...level, ...group, ...day, ...identity };
 });
 after(() => page?.close());
 
@@ -29,7 +30,7 @@ const MAN = number("331081", "2005-11-02", "017");
 function read(text, { level, known = [], groups = [], keepIdentity = true } = {}) {
   const cells = intake.cellsOf(text);
   const columns = intake.columnsOf(cells);
-  const around = { words: new intake.LevelWords("skill-level", ladder.codes), known: new Map(known), groups, keepIdentity, ...(level && { level: { ladder: "skill-level", code: level } }) };
+  const around = { words: new intake.LevelWords("skill-level", ladder.codes), known: new Map(known), groups: new intake.GroupWords(groups, list("candidate-group")), keepIdentity, ...(level && { level: { ladder: "skill-level", code: level } }) };
   return { columns, rows: intake.roster(intake.linesOf(cells, columns), around, columns.at.id === undefined) };
 }
 const codes = (row) => row.refused.map(({ code }) => code);
@@ -172,7 +173,7 @@ test("a row that stays behind keeps what it had from above, and gets a number th
   const text = "姓名\t单位\t出生日期\n张三\t一车间\t\n李四\t\t2001.13\n王五\t二车间\t\n";
   const { rows } = read(text);
   const left = rows.filter(({ entry }) => !entry).map((row) => ({ line: row.line, cells: { ...intake.kept(row), born: "2001.12" } }));
-  const around = { words: new intake.LevelWords("skill-level", ladder.codes), known: new Map(rows.filter(({ entry }) => entry).map(({ entry }) => [entry.id, entry.name])), groups: [], keepIdentity: false };
+  const around = { words: new intake.LevelWords("skill-level", ladder.codes), known: new Map(rows.filter(({ entry }) => entry).map(({ entry }) => [entry.id, entry.name])), groups: new intake.GroupWords([], []), keepIdentity: false };
   const [mended] = intake.roster(left, around, true);
   assert.equal(mended.entry.unit, "一车间");
   assert.deepEqual([...around.known.keys(), mended.entry.id], ["1", "3", "2"]);

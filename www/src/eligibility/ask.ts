@@ -41,7 +41,9 @@ export async function askLevels(ask: (call: string) => Promise<Answer>, question
   const ids = near.map(({ standard }) => standard);
   const wanted = chosen !== undefined && survey.standards.some(({ standard }) => standard === chosen) ? [chosen] : [];
   const plain = [...new Set([...ids, ...wanted])].map((standard) => ({ standard }));
-  const sought = specialty !== undefined && wanted.length > 0 ? [...plain, { standard: wanted[0] ?? "", specialty }] : plain;
+  // A link may name a specialty the standard does not have.
+  const split = standards.find(({ id }) => id === chosen)?.specialties.some(({ id }) => id === specialty) === true;
+  const sought = specialty !== undefined && split && wanted.length > 0 ? [...plain, { standard: wanted[0] ?? "", specialty }] : plain;
   // To seek nothing would be to ask for everything.
   const second = sought.length > 0 ? await ask(eligibilityCall({ record, asOf, lang }, sought)) : first;
   if (second.schema !== "eligibility/1") return refused(second);

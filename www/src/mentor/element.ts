@@ -45,5 +45,5 @@ export class MentorElement extends RtElement {
   }
 
   /** How a group of candidates is called. */
-  protected readonly group = (code: string): string => (this.w.groups as Readonly<Record<string, string>>)[code] ?? code;
+  protected readonly group = (code: string): string => this.term("candidate-group", code);
 }

@@ -7,6 +7,7 @@ import type { StandardStatus } from "../../engine/types.js";
 import { language } from "../../i18n/index.js";
 import { Latest } from "../../state/latest.js";
 import type { Store, Trouble } from "../../state/store.js";
+import { addressOf, isLevels, placeIn } from "../address.js";
 import { askLevels, type Levels, type LevelsAnswer, type LevelsQuestion } from "../ask.js";
 import { LevelElement } from "../element.js";
 import { levelBase } from "../style.js";
@@ -83,7 +84,9 @@ export class RtLevels extends LevelElement {
   declare trouble: Trouble | undefined;
 
   #asked = "";
-  #sample = "";
+  #sample: string | undefined;
+  /** Whether the page does not yet show what the address asks for. */
+  #following = true;
   readonly #latest = new Latest((question: LevelsQuestion) => askLevels((call) => this.store.ask(call), question));
 
   constructor() {
@@ -92,13 +95,58 @@ export class RtLevels extends LevelElement {
     this.asking = true;
   }
 
+  readonly #moved = () => void this.#follow();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("hashchange", this.#moved);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#moved);
+  }
+
+  /** Shows what the address asks for: a sample, a day, a standard and a level of it. */
+  async #follow(): Promise<void> {
+    const { store } = this;
+    if (!isLevels(location.hash)) return;
+    const { sample, day, standard, specialty, level } = placeIn(location.hash);
+    this.#following = true;
+    // A record of the visitor's own stays, whatever somebody's link was made for.
+    const wanted = store.sample && store.samples.find(({ path }) => path === sample);
+    if (wanted && wanted !== store.sample) await store.show(wanted).catch(() => undefined);
+    this.#sample = store.sample?.path ?? "";
+    [this.chosen, this.specialty, this.level] = [standard, specialty, level];
+    if (day !== undefined && day !== store.asOf) store.date(day);
+    this.#following = false;
+    this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    void this.#follow();
+  }
+
+  protected override updated(): void {
+    const { store } = this;
+    if (this.#following || !store.asOf || !isLevels(location.hash)) return;
+    const address = addressOf({
+      ...(this.chosen !== undefined && { standard: this.chosen }),
+      ...(this.specialty !== undefined && { specialty: this.specialty }),
+      ...(this.level !== undefined && { level: this.level }),
+      day: store.asOf,
+      ...(store.sample && { sample: store.sample.path }),
+    });
+    if (address !== location.hash) history.replaceState(history.state, "", address);
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     const { store } = this;
     const sample = store.sample?.path ?? "";
     // Another sample is another person: what was chosen for the one before says nothing about them.
-    if (sample !== "" && sample !== this.#sample) this.chosen = this.level = this.specialty = undefined;
+    if (!this.#following && sample !== "" && sample !== this.#sample) this.chosen = this.level = this.specialty = undefined;
     if (sample !== "") this.#sample = sample;
-    if (store.asOf) this.#ask();
+    if (store.asOf && !this.#following) this.#ask();
   }
 
   #ask(again = false): void {
@@ -146,7 +194,7 @@ export class RtLevels extends LevelElement {
     const shown = this.#shown;
     return html`${wrong}
       <div class="first ${refused.length > 0 ? "stale" : ""}">${this.#first(answer, known, shown)}</div>
-      ${shown ? this.#standard(answer, known, shown) : nothing}
+      ${shown ? this.#standard(answer, known, shown) : this.chosen !== undefined && !this.asking ? html`<p class="note" role="status">${w.notThere(this.chosen, answer.survey.as_of)}</p>` : nothing}
       ${answer.numbers ? html`<section class="panel"><rt-level-numbers .checks=${answer.numbers}></rt-level-numbers></section>` : nothing}`;
   }
 

@@ -28,6 +28,7 @@ export const en: LevelMessages = {
   goesOn: " (if work and schooling go on)",
   perhaps: (day) => `Perhaps from ${day}, once what is wanting is stated`,
   until: (day) => `Until ${day}`,
+  notThere: (id, day) => `No standard “${id}” is in force on ${day}. It may not be yet, or may have been replaced; please choose another occupation or day.`,
   choose: "Another occupation",
   groups: { touched: "In the record", other: "Other" },
   majors: {

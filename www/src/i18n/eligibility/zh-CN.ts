@@ -34,6 +34,7 @@ export const zh = {
   perhaps: (day: string) => `补上材料后，可能 ${day} 起可以申报`,
   until: (day: string) => `到 ${day} 为止`,
   choose: "换一个职业",
+  notThere: (id: string, day: string) => `${day} 没有编号为“${id}”的现行职业标准。可能还没有施行，或者已被替代；请换一个职业或计算日。`,
   groups: { touched: "档案里有关的", other: "其他" } as { readonly [group: string]: string },
   majors: {
     "1": "党的机关、国家机关等负责人",

@@ -79,7 +79,7 @@ export const enList: Pick<MentorMessages, keyof typeof zhList> = {
     "level-unknown": (_field, _found, other) => `Level “${other}” is not known. Write 五级, 五级/初级工, 初级工 or 5.`,
     "level-contradicts": (_field, _found, other) => `Level “${other}” names two different levels.`,
     "level-other": (_field, _found, other) => `Level “${other}” is not the level of this session.`,
-    "group-unknown": (_field, _found, other) => `“${other}” is no group of the scheme; places and certificates go by group. Write worker or student.`,
+    "group-unknown": (groups, _found, other) => `“${other}” is no group of the scheme; places and certificates go by group. Its groups: ${groups}.`,
     "group-missing": () => "No group: ranked apart, and what is given to a group is not given.",
     merged: (field, _found, other) => `${field} is empty; as in merged cells, “${other}” from above holds.`,
   },

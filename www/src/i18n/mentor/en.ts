@@ -196,7 +196,6 @@ export const en: MentorMessages = {
   whyColumn: "Why",
   rank: "Rank",
   finding: (help) => `: ${help}.`,
-  groups: { worker: "workers", student: "students", teacher: "teachers" },
   place: (place) => `${place}`,
   shared: "shared",
   provisional: "provisional",

@@ -78,7 +78,7 @@ export const zhList = {
     "level-unknown": remark((_field, _found, other) => `等级“${other}”不认识。写成 五级、五级/初级工、初级工 或 5。`),
     "level-contradicts": remark((_field, _found, other) => `等级“${other}”前后说的不是同一级。`),
     "level-other": remark((_field, _found, other) => `等级“${other}”不是本场考核的等级。`),
-    "group-unknown": remark((_field, _found, other) => `组别“${other}”不是方案里的组，名次和发证都按组算。写成 职工 或 学生。`),
+    "group-unknown": remark((groups, _found, other) => `组别“${other}”不是方案里的组，名次和发证都按组算。方案里的组：${groups}。`),
     "group-missing": remark(() => "没有写组别：名次单独排，按组发给的证书和奖项得不到。"),
     merged: remark((field, _found, other) => `${field}空着，按合并单元格沿用上面的“${other}”。`),
   },

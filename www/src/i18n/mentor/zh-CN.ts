@@ -196,7 +196,6 @@ export const zh = {
   result: "结果",
   whyColumn: "原因",
   rank: "名次",
-  groups: { worker: "职工组", student: "学生组", teacher: "教师组" },
   place: (place: number) => `第 ${place} 名`,
   shared: "并列",
   provisional: "暂定",

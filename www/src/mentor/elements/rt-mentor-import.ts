@@ -6,6 +6,7 @@ import { masked } from "../intake/identity.js";
 import { LevelWords } from "../intake/level.js";
 import { kept, linesOf, type Remark, roster, type Row } from "../intake/roster.js";
 import { cellsOf, decoded, UnreadableTable } from "../intake/table.js";
+import { GroupWords } from "../intake/group.js";
 import { groupsOf } from "../scheme/leaves.js";
 import { mentorBase } from "../style.js";
 import { importStyle } from "./import-style.js";
@@ -58,6 +59,12 @@ export class RtMentorImport extends MentorElement {
     }
   }
 
+  /** Groups the scheme gives something to. */
+  get #groups(): readonly string[] {
+    const { choice } = this.mentor;
+    return choice ? groupsOf(choice.assessment) : [];
+  }
+
   get #rows(): readonly Row[] {
     const { mentor, store, keepIdentity } = this;
     const level = mentor.choice?.level;
@@ -68,7 +75,7 @@ export class RtMentorImport extends MentorElement {
         words: new LevelWords(ladder, store.names.list(ladder)),
         ...(level && { level }),
         known: new Map(mentor.candidates.map(({ id, name = "" }) => [id, name])),
-        groups: mentor.choice ? groupsOf(mentor.choice.assessment) : [],
+        groups: new GroupWords(this.#groups, store.names.list("candidate-group")),
         keepIdentity,
       },
       this.columns.at.id === undefined,
@@ -160,6 +167,7 @@ export class RtMentorImport extends MentorElement {
   #sentence({ code, field, found, other }: Remark): string {
     const { w } = this;
     const say = w.remarks[code as keyof typeof w.remarks];
+    if (code === "group-unknown") return say(this.#groups.map(this.group).join("、"), found, other ?? "");
     return say(w.columns[field], field === "identity" ? masked(found) : found, other ?? "");
   }
 

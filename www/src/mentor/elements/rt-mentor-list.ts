@@ -99,7 +99,7 @@ export class RtMentorList extends MentorElement {
     return html`<ol>
       ${mentor.candidates.map((candidate) => {
         const beside = mentor.work?.beside[candidate.id];
-        const facts = [candidate.id, candidate.unit, candidate.group, beside?.occupation, beside?.identity && masked(beside.identity)];
+        const facts = [candidate.id, candidate.unit, candidate.group && this.group(candidate.group), beside?.occupation, beside?.identity && masked(beside.identity)];
         const name = candidate.name ?? candidate.id;
         return html`<li>
           <span class="who"><strong>${name}</strong> <span class="soft num">${facts.filter(Boolean).join(" · ")}</span></span>

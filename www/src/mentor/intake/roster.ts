@@ -1,7 +1,7 @@
 /** A class list, row by row: understood, or refused with every reason. Good rows never wait for bad ones. */
 import { type Columns, type Field, FIELDS, isHead } from "./columns.js";
 import { readDay } from "./day.js";
-import { readGroup } from "./group.js";
+import type { GroupWords } from "./group.js";
 import { bornOf, identityFault, sexOf } from "./identity.js";
 import type { LevelWord, LevelWords } from "./level.js";
 import { plain, plainName, tight } from "./plain.js";
@@ -51,7 +51,7 @@ export interface Around {
   /** Candidates the session has already, by id. */
   readonly known: ReadonlyMap<string, string>;
   /** Groups the scheme gives something to; any word will do where there are none. */
-  readonly groups: readonly string[];
+  readonly groups: GroupWords;
   /** Whether identity numbers are kept. */
   readonly keepIdentity: boolean;
 }
@@ -163,9 +163,9 @@ class RowReader {
   #group(): string {
     const text = this.#shared("group");
     const { groups } = this.around;
-    if (groups.length === 0) return text;
+    if (groups.groups.length === 0) return text;
     if (text === "") this.#note("group-missing", "group");
-    const known = readGroup(text, groups);
+    const known = groups.read(text);
     if (text !== "" && known === undefined) this.refuse("group-unknown", "group", text);
     return known ?? "";
   }
