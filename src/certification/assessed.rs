@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::session::{
-    LEVEL_NEEDED, LEVEL_NOT_OFFERED, UNKNOWN_ASSESSED_DOCUMENT, UNKNOWN_ASSESSMENT, UNKNOWN_SPECIALTY,
+    ASSESSED_NOT_IN_FORCE, LEVEL_NEEDED, LEVEL_NOT_OFFERED, UNKNOWN_ASSESSED_DOCUMENT, UNKNOWN_ASSESSMENT,
+    UNKNOWN_SPECIALTY,
 };
 use crate::policy::Document;
 use crate::policy::assessment::Assessment;
@@ -33,6 +34,13 @@ pub(crate) fn find<'s>(in_force: &InForce<'s>, wanted: &Assessed) -> Result<Foun
     let Some(loaded) = documents().find(|loaded| loaded.header().id == wanted.document) else {
         let none = Diagnostic::new(&UNKNOWN_ASSESSED_DOCUMENT).with("document", wanted.document.as_str());
         let none = none.with("day", in_force.as_of().to_string());
+        // Only another version than those of the day is there: it never takes their place.
+        let mut all = in_force.set().documents().iter().filter(holds);
+        if all.any(|loaded| loaded.header().id == wanted.document) {
+            let exist: Vec<String> = in_force.versions(&wanted.document).iter().map(ToString::to_string).collect();
+            let other_day = Diagnostic::new(&ASSESSED_NOT_IN_FORCE).with("document", wanted.document.as_str());
+            return Err(Box::new(other_day.with("day", in_force.as_of().to_string()).with("exist", exist)));
+        }
         return Err(Box::new(suggest(none, &wanted.document, documents().map(|loaded| loaded.header().id))));
     };
     let assessments: &'s [Assessment] = match &loaded.document {

@@ -1,4 +1,4 @@
-//! `CAL040`–`CAL059`: a session of an assessment: what it assesses, and rows in it that cannot be taken.
+//! `CAL040`–`CAL060`: a session of an assessment: what it assesses, and rows in it that cannot be taken.
 
 use super::entry::entries;
 
@@ -138,5 +138,14 @@ entries! {
         help: "改成代码表里的写法，例如五级写 5", "write it as the code list does";
         explain: "等级按代码表里的高低比较，不按数字大小，所以只接受代码表里有的写法。",
             "levels are compared by their rank on the ladder, never by the digit, so only what is on the ladder is accepted.";
+    }
+    ASSESSED_NOT_IN_FORCE = "CAL060" Error (document, day, exist) {
+        title: "考核当天没有施行", "not in force on the day of the session";
+        message: "「{document}」在考核当天 {day} 没有施行；载入的是：{exist}",
+            "`{document}` was not in force on {day}, the day of the session; loaded: {exist}";
+        help: "载入考核当天施行的那一版；是更正原来那一版的，更正件沿用原来的施行日",
+            "load the version that was in force on that day; a correction of it keeps its first day";
+        explain: "考核和复查都按考核当天施行的文件。考核以后才施行的新版不改变以前的结果，所以没有可比的；更正（勘误）是把当天的规定改对，编号和施行日不变（effective.from），复查就拿更正后的规定逐人比较。",
+            "a session is graded, and looked at again, by what was in force on its day. A new version that begins later changes no earlier result, so there is nothing to compare with; a correction puts right what held on that day: it keeps the id and the first day (`effective.from`), and every result is compared with it.";
     }
 }

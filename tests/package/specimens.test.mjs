@@ -72,7 +72,7 @@ test("the sessions of the corpus and the look at a revision have the declared ty
     const call = kept(session, grading);
     loadPoliciesSync(revised);
     const answer = answerSync({ ...call, lang });
-    assert.equal(answer.schema === "revision/1" || answer.diagnostics[0].code === "CAL040", true, JSON.stringify(answer));
+    assert.equal(answer.schema === "revision/1" || answer.diagnostics[0].code === "CAL060", true, JSON.stringify(answer));
     values.push([call, "Call"], [answer, "Answer"]);
   }
   assert.ok(values.some(([value]) => value.revision?.changed.length > 0));

@@ -220,21 +220,29 @@ impl<'s> InForce<'s> {
         positions.into_iter().flatten().copied().filter(|at| self.is_active(*at))
     }
 
+    /// The versions of a document that the set holds, whether in force or not.
+    pub(crate) fn versions(&self, id: &str) -> Vec<Version> {
+        let named = self.set.documents.iter().enumerate().filter(|(_, loaded)| loaded.header().id == id);
+        named.filter_map(|(at, _)| self.version(at)).collect()
+    }
+
+    fn version(&self, at: usize) -> Option<Version> {
+        let header = self.set.documents.get(at)?.header();
+        Some(Version {
+            id: header.id.to_owned(),
+            version: header.version.to_owned(),
+            effective: header.effective,
+            replaced_by: self.set.replacement(at, self.as_of).map(|new| {
+                let (id, version) = new.key();
+                (id.to_owned(), version.to_owned())
+            }),
+        })
+    }
+
     /// The refusal of a question: what exists is listed, so that nobody has to guess.
     fn absent(&self, institution: &str, programme: &str, entered: Option<Date>, reason: Reason) -> Absent {
         let catalogues = self.set.index.catalogues.get(institution).into_iter().flatten();
-        let exist = catalogues.filter_map(|&at| {
-            let header = self.set.documents.get(at)?.header();
-            Some(Version {
-                id: header.id.to_owned(),
-                version: header.version.to_owned(),
-                effective: header.effective,
-                replaced_by: self.set.replacement(at, self.as_of).map(|new| {
-                    let (id, version) = new.key();
-                    (id.to_owned(), version.to_owned())
-                }),
-            })
-        });
+        let exist = catalogues.filter_map(|&at| self.version(at));
         Absent {
             institution: institution.to_owned(),
             programme: programme.to_owned(),
