@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod build;
 mod check_optimum;
+mod mutants;
 mod package;
 mod pages;
 mod policies_index;
@@ -70,6 +71,14 @@ enum Task {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Change what decides in one place at a time, in a clean copy, and say which changes no test notices; takes hours
+    Mutants {
+        /// Files to change; eligibility and grading, when none is named
+        files: Vec<String>,
+        /// List the changes instead of trying them
+        #[arg(long)]
+        list: bool,
+    },
     /// Regenerate www/schemas from the types
     Schema,
     /// Regenerate www/policies/index.json from the policy documents
@@ -104,6 +113,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { only, .. } => steps::run_steps(&only),
         Task::Bench { rows, json } => bench::run_rows(&rows, json),
         Task::CheckOptimum { instances, seed } => check_optimum::run(instances, seed),
+        Task::Mutants { files, list } => mutants::check(&files, list),
         Task::Schema => schema::regenerate(),
         Task::PoliciesIndex => policies_index::regenerate(),
         Task::WasmTestRunner { args } => {
