@@ -37,7 +37,6 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("occupation", "certificate-body", "电工", "electrician"),
     ("kind", "certificate-form", "企业内部等级证书", "internal certificate of an enterprise"),
     ("field", "certificate-field", "发证日期", "Day of issue"),
-    // Sources and targets.
     // Eligibility.
     (
         "source",
@@ -137,6 +136,7 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("needed", "resit", "1", ""),
     ("needed", "part-passed part-failed total-passed total-failed", "60", ""),
     ("date", "part-kept", "2026-05-20", ""),
+    // Sources and targets.
     ("sources", "", "机械制图", "Mechanical Drawing"),
     ("source_facts", "", "4 学分、86 分", "4 credits, 86"),
     ("source", "level- raise-level", "电工证书", "Electrician certificate"),

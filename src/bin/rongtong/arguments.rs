@@ -57,9 +57,11 @@ pub(crate) enum Command {
     /// Tell what the sheets of assessment sessions say
     Grade(Grade),
     /// Tell which results change, once rules were corrected, of gradings kept with grade --hand-over
-    Revision(Revision),
+    #[command(override_usage = "rongtong revision [OPTIONS] [PATH]... --policy <PATH>...")]
+    Revision(HandedOver),
     /// Check a decision somebody hands over, as recognise --hand-over writes it
-    Verify(Verify),
+    #[command(override_usage = "rongtong verify [OPTIONS] [PATH]... --policy <PATH>...")]
+    Verify(HandedOver),
     /// Check the numbers of certificates against what the certificates say
     Certificate(Certificate),
     /// Look for mistakes and gaps in policy documents
@@ -88,12 +90,9 @@ pub(crate) struct Records {
     /// Records: JSON files, .jsonl files with a record a line, folders, or - for standard input
     #[arg(long = "record", value_name = "PATH", num_args = 1.., required = true)]
     pub(crate) paths: Vec<PathBuf>,
-    /// Day the decision is made for, such as 2026-09-01
+    /// Day it is decided for, such as 2026-09-01
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Date,
-    /// Most steps of the exact search; beyond it the best found is given with its gap
-    #[arg(long, value_name = "N")]
-    pub(crate) budget: Option<u64>,
     /// Print one JSON answer a line instead of text
     #[arg(long)]
     pub(crate) json: bool,
@@ -106,6 +105,9 @@ pub(crate) struct Recognise {
     pub(crate) policies: Policies,
     #[command(flatten)]
     pub(crate) records: Records,
+    /// Most steps of the exact search; beyond it the best found is given with its gap
+    #[arg(long, value_name = "N")]
+    pub(crate) budget: Option<u64>,
     /// Programme asked for; several for a learner in several ledgers
     #[arg(long = "target", value_name = "INSTITUTION/PROGRAMME", num_args = 1.., required = true)]
     pub(crate) targets: Vec<Target>,
@@ -133,6 +135,9 @@ pub(crate) struct Compare {
     pub(crate) policies: Policies,
     #[command(flatten)]
     pub(crate) records: Records,
+    /// Most steps of the exact search; beyond it the best found is given with its gap
+    #[arg(long, value_name = "N")]
+    pub(crate) budget: Option<u64>,
     /// Programmes to compare; all of them when none is named
     #[arg(long = "target", value_name = "INSTITUTION/PROGRAMME", num_args = 1..)]
     pub(crate) targets: Vec<Target>,
@@ -161,40 +166,19 @@ pub(crate) struct Grade {
     pub(crate) hand_over: bool,
 }
 
-/// `revision`.
-#[derive(Debug, Args)]
-#[command(override_usage = "rongtong revision [OPTIONS] [PATH]... --policy <PATH>...")]
-pub(crate) struct Revision {
-    #[command(flatten)]
-    pub(crate) policies: Policies,
-    /// Gradings to look at again, each a revision/1 call or one a line; - for standard input, the default
-    #[arg(value_name = "PATH", default_value = "-")]
-    pub(crate) calls: Vec<PathBuf>,
-    /// Print one JSON answer a line instead of text
-    #[arg(long)]
-    pub(crate) json: bool,
-}
-
 /// `eligibility`.
 #[derive(Debug, Args)]
 pub(crate) struct Eligibility {
     #[command(flatten)]
     pub(crate) policies: Policies,
-    /// Records: JSON files, .jsonl files with a record a line, folders, or - for standard input
-    #[arg(long = "record", value_name = "PATH", num_args = 1.., required = true)]
-    pub(crate) paths: Vec<PathBuf>,
-    /// Day it is told for, such as 2026-09-01
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_of: Date,
+    #[command(flatten)]
+    pub(crate) records: Records,
     /// Standard asked for, one level of it, or a specialty at that level; every standard in force when none is named
     #[arg(long = "sought", value_name = "STANDARD[/LEVEL[/SPECIALTY]]", num_args = 1..)]
     pub(crate) sought: Vec<SoughtTyped>,
     /// Show every route with its conditions, and standards that nothing leads to yet
     #[arg(long)]
     pub(crate) full: bool,
-    /// Print one JSON answer a line instead of text
-    #[arg(long)]
-    pub(crate) json: bool,
 }
 
 /// `certificate`.
@@ -202,24 +186,16 @@ pub(crate) struct Eligibility {
 pub(crate) struct Certificate {
     #[command(flatten)]
     pub(crate) policies: Policies,
-    /// Records whose certificates are checked: JSON files, .jsonl files with a record a line, folders, or - for standard input
-    #[arg(long = "record", value_name = "PATH", num_args = 1.., required = true)]
-    pub(crate) paths: Vec<PathBuf>,
-    /// Day it is told for, such as 2026-09-01
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_of: Date,
-    /// Print one JSON answer a line instead of text
-    #[arg(long)]
-    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) records: Records,
 }
 
-/// `verify`.
+/// `verify` and `revision`: what somebody hands over is looked at again.
 #[derive(Debug, Args)]
-#[command(override_usage = "rongtong verify [OPTIONS] [PATH]... --policy <PATH>...")]
-pub(crate) struct Verify {
+pub(crate) struct HandedOver {
     #[command(flatten)]
     pub(crate) policies: Policies,
-    /// Files to check, each a verify/1 call or one a line; - for standard input, the default
+    /// Files to look at, each with a call as it was handed over or one a line; - for standard input, the default
     #[arg(value_name = "PATH", default_value = "-")]
     pub(crate) calls: Vec<PathBuf>,
     /// Print one JSON answer a line instead of text

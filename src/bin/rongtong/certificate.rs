@@ -12,7 +12,7 @@ use rongtong::record::Achievement;
 
 pub(crate) fn run(arguments: &Certificate, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
     let set = policies::load(&arguments.policies)?;
-    records::each(&arguments.paths, arguments.json, paper, errors, |asked, paper, errors| {
+    records::each(&arguments.records.paths, arguments.records.json, paper, errors, |asked, paper, errors| {
         let Asked { record, from, who } = asked;
         let certificates = record.achievements.into_iter().filter_map(|achievement| match achievement {
             Achievement::Certificate(held) => Some(held),
@@ -20,17 +20,17 @@ pub(crate) fn run(arguments: &Certificate, paper: &mut Paper, errors: &mut Paper
         });
         let call = CertificateCall {
             schema: CertificateSchema::V1,
-            as_of: arguments.as_of,
+            as_of: arguments.records.as_of,
             certificates: certificates.collect(),
             lang: paper.lang(),
         };
         let answer = answer_certificate(&set, &call);
         if let Answer::Certificate { numbers } = &answer
-            && !arguments.json
+            && !arguments.records.json
         {
             certificate::show(paper, numbers, &who)?;
             return Ok(answers::exit(&answer));
         }
-        answers::tell(answer, arguments.json, &from, paper, errors)
+        answers::tell(answer, arguments.records.json, &from, paper, errors)
     })
 }

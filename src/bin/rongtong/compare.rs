@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &Compare, paper: &mut Paper, errors: &mut Paper) ->
             as_of: arguments.records.as_of,
             targets: targets(&arguments.targets),
             record,
-            budget: budget(arguments.records.budget),
+            budget: budget(arguments.budget),
             lang: paper.lang(),
         };
         match answer_compare(&set, &call) {

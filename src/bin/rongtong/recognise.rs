@@ -51,7 +51,7 @@ fn call(arguments: &Recognise, record: Record, paper: &Paper) -> RecognitionCall
         target: targets(&arguments.targets),
         record,
         pins: pins.chain(leave).collect(),
-        budget: budget(arguments.records.budget),
+        budget: budget(arguments.budget),
         next_steps: arguments.next_steps,
         lang: paper.lang(),
     }

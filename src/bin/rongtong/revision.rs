@@ -1,7 +1,7 @@
 //! `revision`: rules were corrected; whose result does that change?
 
 use crate::answers;
-use crate::arguments::Revision;
+use crate::arguments::HandedOver;
 use crate::handed;
 use crate::outcome::{Exit, Problem};
 use crate::paper::Paper;
@@ -10,7 +10,7 @@ use crate::show::revision;
 use rongtong::answer::{Answer, answer_revision};
 use rongtong::call::RevisionCall;
 
-pub(crate) fn run(arguments: &Revision, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
+pub(crate) fn run(arguments: &HandedOver, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
     let set = policies::load(&arguments.policies)?;
     let json = arguments.json;
     let mut first = true;

@@ -1,7 +1,7 @@
 //! `verify`: does a decision hold that somebody handed over?
 
 use crate::answers;
-use crate::arguments::Verify;
+use crate::arguments::HandedOver;
 use crate::handed;
 use crate::outcome::{Exit, Problem};
 use crate::paper::{Paper, Tone};
@@ -12,7 +12,7 @@ use rongtong::quantity::Credit;
 use rongtong::recognition::verify::Verification;
 use rongtong::text::Lang;
 
-pub(crate) fn run(arguments: &Verify, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
+pub(crate) fn run(arguments: &HandedOver, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
     let set = policies::load(&arguments.policies)?;
     let json = arguments.json;
     handed::each(&arguments.calls, json, (paper, errors), |mut call: VerifyCall, from, paper, errors| {
