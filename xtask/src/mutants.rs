@@ -35,7 +35,16 @@ pub fn check(files: &[String], list: bool) -> Result<()> {
         return run(mutants.arg("--list"));
     }
     // The tests without what only the command line needs, and without debug information: twice as fast.
-    mutants.args(["--timeout", "60", "--no-default-features", "-C", "--lib", "-C", "--test=it", "--output"]);
+    mutants.args([
+        "--minimum-test-timeout",
+        "60",
+        "--no-default-features",
+        "-C",
+        "--lib",
+        "-C",
+        "--test=it",
+        "--output",
+    ]);
     mutants.arg(&folder).env("CARGO_TARGET_DIR", folder.join("build")).env("CARGO_PROFILE_DEV_DEBUG", "0");
     if files.iter().all(|file| file.starts_with("src/certification")) {
         mutants.args(["--", "--"]).args(CERTIFICATION);

@@ -145,7 +145,7 @@ fn the_worlds_have_something_to_say() {
 }
 
 proptest! {
-    #![proptest_config(config(192))]
+    #![proptest_config(config(96))]
 
     #[test]
     fn everything_stands_as_an_oracle_written_differently_says(world in worlds()) {
