@@ -113,10 +113,8 @@ pub(crate) fn lack(best: &Try, item: &Item<'_>, wanted: &Text, hours: String) ->
         Lack::Ladder => Reason::new("sit-other-ladder").named("source", &source).named("wanted", wanted),
         Lack::Level => Reason::new("sit-level-low").named("source", &source).named("wanted", wanted),
         Lack::Hours => Reason::new("sit-hours-short").named("source", &source).with("have", hours),
-        Lack::Expired => {
-            let until = item.valid_until().map(|day| day.to_string()).unwrap_or_default();
-            Reason::new("sit-expired").named("source", &source).with("date", until)
-        }
+        // Without a last day it is the time needed that the calendar does not reach.
+        Lack::Expired => Reason::new("sit-expired").named("source", &source).with("date", item.valid_until()?),
     })
 }
 
@@ -209,12 +207,12 @@ pub(crate) fn schooling(
     status: &Status,
 ) -> Reason {
     let source = name(item);
-    match best.lack {
-        Lack::Occupation => return Reason::new("sit-other-programme").named("source", &source).named("wanted", wanted),
-        lack if lack != Lack::Nothing => {
-            return Reason::new("sit-standing").named("source", &source).named("wanted", wanted);
-        }
-        _ => {}
+    if best.lack == Lack::Occupation {
+        return Reason::new("sit-other-programme").named("source", &source).named("wanted", wanted);
+    }
+    // No fact mends what is over, or comes too late.
+    if status.state == State::Missing {
+        return Reason::new("sit-standing").named("source", &source).named("wanted", wanted);
     }
     match (best.unknown, &need.evaluated_for) {
         (Some("evaluation"), Some(goal)) => {
@@ -233,7 +231,6 @@ pub(crate) fn schooling(
         (State::Holds, Standing::Student, _) => Reason::new("sit-student").named("source", &source),
         (State::Holds, Standing::FinalYear, _) if !graduated => Reason::new("sit-final-year").named("source", &source),
         (State::Holds, ..) => Reason::new("sit-graduate").named("source", &source),
-        (State::Missing, ..) => Reason::new("sit-standing").named("source", &source).named("wanted", wanted),
         (_, _, day) => maybe_day(Reason::new("sit-schooling-from").named("source", &source), "date", day),
     }
 }
