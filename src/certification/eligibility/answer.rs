@@ -1,6 +1,6 @@
 //! What a question of eligibility is answered with.
 
-use super::status::{State, Status};
+use super::status::Status;
 use crate::citation::{Citation, DocumentUsed};
 use crate::date::Date;
 use crate::policy::selector::Level;
@@ -197,24 +197,9 @@ impl LevelStatus {
     }
 }
 
-impl Eligibility {
-    /// Every reason, in the order told.
-    pub fn reasons(&self) -> Vec<&Reason> {
-        fn walk<'a>(conditions: &'a [ConditionStatus], told: &mut Vec<&'a Reason>) {
-            for condition in conditions {
-                told.push(&condition.reason);
-                walk(&condition.parts, told);
-            }
-        }
-        let mut told = Vec::new();
-        for route in self.standards.iter().flat_map(|s| &s.levels).flat_map(|level| &level.routes) {
-            walk(&route.conditions, &mut told);
-        }
-        told
-    }
-
-    /// The level of a standard to sit next.
-    pub fn next_of(standard: &StandardStatus) -> Option<&LevelStatus> {
-        standard.levels.get(standard.next?).filter(|level| level.status.state != State::Held)
+impl StandardStatus {
+    /// The level to sit next.
+    pub fn next_level(&self) -> Option<&LevelStatus> {
+        self.levels.get(self.next?)
     }
 }

@@ -241,7 +241,6 @@ impl<'a> Teller<'_, 'a> {
     }
 
     fn age_clock(&self, at: usize, issued: Date, needed: u32) -> Clock {
-        let as_of = self.judge.as_of();
         let full = issued.plus_months(needed);
         let achievements = self.item(at).map(|item| item.achievement.id().to_owned()).into_iter().collect();
         Clock {
@@ -250,7 +249,7 @@ impl<'a> Teller<'_, 'a> {
             event: Some(issued),
             periods: vec![ClockPeriod { from: issued, until: None, achievements }],
             unsure: Vec::new(),
-            months: if as_of < issued { 0 } else { issued.plus_days(1).full_months_through(as_of) },
+            months: issued.plus_days(1).full_months_through(self.judge.as_of()),
             needed,
             full_on: (full < Date::BEYOND).then_some(full),
         }

@@ -42,7 +42,7 @@ fn one(paper: &mut Paper, eligibility: &Eligibility, standard: &StandardStatus, 
         let note = paper.say("※ 示例标准，不是官方规定", "※ an example standard, nothing official");
         paper.pieces(&[(Tone::Doubtful, note)])?;
     }
-    let next = Eligibility::next_of(standard).map(|level| {
+    let next = standard.next_level().map(|level| {
         let word = paper.say("下一次可考：", "Next: ");
         let told = state(paper, &level.status);
         format!("{word}{}{}{told}", level.name, paper.say("，", ", "))
