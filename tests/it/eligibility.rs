@@ -4,7 +4,7 @@ mod expect;
 mod laws;
 
 use super::cases;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn every_case_is_answered_as_worked_out_by_hand() {
@@ -19,6 +19,18 @@ fn every_case_is_answered_as_worked_out_by_hand() {
         }
     }
     assert!(wrong.is_empty(), "{} of {} cases differ\n\n{}\n", wrong.len(), cases.len(), wrong.join("\n\n"));
+}
+
+#[test]
+fn as_many_as_are_allowed_may_be_sought_and_one_more_is_refused() {
+    let case = cases::eligibility().into_iter().find(|case| case.name == "an-unknown-standard-is-refused").unwrap();
+    let sought = |count: usize| {
+        let mut case = case.clone();
+        case.call.insert("sought".to_owned(), vec![json!({ "standard": "lathe-2005" }); count].into());
+        let answer: Value = serde_json::from_str(&case.answer(&case.set())).unwrap();
+        answer["diagnostics"][0]["code"].clone()
+    };
+    assert_eq!([sought(2_000), sought(2_001), sought(2_002)], [Value::Null, "CAL035".into(), "CAL035".into()]);
 }
 
 #[test]

@@ -5,9 +5,8 @@ use serde_json::Value;
 /// What differs, a line each; nothing, where the answer is as expected.
 pub fn differences(expect: &Value, answer: &Value) -> Vec<String> {
     let Some(expect) = expect.as_object() else { return vec!["`expect` is no object".to_owned()] };
-    if let Some(codes) = expect.get("refusal") {
-        let given: Value = list(&answer["diagnostics"]).iter().map(|one| one["code"].clone()).collect();
-        return if *codes == given { Vec::new() } else { vec![format!("refusal: expected {codes}, given {given}")] };
+    if let Some(refusal) = expect.get("refusal") {
+        return refused(refusal, list(&answer["diagnostics"]));
     }
     let eligibility = &answer["eligibility"];
     if eligibility.is_null() {
@@ -47,6 +46,11 @@ pub fn differences(expect: &Value, answer: &Value) -> Vec<String> {
                 let given: Value = standards.iter().map(|one| one["standard"].clone()).collect();
                 same(key, wanted, &given, &mut found);
             }
+            "standard" => {
+                if !fits(wanted, &standards[0]) {
+                    found.push(format!("standard: expected {wanted}, given {}", standards[0]));
+                }
+            }
             "brief" => {
                 let told =
                     standards.iter().flat_map(|one| list(&one["levels"])).any(|level| !level["routes"].is_null());
@@ -56,6 +60,17 @@ pub fn differences(expect: &Value, answer: &Value) -> Vec<String> {
         }
     }
     found
+}
+
+/// Refusals, each by its code alone or by the members written.
+fn refused(wanted: &Value, given: &[Value]) -> Vec<String> {
+    let wanted = list(wanted);
+    let fit =
+        |(wanted, given): (&Value, &Value)| *wanted == given["code"] || (wanted.is_object() && fits(wanted, given));
+    if wanted.len() == given.len() && wanted.iter().zip(given).all(fit) {
+        return Vec::new();
+    }
+    vec![format!("refusal: expected {wanted:?}, given {given:?}")]
 }
 
 fn level<'a>(standards: &'a [Value], wanted: &Value) -> Option<&'a Value> {

@@ -236,10 +236,12 @@ proptest! {
         prop_assert_eq!(short.standards.len(), ids.len());
         for (short, full) in short.standards.iter().zip(&full.standards) {
             prop_assert_eq!((&short.standard, &short.next), (&full.standard, &full.next));
+            prop_assert_eq!(full.next_level(), full.next.map(|at| &full.levels[at]));
             prop_assert_eq!(short.levels.len(), full.levels.len());
             for (short, full) in short.levels.iter().zip(&full.levels) {
                 let told = |level: &LevelStatus| (level.level.clone(), level.name.clone(), level.status, level.best.clone(), level.held_by.clone());
                 prop_assert_eq!(told(short), told(full));
+                prop_assert_eq!(full.best_route().map(|route| &route.id), full.best.as_ref());
             }
         }
     }
