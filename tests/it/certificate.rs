@@ -1,7 +1,7 @@
 //! Every case about a certificate's number or form is answered as its author worked it out by hand.
 
 use super::files;
-use rongtong::answer::answer_text;
+use rongtong::answer::{Answer, answer_text};
 use rongtong::policy::set::PolicySet;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -76,6 +76,20 @@ fn differences(at: &str, expect: &Value, answer: &Value, found: &mut Vec<String>
         _ if expect == answer => {}
         _ => found.push(format!("{at}: {expect} expected, {answer} given")),
     }
+}
+
+#[test]
+fn an_answer_contradicts_where_one_of_its_numbers_does() {
+    let mut seen = [0, 0];
+    for case in cases() {
+        if let Answer::Certificate { numbers } = answer_text(&case.set(), case.case["call"].to_string().as_bytes()) {
+            let told = serde_json::to_value(&numbers).unwrap();
+            let one = told["checks"].as_array().unwrap().iter().any(|check| check["outcome"] == "contradicts");
+            assert_eq!(numbers.contradicts(), one, "{}", case.name);
+            seen[usize::from(one)] += 1;
+        }
+    }
+    assert!(seen.iter().all(|times| *times > 0), "{seen:?}");
 }
 
 #[test]
