@@ -29,6 +29,15 @@ pub struct Case {
     pub session: Value,
     /// What is expected: members of the answer, lists by the ids of their items.
     pub expect: Value,
+    /// Sentences that are told, whole.
+    #[serde(default)]
+    pub said: Vec<String>,
+    /// Codes that are told nowhere.
+    #[serde(default)]
+    pub unsaid: Vec<String>,
+    /// Clauses that the statements of a code cite.
+    #[serde(default)]
+    pub cites: Map<String, Value>,
 }
 
 pub fn cases() -> Vec<Case> {
@@ -131,6 +140,20 @@ fn every_case_is_answered_as_worked_out_by_hand() {
         let found = if answer["grading"].is_object() { &answer["grading"] } else { &answer };
         let mut wrong = Vec::new();
         differences("", &case.expect, &by_id(found), &mut wrong);
+        let mut told = Vec::new();
+        gather(&answer, &mut told);
+        let unheard = case.said.iter().filter(|text| !told.iter().any(|reason| reason["text"] == ***text));
+        let texts: Vec<&Value> = told.iter().map(|reason| &reason["text"]).collect();
+        wrong.extend(unheard.map(|text| format!("nobody says: {text}; what is said: {texts:?}")));
+        let against = told.iter().filter(|reason| case.unsaid.iter().any(|code| reason["code"] == **code));
+        wrong.extend(against.map(|reason| format!("somebody says: {}", reason["text"])));
+        for (code, wanted) in &case.cites {
+            let mut clauses = Vec::new();
+            clauses_of(code, found, &found["citations"], &mut clauses);
+            if clauses.is_empty() || clauses.iter().any(|given| given != wanted) {
+                wrong.push(format!("{code} cites {clauses:?}"));
+            }
+        }
         if !wrong.is_empty() {
             failed.push(format!("{}\n  {}\n  - {}", case.name, case.note, wrong.join("\n  - ")));
         }
@@ -189,6 +212,20 @@ fn the_order_of_rows_never_matters() {
         backwards.policies.reverse();
         let (given, again) = (placeless(&case.answer("en")), placeless(&backwards.answer("en")));
         assert_eq!(given, again, "{}", case.name);
+    }
+}
+
+/// The clauses that each statement of a code cites.
+fn clauses_of(code: &str, value: &Value, citations: &Value, found: &mut Vec<Value>) {
+    if value["reason"]["code"] == code {
+        let at = value["citations"].as_array().map_or(&[][..], Vec::as_slice);
+        let clause = |at: &Value| citations[usize::try_from(at.as_u64().unwrap()).unwrap()]["clause"].clone();
+        found.push(at.iter().map(clause).collect());
+    }
+    match value {
+        Value::Object(fields) => fields.values().for_each(|value| clauses_of(code, value, citations, found)),
+        Value::Array(list) => list.iter().for_each(|value| clauses_of(code, value, citations, found)),
+        _ => {}
     }
 }
 

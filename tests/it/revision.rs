@@ -35,6 +35,9 @@ struct Case {
     claims_since: Vec<Edit>,
     /// What is expected: members of the answer, lists by the ids of their items.
     expect: Value,
+    /// Sentences that are told, whole.
+    #[serde(default)]
+    said: Vec<String>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -131,7 +134,12 @@ fn every_case_is_answered_as_worked_out_by_hand() {
     for case in &cases {
         assert!(!case.note.is_empty() && !case.clause.is_empty() && !case.covers.is_empty(), "{}", case.name);
         let mut wrong = Vec::new();
-        grading::differences("", &case.expect, &told(&case.answer(Lang::Zh, "zh-CN")), &mut wrong);
+        let answer = case.answer(Lang::Zh, "zh-CN");
+        let mut reasons = Vec::new();
+        grading::gather(&answer, &mut reasons);
+        let unheard = case.said.iter().filter(|text| !reasons.iter().any(|reason| reason["text"] == ***text));
+        wrong.extend(unheard.map(|text| format!("nobody says: {text}; but {reasons:?}")));
+        grading::differences("", &case.expect, &told(&answer), &mut wrong);
         if !wrong.is_empty() {
             failed.push(format!("{}\n  {}\n  - {}", case.name, case.note, wrong.join("\n  - ")));
         }

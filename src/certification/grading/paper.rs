@@ -233,7 +233,7 @@ impl<'s> Marked<'s> {
         if let Some(score) = whole {
             self.have = Have::Score(Exact::of_hundredths(score));
         }
-        self.fill(laid, &mut combined)?;
+        self.fill(plan, part, laid, &mut combined)?;
         self.combined = combined.into_iter().map(|score| score.map(Exact::of_hundredths)).collect();
         Ok(())
     }
@@ -314,11 +314,19 @@ impl<'s> Marked<'s> {
         Ok(())
     }
 
-    /// Criteria below the points, only to be shown: each put together the same way.
-    fn fill(&self, laid: &Laid<'s>, combined: &mut [Option<Rational>]) -> Result<(), TooLarge> {
+    /// Criteria below the points, only to be shown: each put together the same way. A point that is in dispute stays open.
+    fn fill(
+        &self,
+        plan: &Plan<'_>,
+        part: usize,
+        laid: &Laid<'s>,
+        combined: &mut [Option<Rational>],
+    ) -> Result<(), TooLarge> {
         let mut how = laid.part.combine.clone();
         how.dispute = None;
-        for (at, slot) in combined.iter_mut().enumerate().filter(|(_, slot)| slot.is_none()) {
+        let points = plan.points.get(part).map_or(&[][..], Vec::as_slice);
+        let below = points.iter().filter_map(|point| Some(point.saturating_add(1)..laid.nodes.get(*point)?.end));
+        for at in below.flatten() {
             let Some(node) = laid.nodes.get(at) else { continue };
             let voices = self.counted.iter().enumerate().filter_map(|(sheet, counted)| {
                 let role = counted.assessor.role.as_deref();
@@ -326,10 +334,10 @@ impl<'s> Marked<'s> {
                 Some(Voice { role, sheet, score })
             });
             let voices: Vec<Voice<'_>> = voices.collect();
-            // Of a criterion that is put together whole, or that some have not marked, no part is shown as all.
+            // What some have not marked is not shown as all.
             let everybody = self.counted.iter().filter(|counted| node.is_for(counted.assessor.role.as_deref())).count();
-            if !voices.is_empty() && voices.len() == everybody && !node.divided {
-                *slot = put(&how, &voices, &|_| usize::MAX)?.score;
+            if voices.len() == everybody {
+                set(combined, at, put(&how, &voices, &|_| usize::MAX)?.score);
             }
         }
         Ok(())
