@@ -8,8 +8,8 @@ entries! {
         "{*certificate}的编号符合“{grammar}”，各段与证书所写没有出入。",
         "The number of {*certificate} fits {^grammar}, and no part differs from what the certificate says.";
     "number-not-stated" (parts):
-        "证书没有写明、因而没有核对的：{parts}。",
-        "Not compared, because the certificate does not state it: {parts}.";
+        "没有核对的：{parts}（证书没有写明，或者所写的与编号无从比较）。",
+        "Not compared, as the certificate does not state it, or not in a way the number can be held against: {parts}.";
     "number-year-differs" (part, read, stated):
         "编号中“{part}”是 {read}，证书的发证日期是 {stated}，两者不符。",
         "{^part} in the number is {read}, but the certificate was issued on {stated}.";

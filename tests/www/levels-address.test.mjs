@@ -75,6 +75,7 @@ for (const [what, hash, expected] of [
   ["a standard that is not there", "#/levels?standard=no-such", "没有编号为“no-such”的现行职业标准"],
   ["a specialty the standard does not have", "#/levels?standard=welder-2018&specialty=none", "等级阶梯"],
   ["a day that is none", "#/levels?day=2026-02-30", "下一次可以考哪一级"],
+  ["a day before all calendars", "#/levels?day=0001-01-01", "下一次可以考哪一级"],
   ["markup", "#/levels?standard=<img src=x onerror=alert(1)>&level=%00", "下一次可以考哪一级"],
   ["broken escapes", "#/levels?standard=%E0%A4%A", "下一次可以考哪一级"],
 ]) {

@@ -70,6 +70,48 @@ test("the start lists what the device keeps, and opens it where it was left", as
   assert.equal((await held(page)).place.candidate, "03");
 });
 
+test("a list with every slip there is: each row is read or refused with its reason, and none is lost", async (t) => {
+  const { page, said } = await openMentor(t, browser, site);
+  await begin(page, "电工国家职业技能标准（2018） · 五级");
+  const rows = [
+    "2026 年第三批考生名单（虚构）",
+    "序号\t准考证号\t姓名\t身份证号码\t工作单位\t申报等级\t参加工作时间\t备注",
+    "1\t２０２６００１\t张　三\t\t海曦精机\t五级\t2025.10\t",
+    "2\t2026002\t李四\t\t\t五级/初级工\t2025年10月\t",
+    "3\t2026003\t王五\t\t\t5\t45950\t",
+    "4\t2026003\t赵六\t\t海曦港口\t初级工\t2025.1\t住校",
+    "5\t\t钱七\t\t\t七级\t2025-13-01\t",
+    "6\t2026006\t孙八\t3.31081E+17\t\t高级工\t20251018\t",
+    "7\t2026007\t周九\t\t\t\t2025/10/8 0:00\t",
+    "合计\t7人",
+  ];
+  await paste(page, rows.join("\n"));
+  const preview = page.locator("rt-mentor-import table");
+  await preview.waitFor();
+  const text = await page.locator("rt-mentor-import").evaluate(({ shadowRoot }) => shadowRoot.textContent.replace(/\s+/g, " "));
+  for (const told of [
+    "3 行看懂了",
+    "4 行有问题",
+    "没有用到的列：备注",
+    "单位空着，按合并单元格沿用上面的“海曦精机”",
+    "“45950”按表格的日期序号读作 2025-10-20",
+    "准考证号“2026003”与第 5 行重复",
+    "缺准考证号",
+    "“2025-13-01”看不懂",
+    "等级“七级”不认识",
+    "科学计数",
+    "等级“高级工”不是本场考核的等级",
+    "等级空着，按合并单元格沿用上面的“高级工”",
+  ])
+    assert.ok(text.includes(told), told);
+  await page.locator("rt-mentor-import button.primary").click();
+  await page.locator("rt-mentor-import #count", { hasText: "4 行有问题" }).waitFor();
+  const { session, beside } = await held(page);
+  assert.deepEqual(session.candidates.map(({ id, name, unit }) => [id, name, unit]), [["2026001", "张三", "海曦精机"], ["2026002", "李四", "海曦精机"], ["2026003", "王五", "海曦精机"]]);
+  assert.deepEqual(["2026001", "2026002", "2026003"].map((id) => beside[id].since), ["2025-10", "2025-10", "2025-10-20"]);
+  assert.deepEqual(said(), []);
+});
+
 test("a veto is apart, in words with its clause, takes two taps, and can be undone", async (t) => {
   const { page } = await motor(t);
   const item = page.locator("rt-mentor-vetoes [data-veto=live-wires]");

@@ -27,8 +27,8 @@ export function placeIn(hash: string): LevelsPlace {
   return Object.fromEntries(found);
 }
 
-/** A day of the calendar such as `2026-02-28`. */
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(Date.parse(text)).toISOString().startsWith(text);
+/** A day of the calendar such as `2026-02-28`, in the years the engine knows: 1900 to 2199. */
+const isDay = (text: string): boolean => /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(Date.parse(text)).toISOString().startsWith(text);
 
 export function addressOf(place: LevelsPlace): string {
   const asked = new URLSearchParams(FIELDS.flatMap((field) => (place[field] ? [[field, place[field]]] : [])));

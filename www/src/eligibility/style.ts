@@ -49,5 +49,21 @@ export const levelBase = [
       text-align: left;
       margin-left: -0.5rem;
     }
+    @media print {
+      /* Paper cannot be tapped: what is folded is shown, what leads elsewhere is not. */
+      .unfold::details-content {
+        content-visibility: visible;
+        block-size: auto;
+      }
+      details > summary {
+        min-height: 0;
+      }
+      summary::before {
+        display: none;
+      }
+      button.link {
+        display: none;
+      }
+    }
   `,
 ];

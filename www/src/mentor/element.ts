@@ -32,6 +32,11 @@ export class MentorElement extends RtElement {
     return say(text, language.current);
   }
 
+  /** Several names as one. */
+  protected titled(titles: readonly Text[]): string {
+    return titles.map((title) => this.say(title)).join(" · ");
+  }
+
   /** A finding about the session: where, what, what to do. */
   protected finding(found: Diagnostic): string {
     const { work, choice } = this.mentor;

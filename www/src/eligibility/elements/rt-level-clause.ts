@@ -39,7 +39,7 @@ export class RtLevelClause extends LevelElement {
   override render(): unknown {
     const found = [...new Set(this.of)].flatMap((at) => this.answer.citations[at] ?? []);
     if (found.length === 0) return nothing;
-    return html`<details>
+    return html`<details class="unfold">
       <summary>${found.length === 1 ? this.w.clause : this.w.clauses(found.length)}</summary>
       ${found.map((citation) => this.#quote(citation))}
     </details>`;

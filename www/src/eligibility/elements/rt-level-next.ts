@@ -94,7 +94,7 @@ export class RtLevelNext extends LevelElement {
         ${standard.example ? html`<span class="mark">${w.example}</span>` : nothing}
         ${this.known.get(standard.standard)?.partial ? html`<span class="mark" title=${w.partialNote}>${w.partial}</span>` : nothing}
       </div>
-      <button aria-label=${w.seeWhyOf(standard.occupation, next?.name ?? "")} aria-pressed=${this.shown === standard.standard} @click=${see}>
+      <button class="screen" aria-label=${w.seeWhyOf(standard.occupation, next?.name ?? "")} aria-pressed=${this.shown === standard.standard} @click=${see}>
         ${w.seeWhy}
       </button>
       <div class="says">${next ? this.#next(next) : html`<p>${w.topHeld}</p>`}</div>

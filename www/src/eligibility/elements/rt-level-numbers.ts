@@ -6,6 +6,9 @@ import { levelBase } from "../style.js";
 
 const SIGNS: Readonly<Record<NumberCheck["outcome"], string>> = { fits: "✓", contradicts: "≠", "not-recognised": "?", unknown: "○" };
 
+/** Numbers shown at once; the others are one tap away. */
+const MOST = 8;
+
 export class RtLevelNumbers extends LevelElement {
   static override properties = { checks: { attribute: false } };
   static override styles = [
@@ -46,8 +49,22 @@ export class RtLevelNumbers extends LevelElement {
     return html`<h3>${w.numbers}</h3>
       <p class="soft">${w.numbersHelp}</p>
       <ul>
-        ${this.checks.checks.map((check) => this.#check(check))}
-      </ul>`;
+        ${this.#shown.slice(0, MOST).map((check) => this.#check(check))}
+      </ul>
+      ${this.#shown.length > MOST
+        ? html`<details class="unfold">
+            <summary>${w.moreNumbers(this.#shown.length - MOST)}</summary>
+            <ul>
+              ${this.#shown.slice(MOST).map((check) => this.#check(check))}
+            </ul>
+          </details>`
+        : nothing}`;
+  }
+
+  /** In the order of the record; of many, those that fit come last. */
+  get #shown(): readonly NumberCheck[] {
+    const { checks } = this.checks;
+    return checks.length > MOST ? [...checks.filter(({ outcome }) => outcome !== "fits"), ...checks.filter(({ outcome }) => outcome === "fits")] : checks;
   }
 
   #check({ certificate, name, number, outcome, grammar, reasons, look_up: lookUp = [], citations = [] }: NumberCheck): unknown {

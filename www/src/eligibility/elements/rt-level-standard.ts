@@ -58,6 +58,14 @@ export class RtLevelStandard extends LevelElement {
       .rung .name {
         font-weight: 600;
       }
+      @media print {
+        .two {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .routes > li {
+          break-inside: avoid;
+        }
+      }
       .detail {
         display: grid;
         gap: 0.75rem;
@@ -140,7 +148,7 @@ export class RtLevelStandard extends LevelElement {
       <div class="two">
         <div>
           <h3 id="ladder">${w.ladder}</h3>
-          <p class="soft">${w.ladderHelp}</p>
+          <p class="soft screen">${w.ladderHelp}</p>
           <ul aria-labelledby="ladder">
             ${[...levels].reverse().map((level) => this.#rung(level, level === chosen))}
           </ul>
@@ -202,7 +210,7 @@ export class RtLevelStandard extends LevelElement {
     const { w } = this;
     const best = route.id === level.best;
     return html`<li>
-      <details class="route" ?open=${best && level.status.state !== "held"} data-route=${route.id}>
+      <details class="route unfold" ?open=${best && level.status.state !== "held"} data-route=${route.id}>
         <summary>
           <span>
             <span>${route.title}${best ? html` <span class="best">· ${w.nearest}</span>` : nothing}</span>

@@ -227,7 +227,7 @@ export class RtLevelTimeline extends LevelElement {
     </tr>`;
     const unsure = clock.unsure ?? [];
     if (clock.periods.length + unsure.length === 0) return nothing;
-    return html`<details>
+    return html`<details class="screen">
       <summary>${w.periodsTable}</summary>
       <div class="scroll" tabindex="0" role="group" aria-label=${w.periodsTable}>
         <table>

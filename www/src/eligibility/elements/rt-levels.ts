@@ -185,7 +185,7 @@ export class RtLevels extends LevelElement {
     const wrong =
       refused.length > 0
         ? html`<div class="note" role="status">
-            <p>${w.wrong}</p>
+            <p>${refused.some(({ mine }) => mine) ? w.wrong : w.wrongElsewhere}</p>
             ${refused.slice(0, 3).map(({ message, help, code }) => html`<p>${message ?? code} ${help}</p>`)}
           </div>`
         : nothing;
@@ -202,7 +202,8 @@ export class RtLevels extends LevelElement {
     const { w, store } = this;
     const near = answer.detail.standards.filter(({ standard, specialty }) => answer.touched.has(standard) && specialty === undefined);
     const lost = answer.uncovered.map((code) => store.names.term("occupation", code, language.current));
-    return html`<h2>${w.next}</h2>
+    return html`<p class="print-only">${[store.record?.name, w.asOf(answer.survey.as_of)].filter(Boolean).join(" · ")}</p>
+      <h2>${w.next}</h2>
       ${near.length > 0
         ? html`<p class="soft">${w.nextHelp}</p>
             <rt-level-next
@@ -222,7 +223,7 @@ export class RtLevels extends LevelElement {
   /** Samples made for this view, where the one shown was made for another. */
   #samples(): unknown {
     const { store } = this;
-    return html`<div class="samples">
+    return html`<div class="samples screen">
       <span class="soft">${this.w.trySample}</span>
       ${store.samples
         .filter(({ view }) => view === "levels")
@@ -242,8 +243,8 @@ export class RtLevels extends LevelElement {
     const label = ({ standard, occupation, example }: StandardStatus) =>
       [occupation, example ? w.example : "", known.get(standard)?.partial ? w.partial : ""].filter(Boolean).join(" · ");
     const pick = ({ target }: Event) => this.#see((target as HTMLSelectElement).value, undefined, false);
-    return html`<div class="choose">
-      <label for="standard">${w.choose}</label>
+    return html`<div class="choose screen">
+      <label for="standard">${shown ? w.choose : w.chooseFirst}</label>
       <select id="standard" @change=${pick}>
         ${shown ? nothing : html`<option value="" disabled selected>—</option>`}
         ${ordered.map(

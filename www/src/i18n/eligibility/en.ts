@@ -29,6 +29,7 @@ export const en: LevelMessages = {
   perhaps: (day) => `Perhaps from ${day}, once what is wanting is stated`,
   until: (day) => `Until ${day}`,
   notThere: (id, day) => `No standard “${id}” is in force on ${day}. It may not be yet, or may have been replaced; please choose another occupation or day.`,
+  chooseFirst: "Choose an occupation",
   choose: "Another occupation",
   groups: { touched: "In the record", other: "Other" },
   majors: {
@@ -76,9 +77,11 @@ export const en: LevelMessages = {
   pictureLabel: (kind, months, full) => `Timeline: ${kind}, ${months}${full ? `, ${full}` : ""}. Each period is in the table below.`,
   number: "Number",
   numbers: "Numbers of certificates",
+  moreNumbers: (count) => `${count} more ${count === 1 ? "number" : "numbers"}`,
   numbersHelp: "Only whether a number fits what its certificate says; for anything more, look it up on the official site.",
   outcomes: { fits: "Fits", contradicts: "Does not fit", "not-recognised": "Not recognised", unknown: "No number" },
   lookUp: "Look it up at: ",
   wrong: "The record has to be mended first:",
+  wrongElsewhere: "Nothing can be decided now:",
   working: "Working it out…",
 };

@@ -34,6 +34,7 @@ export const zh = {
   perhaps: (day: string) => `补上材料后，可能 ${day} 起可以申报`,
   until: (day: string) => `到 ${day} 为止`,
   choose: "换一个职业",
+  chooseFirst: "选一个职业",
   notThere: (id: string, day: string) => `${day} 没有编号为“${id}”的现行职业标准。可能还没有施行，或者已被替代；请换一个职业或计算日。`,
   groups: { touched: "档案里有关的", other: "其他" } as { readonly [group: string]: string },
   majors: {
@@ -81,10 +82,12 @@ export const zh = {
   pictureLabel: (kind: string, months: string, full: string) => `时间图：${kind}，${months}${full ? `，${full}` : ""}。逐段列在下面的表格里。`,
   number: "编号",
   numbers: "证书编号核对",
+  moreNumbers: (count: number) => `还有 ${count} 个编号`,
   numbersHelp: "只核对编号与证书所写是否一致；其余以官方网站查验为准。",
   outcomes: { fits: "一致", contradicts: "不一致", "not-recognised": "认不出", unknown: "没有编号" },
   lookUp: "到这里查验：",
   wrong: "档案里有要改的地方，改好后才能判断：",
+  wrongElsewhere: "现在不能判断：",
   working: "正在计算…",
 };
 

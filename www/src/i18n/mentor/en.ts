@@ -196,7 +196,7 @@ export const en: MentorMessages = {
   whyColumn: "Why",
   rank: "Rank",
   finding: (help) => `: ${help}.`,
-  place: (place) => `${place}`,
+  place: (place) => `Place ${place}`,
   shared: "shared",
   provisional: "provisional",
   fromLine: "From pass line",

@@ -80,6 +80,10 @@ export const paperStyle = css`
     rotate: -24deg;
     pointer-events: none;
   }
+  /* Fixed on paper is on every page. */
+  .across.every {
+    position: fixed;
+  }
   small {
     font-size: 9pt;
   }

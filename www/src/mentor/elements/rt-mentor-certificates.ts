@@ -99,6 +99,8 @@ export class RtMentorCertificates extends MentorElement {
   #form(candidate: string, { fields, mark, look_up: lookUp = [], documents }: CertificateForm): unknown {
     const { m } = this;
     const head = (of: string) => this.say(fields.find((field) => field.of === of)?.value);
+    // Most forms have a field for where a certificate is looked up.
+    const said = fields.some(({ value }) => lookUp.length > 0 && lookUp.every((site) => this.say(value).includes(site)));
     return html`<section data-certificate=${candidate}>
       ${mark ? html`<div class="across" aria-hidden="true">${mark === "example" ? "示例 EXAMPLE" : "样张 SPECIMEN"}</div>` : nothing}
       <h2>${head("title")}</h2>
@@ -110,7 +112,7 @@ export class RtMentorCertificates extends MentorElement {
       </dl>
       <div class="frames">${fields.filter(({ of }) => PICTURES.includes(of)).map(({ title }) => html`<span>${this.say(title)}</span>`)}</div>
       <small>
-        ${lookUp.join(" · ")}<br />
+        ${said ? nothing : html`${lookUp.join(" · ")}<br />`}
         ${documents.map(({ title, version, digest }) => html`${title} · ${m.version} ${version} · SHA-256 ${digest}<br />`)}
       </small>
     </section>`;

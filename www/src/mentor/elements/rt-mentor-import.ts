@@ -157,11 +157,16 @@ export class RtMentorImport extends MentorElement {
         ? html`<tr>
             <td class="whole" colspan=${wide}>
               ${refused.map((remark) => html`<p class="why">${this.#sentence(remark)}</p>`)}
-              ${refused.length > 0 ? nothing : notes.map((remark) => html`<p class="soft">${this.#sentence(remark)}</p>`)}
+              ${this.#told(refused, notes).map((remark) => html`<p class="soft">${this.#sentence(remark)}</p>`)}
               ${refused.length > 0 ? this.#mend(row, at) : nothing}
             </td>
           </tr>`
         : nothing}`;
+  }
+
+  /** What was made of a row; of one that is refused only what was carried into a cell that is at fault. */
+  #told(refused: readonly Remark[], notes: readonly Remark[]): readonly Remark[] {
+    return refused.length === 0 ? notes : notes.filter(({ code, field }) => code === "merged" && refused.some((remark) => remark.field === field));
   }
 
   #sentence({ code, field, found, other }: Remark): string {

@@ -48,9 +48,10 @@ export class RtMentorPaper extends MentorElement {
     const { w, mentor } = this;
     const { choice } = mentor;
     const level = choice?.level;
-    return html`${graded.assessment.example ? html`<div class="across" aria-hidden="true">示例 EXAMPLE</div>` : nothing}
+    return html`${graded.assessment.example ? html`<div class="across ${this.mode === "class" ? "every" : ""}" aria-hidden="true">示例 EXAMPLE</div>` : nothing}
       <h2>${graded.assessment.title} · ${title} ${graded.assessment.example ? html`<span class="mark">${w.example}</span>` : nothing}</h2>
       <div class="facts">
+        <span>${this.say(choice?.document.title)}</span>
         <span>${w.held} ${graded.held}</span>
         ${level ? html`<span>${w.columns.level} ${this.term(level.ladder, level.code)}</span>` : nothing}
         <span>${this.say(choice?.document.issuer)}</span>

@@ -3,7 +3,7 @@ import { css, html, nothing } from "lit";
 import { textOf, Unreadable } from "../../data/record.js";
 import { MentorElement } from "../element.js";
 import { sampleSessions, sampleSessionText, type SampleSession } from "../samples.js";
-import { type Choice, choiceKey, choicesOn } from "../scheme/choices.js";
+import { type Choice, choiceKey, choicesOn, titlesOf } from "../scheme/choices.js";
 import { rolesOf } from "../scheme/leaves.js";
 import { readDay } from "../intake/day.js";
 import { isDay } from "../intake/identity.js";
@@ -105,7 +105,7 @@ export class RtMentorStart extends MentorElement {
         ${mentor.kept.map(({ id, session, saved }) => {
           const document = mentor.documents.find((each) => each.id === session.assessment.document);
           const assessment = document?.assessments?.find((each) => each.id === session.assessment.assessment);
-          const title = this.say(assessment?.title) || session.assessment.assessment;
+          const title = this.titled(titlesOf(document, assessment)) || session.assessment.assessment;
           return html`<li>
             <div>
               <strong>${title}</strong>
@@ -183,7 +183,9 @@ export class RtMentorStart extends MentorElement {
 
   #title({ assessment, document, level, example }: Choice): string {
     const { w } = this;
-    const parts = [this.say(assessment.title), level ? this.term(level.ladder, level.code) : "", this.say(document.title)];
+    const of = level ? this.term(level.ladder, level.code) : "";
+    // Of a standard, the occupation and the level are what tells one from another; a narrow menu shows the beginning only.
+    const parts = document.schema === "standard@1" ? [this.say(document.title), of, this.say(assessment.title)] : [this.say(assessment.title), of, this.say(document.title)];
     return `${example ? `${w.exampleMark} ` : ""}${parts.filter(Boolean).join(" · ")}`;
   }
 

@@ -2,6 +2,7 @@
 import { css, html, nothing, type PropertyValues } from "lit";
 import { save } from "../../dom/save.js";
 import { MentorElement } from "../element.js";
+import { titlesOf } from "../scheme/choices.js";
 import { textOfSession } from "../session/read.js";
 import { Mentor } from "../state.js";
 import { mentorBase } from "../style.js";
@@ -173,7 +174,7 @@ export class RtMentor extends MentorElement {
     const said = (what: string) => (w.changes as Readonly<Record<string, string>>)[what] ?? what;
     return html`<div class="head screen">
       <h2>
-        ${this.say(choice?.assessment.title) || mentor.work?.session.assessment.assessment}
+        ${this.titled(titlesOf(choice?.document, choice?.assessment)) || mentor.work?.session.assessment.assessment}
         ${choice?.example ? html`<span class="mark">${w.example}</span>` : nothing}
         <small>${[level ? this.term(level.ladder, level.code) : "", mentor.work?.session.held].filter(Boolean).join(" · ")}</small>
       </h2>

@@ -1,5 +1,5 @@
 /** The assessments that can be held: one for each scheme, and one for each level of a standard. */
-import type { PolicyFile } from "../../engine/types.js";
+import type { PolicyFile, Text } from "../../engine/types.js";
 import type { Assessed, Level } from "../session/types.js";
 import type { Assessment, SchemeDocument } from "./types.js";
 
@@ -50,6 +50,10 @@ export const assessedOf = ({ document, assessment, level }: Choice): Assessed =>
   assessment: assessment.id,
   ...(document.schema === "standard@1" && level && { level }),
 });
+
+/** What a session is called: a standard says of which occupation its assessment is, a scheme's assessment speaks for itself. */
+export const titlesOf = (document: SchemeDocument | undefined, assessment: Assessment | undefined): readonly Text[] =>
+  [document?.schema === "standard@1" ? document.title : undefined, assessment?.title].filter((title) => title !== undefined);
 
 /** The choice as a value of a menu. */
 export const choiceKey = ({ document, assessment, level }: Choice): string => [document.id, document.version, assessment.id, level?.code ?? ""].join("\n");
