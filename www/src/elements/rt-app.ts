@@ -1,10 +1,12 @@
 /** The whole page: what is asked above, the answer below, the record beside it while it is edited. */
-import { css, html, nothing, type PropertyValues } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import { say } from "../data/catalogue.js";
+import { takeDrops } from "../dom/drops.js";
 import { type FactPlace, RtElement, type Selection } from "../dom/element.js";
 import { Engine } from "../engine/client.js";
 import { language } from "../i18n/index.js";
 import { Store } from "../state/store.js";
+import { appStyle } from "../style/app.js";
 import { base } from "../style/base.js";
 
 export type Pane = "form" | "text" | undefined;
@@ -30,137 +32,7 @@ export class RtApp extends RtElement {
     view: { state: true },
     viewFailed: { state: true },
   };
-  static override styles = [
-    base,
-    css`
-      :host {
-        min-height: 100vh;
-      }
-      .frame {
-        max-width: 80rem;
-        margin: 0 auto;
-        padding: 0 clamp(1rem, 3vw, 2.5rem) 3rem;
-      }
-      header {
-        display: flex;
-        align-items: center;
-        gap: 0.75rem;
-        padding: 1rem 0 0.75rem;
-      }
-      h1 {
-        margin: 0;
-        display: flex;
-        flex-wrap: wrap;
-        min-width: 0;
-        align-items: baseline;
-        gap: 0 0.75rem;
-        font-size: 1.375rem;
-        font-weight: 700;
-        letter-spacing: 0.08em;
-      }
-      h1 span {
-        font-size: 1rem;
-        font-weight: 400;
-        letter-spacing: 0;
-        color: var(--soft);
-      }
-      header button {
-        margin-left: auto;
-      }
-      .views {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1.5rem;
-        margin-bottom: 1rem;
-        border-bottom: 1px solid var(--line);
-      }
-      .views a {
-        display: inline-grid;
-        align-items: center;
-        min-height: 2.75rem;
-        min-width: 2.75rem;
-        border-bottom: 3px solid transparent;
-        color: var(--soft);
-        text-decoration: none;
-      }
-      .views a[aria-current] {
-        border-bottom-color: var(--accent);
-        color: var(--ink);
-        font-weight: 650;
-      }
-      .work {
-        margin-top: 1.25rem;
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1.25rem;
-      }
-      main {
-        min-width: 0;
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1.25rem;
-        align-content: start;
-      }
-      @media (min-width: 68rem) {
-        .work.beside {
-          grid-template-columns: minmax(24rem, 5fr) 8fr;
-          align-items: start;
-        }
-        .work.beside rt-record-pane {
-          position: sticky;
-          top: 1rem;
-        }
-      }
-      /* Where the record stands above its result, the figure stays in view while it is typed. */
-      .live {
-        position: sticky;
-        bottom: 0;
-        z-index: 2;
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1rem;
-        padding: 0.625rem 1rem;
-        border-top: 2px solid var(--accent);
-        background: var(--accent-soft);
-      }
-      @media (min-width: 68rem) {
-        .live {
-          display: none;
-        }
-      }
-      .note {
-        padding: 0.5rem 0.875rem;
-        border-left: 4px solid var(--warn-line);
-        background: var(--warn-soft);
-        color: var(--warn);
-        border-radius: 0 8px 8px 0;
-      }
-      /* An answer to what was asked before: without colour, at full contrast. */
-      .stale > :not(.note) {
-        filter: grayscale(1);
-      }
-      footer {
-        margin-top: 2.5rem;
-        padding-top: 1rem;
-        border-top: 1px solid var(--line);
-        color: var(--soft);
-      }
-      .dropping {
-        position: fixed;
-        inset: 0.75rem;
-        z-index: 9;
-        display: grid;
-        place-items: center;
-        border: 3px dashed var(--accent);
-        border-radius: 16px;
-        background: color-mix(in srgb, var(--paper) 88%, transparent);
-        font-size: 1.5rem;
-        font-weight: 600;
-        color: var(--accent-strong);
-        pointer-events: none;
-      }
-    `,
-  ];
+  static override styles = [base, appStyle];
 
   declare pane: Pane;
   declare tab: string;
@@ -241,23 +113,15 @@ export class RtApp extends RtElement {
     void tables?.updateComplete.then(() => tables.focusTab());
   }
 
-  /** A file may be dropped anywhere on the page. */
+  /** A record may be dropped anywhere on the page. */
   #takeDrops(): void {
-    addEventListener("dragover", (event) => {
-      if (this.view === "mentor" || !event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      this.dropping = true;
-    });
-    addEventListener("dragleave", (event) => {
-      if (event.relatedTarget === null) this.dropping = false;
-    });
-    addEventListener("drop", (event) => {
-      this.dropping = false;
-      const file = event.dataTransfer?.files[0];
-      if (!file || this.view === "mentor") return;
-      event.preventDefault();
-      this.pane = "text";
-      void this.updateComplete.then(() => this.renderRoot.querySelector("rt-record-pane")?.read(file));
+    takeDrops({
+      wanted: () => this.view !== "mentor",
+      over: (dropping) => (this.dropping = dropping),
+      take: (file) => {
+        this.pane = "text";
+        void this.updateComplete.then(() => this.renderRoot.querySelector("rt-record-pane")?.read(file));
+      },
     });
   }
 

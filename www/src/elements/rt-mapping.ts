@@ -1,12 +1,15 @@
 /** The picture: achievements left, target courses right, ribbons through the rules that join them. */
-import { html, nothing, svg, type PropertyValues } from "lit";
+import { html, nothing, type PropertyValues } from "lit";
 import type { Names } from "../data/catalogue.js";
 import { RtElement, type Selection, same } from "../dom/element.js";
 import { placed } from "../dom/placed.js";
 import type { Decision } from "../engine/types.js";
 import { across } from "../mapping/across.js";
-import { type Box, type Drawing, draw } from "../mapping/lanes.js";
+import { boxesIn, code } from "../mapping/boxes.js";
+import { type Drawing, draw } from "../mapping/lanes.js";
 import { type Group, type Picture, type Row, picture, shown } from "../mapping/model.js";
+import { ribbons } from "../mapping/ribbons.js";
+import { rowWords } from "../mapping/words.js";
 import type { Preview } from "../state/store.js";
 import { base } from "../style/base.js";
 import { mappingStyle } from "../style/mapping.js";
@@ -104,13 +107,7 @@ export class RtMapping extends RtElement {
   #measure(): void {
     const map = this.renderRoot.querySelector(".map");
     if (!map || !this.#picture) return;
-    const origin = map.getBoundingClientRect();
-    const boxes = new Map<string, Box>();
-    for (const element of map.querySelectorAll<HTMLElement>("[data-box]")) {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      const box = { left: left - origin.left, right: right - origin.left, top: top - origin.top, bottom: bottom - origin.top };
-      for (const key of (element.dataset["box"] ?? "").split(" ")) boxes.set(key, box);
-    }
+    const boxes = boxesIn(map);
     const next = draw(this.#picture, (key) => boxes.get(code(key)), (key) => boxes.get(code(`rule:${key}`)), this.#scale);
     if (JSON.stringify(next.lanes) !== JSON.stringify(this.drawing?.lanes)) this.drawing = next;
   }
@@ -187,27 +184,7 @@ export class RtMapping extends RtElement {
   }
 
   #ribbons(): unknown {
-    const { drawing } = this;
-    const lit = this.#lit();
-    const state = (at: number) => {
-      const kind = this.#picture?.links[at]?.selection.kind ?? "granted";
-      return `${kind} ${lit.size === 0 ? "" : lit.has(at) ? "lit" : "dim"}`;
-    };
-    const lanes = [...(drawing?.lanes ?? [])].sort((a, b) => Number(lit.has(a.link)) - Number(lit.has(b.link)));
-    return html`<svg class="ribbons" aria-hidden="true">
-      ${lanes.map(({ link, path, width }) => svg`<path class="lane ${state(link)}" d=${path} stroke-width=${width} />`)}
-      ${drawing?.stubs.map(({ x, y, height }) => svg`<rect class="stub" x=${x} y=${y} width="4" height=${height} rx="1" />`)}
-      ${drawing?.lanes.map(
-        ({ link, path, width }) => svg`<path
-          class="touch"
-          d=${path}
-          stroke-width=${Math.max(width, 16)}
-          @pointerenter=${() => (this.hover = [link])}
-          @pointerleave=${() => (this.hover = [])}
-          @click=${() => this.#show(link)}
-        />`,
-      )}
-    </svg>`;
+    return ribbons(this.drawing, this.#picture?.links ?? [], this.#lit(), { hover: (links) => (this.hover = links), show: (link) => this.#show(link) });
   }
 
   /** Links to bring forward: the open one, else those under the pointer. */
@@ -266,10 +243,9 @@ export class RtMapping extends RtElement {
 
   #row(row: Row, side: "left" | "right"): unknown {
     const { m } = this;
-    const granted = row.links.filter((at) => this.#picture?.links[at]?.selection.kind === "granted");
-    const told = side === "left" ? this.#tellLeft(granted, row) : this.#tellRight(granted, row);
+    const { figures, told, granted } = rowWords(row, side, { picture: this.#picture, decision: this.decision, m });
     return html`<button
-      class="row ${granted.length === 0 ? "missed" : ""} ${this.#state(row.links, false)}"
+      class="row ${granted ? "" : "missed"} ${this.#state(row.links, false)}"
       data-row=${row.key}
       data-box=${code(row.key)}
       aria-describedby="keys"
@@ -281,36 +257,9 @@ export class RtMapping extends RtElement {
       ${placed({ "min-height": `max(2.75rem, ${(row.weight * this.#scale) / 100 + 10}px)` })}
     >
       <span class="name">${row.name}${row.example && !this.#allExample ? html` <span class="mark">${m.example}</span>` : nothing}</span>
-      <span class="facts num">${this.#figures(row, side, granted)}</span>
+      <span class="facts num">${figures}</span>
       <span class="sr">${told}</span>
     </button>`;
-  }
-
-  #figures(row: Row, side: "left" | "right", granted: readonly number[]): unknown {
-    if (side === "left") return row.facts;
-    const claim = this.#claim(granted[0] ?? -1);
-    if (!claim || !("effect" in claim)) return html`<span class="no">${this.m.missedMark}</span>`;
-    if (row.weight === 0) return this.m.effects[claim.effect];
-    return row.facts && row.facts !== shown(row.weight)
-      ? html`<b>${shown(row.weight)}</b> / ${this.m.creditsOf(row.facts)}`
-      : html`<b>${this.m.creditsOf(shown(row.weight))}</b>`;
-  }
-
-  #tellLeft(granted: readonly number[], { weight }: Row): string {
-    const targets = granted.flatMap((at) => this.#claim(at)?.targets.map(({ name }) => name) ?? []);
-    return targets.length > 0 ? this.m.toTargets(targets.join("、"), shown(weight)) : this.m.missedMark;
-  }
-
-  #tellRight(granted: readonly number[], { weight }: Row): string {
-    const sources = granted.flatMap((at) => this.#claim(at)?.achievements.map(({ name }) => name) ?? []);
-    return sources.length > 0
-      ? `${this.m.creditsOf(shown(weight))}, ${this.m.fromSources(sources.join("、"))}`
-      : this.m.missedMark;
-  }
-
-  #claim(at: number) {
-    const selection = this.#picture?.links[at]?.selection;
-    return selection && this.decision[selection.kind][selection.index];
   }
 
   #state(links: readonly number[], quiet: boolean): string {
@@ -384,14 +333,11 @@ export class RtMapping extends RtElement {
     }
     if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
       event.preventDefault();
-const key = this.#picture && across(this.#picture, target.dataset["row"] ?? "", event.key === "ArrowRight" ? "right" : "left");
+      const key = this.#picture && across(this.#picture, target.dataset["row"] ?? "", event.key === "ArrowRight" ? "right" : "left");
       if (key) this.#focus(key);
     }
   };
 }
-
-/** A key without blanks, so that several fit one attribute. */
-const code = (key: string): string => encodeURIComponent(key);
 
 declare global {
   interface HTMLElementTagNameMap {

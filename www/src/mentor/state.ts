@@ -1,21 +1,18 @@
 /** The mentor's state: the session that is open, where the mentor is in it, what can be undone, what the engine says. */
 import type { Diagnostic, Grading, PolicyFile } from "../engine/types.js";
 import { language } from "../i18n/index.js";
-import { Latest } from "../state/latest.js";
 import type { Store } from "../state/store.js";
-import { gradeCall, gradedOf } from "./answer.js";
 import { type Turn, turn } from "./device/one-window.js";
 import { type Kept, type Place, Shelf, type ShelfTrouble, troubleOf } from "./device/shelf.js";
+import { Grader } from "./grader.js";
 import { givenTo } from "./progress.js";
 import { assessedOf, type Choice, choiceOf, schemesOf } from "./scheme/choices.js";
 import { leavesOf, marksIt, partIsFor, type Leaf } from "./scheme/leaves.js";
 import type { Part, SchemeDocument } from "./scheme/types.js";
-import { type Change, changesNothing, difference, step } from "./session/history.js";
+import { type Change, madeAt } from "./session/history.js";
+import { Past } from "./session/past.js";
 import type { Assessor, Candidate, Session, SheetOf } from "./session/types.js";
 import type { Work } from "./session/work.js";
-
-/** Changes that can be undone. */
-const REMEMBERED = 400;
 
 export type Saved = "saved" | "saving" | ShelfTrouble;
 
@@ -34,31 +31,40 @@ export class Mentor extends EventTarget {
   /** Whether another window has the session open; here it can only be looked at. */
   elsewhere = false;
 
-  /** The engine's last answer, and whether it answers the session as it is now. */
-  graded: Grading | undefined;
-  findings: readonly Diagnostic[] = [];
-  grading = false;
-  /** Why the engine did not answer at all. */
-  trouble: string | undefined;
-
   #id = "";
-  #changes: Change[] = [];
-  #first = 0;
-  #done = 0;
+  #past = new Past();
   #writes = 0;
   #turn: Turn | undefined;
   readonly #shelf = new Shelf();
-  readonly #grade: Latest<string, Awaited<ReturnType<Store["ask"]>>>;
+  readonly #grader: Grader;
 
   constructor(store: Store, files: readonly PolicyFile[]) {
     super();
     this.documents = schemesOf(files);
-    this.#grade = new Latest((call) => store.ask(call));
+    this.#grader = new Grader(store, () => this.#changed());
     language.addEventListener("change", () => this.#ask());
     addEventListener("beforeunload", (event) => {
       if (this.work && this.saved !== "saved") event.preventDefault();
     });
     void this.list();
+  }
+
+  /** The engine's last answer; while `grading`, it may not answer the session as it is now. */
+  get graded(): Grading | undefined {
+    return this.#grader.graded;
+  }
+
+  get findings(): readonly Diagnostic[] {
+    return this.#grader.findings;
+  }
+
+  get grading(): boolean {
+    return this.#grader.busy;
+  }
+
+  /** Why the engine did not answer at all. */
+  get trouble(): string | undefined {
+    return this.#grader.trouble;
   }
 
   /** Id under which the open session is kept here. */
@@ -110,11 +116,11 @@ export class Mentor extends EventTarget {
 
   /** What undo would take back, and redo would bring again. */
   get undoes(): string | undefined {
-    return this.#changes[this.#done - this.#first - 1]?.what;
+    return this.#past.last?.what;
   }
 
   get redoes(): string | undefined {
-    return this.#changes[this.#done - this.#first]?.what;
+    return this.#past.next?.what;
   }
 
   async list(): Promise<void> {
@@ -171,9 +177,7 @@ export class Mentor extends EventTarget {
 
   #resume({ kept, changes }: { kept: Kept; changes: Change[] }): void {
     this.#open(kept.id, { session: kept.session, beside: kept.beside }, kept.place);
-    this.#changes = changes;
-    this.#first = kept.first;
-    this.#done = kept.done;
+    this.#past = new Past(changes, kept.first, kept.done);
     this.#changed();
   }
 
@@ -196,11 +200,8 @@ export class Mentor extends EventTarget {
     this.#id = id;
     this.work = work;
     this.place = place;
-    this.#changes = [];
-    this.#first = 0;
-    this.#done = 0;
-    this.graded = undefined;
-    this.findings = [];
+    this.#past = new Past();
+    this.#grader.forget();
     void navigator.storage?.persist?.().catch(() => false);
     this.#ask();
   }
@@ -211,7 +212,7 @@ export class Mentor extends EventTarget {
     this.elsewhere = false;
     this.#id = "";
     this.work = undefined;
-    this.graded = undefined;
+    this.#grader.forget();
     void this.list();
   }
 
@@ -227,57 +228,29 @@ export class Mentor extends EventTarget {
   /** Makes a change that can be undone. Changes with the same `joins` in a row are one. */
   act(what: string, change: (work: Work) => Work, joins?: string): void {
     if (!this.work || this.elsewhere) return;
-    const next = change(this.work);
-    const last = this.#changes[this.#done - this.#first - 1];
-    const open = this.#done === this.#first + this.#changes.length;
-    let made: Change;
-    if (joins !== undefined && open && last?.joins === joins) {
-      made = difference(what, step(this.work, last, "undo"), next, joins);
-      this.#done -= 1;
-    } else {
-      made = difference(what, this.work, next, joins);
-      if (changesNothing(made)) return;
-    }
-    this.#changes.length = this.#done - this.#first;
-    this.#changes.push(made);
-    this.#done += 1;
-    if (this.#changes.length > REMEMBERED) {
-      this.#changes.shift();
-      this.#first += 1;
-    }
-    this.work = next;
-    this.#save({ n: this.#done - 1, change: made });
+    const made = this.#past.make(what, this.work, change(this.work), joins);
+    if (!made) return;
+    this.work = made.work;
+    this.#save({ n: made.n, change: made.change });
     this.#ask();
   }
 
   undo(): void {
-    const change = this.#changes[this.#done - this.#first - 1];
-    if (change) this.#travel(change, "undo");
+    this.#travel("undo");
   }
 
   redo(): void {
-    const change = this.#changes[this.#done - this.#first];
-    if (change) this.#travel(change, "redo");
+    this.#travel("redo");
   }
 
-  #travel(change: Change, direction: "undo" | "redo"): void {
+  #travel(direction: "undo" | "redo"): void {
     if (!this.work || this.elsewhere) return;
-    this.work = step(this.work, change, direction);
-    this.#done += direction === "undo" ? -1 : 1;
-    this.#show(change);
+    const moved = this.#past.travel(this.work, direction);
+    if (!moved) return;
+    this.work = moved.work;
+    this.place = { ...this.place, ...madeAt(moved.change, this.place.me) };
     this.#save();
     this.#ask();
-  }
-
-  /** Goes to where a change was made, so that undoing is seen. */
-  #show({ moved }: Change): void {
-    const [first] = moved;
-    const sheet = first?.before ?? first?.after;
-    if (first?.list !== "sheets" || !sheet || !("part" in sheet) || sheet.assessor !== this.place.me) return;
-    const before = new Map((first.before && "marks" in first.before ? first.before.marks : [])?.map((mark) => [mark.criterion, mark]));
-    const after = new Map((first.after && "marks" in first.after ? first.after.marks : [])?.map((mark) => [mark.criterion, mark]));
-    const criterion = [...new Set([...before.keys(), ...after.keys()])].find((id) => before.get(id) !== after.get(id)) ?? this.place.criterion;
-    this.place = { ...this.place, candidate: sheet.candidate, part: sheet.part, ...(criterion !== undefined && { criterion }) };
   }
 
   /** Goes elsewhere; kept too, so that reopening returns here. */
@@ -305,9 +278,7 @@ export class Mentor extends EventTarget {
       id: this.#id,
       place,
       saved: Date.now(),
-      first: this.#first,
-      done: this.#done,
-      end: this.#first + this.#changes.length,
+      ...this.#past.numbers,
     };
     this.#writes += 1;
     const write = this.#writes;
@@ -329,24 +300,7 @@ export class Mentor extends EventTarget {
   #ask(): void {
     const { session } = this.work ?? {};
     this.#changed();
-    if (!session) return;
-    this.grading = true;
-    this.#grade.ask(gradeCall(session, language.current)).then(
-      (answer) => {
-        if (!answer) return;
-        this.grading = false;
-        this.trouble = undefined;
-        const { graded, findings } = gradedOf(answer);
-        if (graded) this.graded = graded;
-        this.findings = findings;
-        this.#changed();
-      },
-      (thrown: unknown) => {
-        this.grading = false;
-        this.trouble = String(thrown);
-        this.#changed();
-      },
-    );
+    if (session) this.#grader.ask(session);
   }
 
   #changed(): void {

@@ -3,12 +3,14 @@ import { compareCall, type Finding, inRecord, recognitionCall, type Question, ve
 import { Names } from "../data/catalogue.js";
 import { type Achievement, emptyRecord, type LearnerRecord, recordOf, split, textOfRecord } from "../data/record.js";
 import { type StandardEntry, standardsOf } from "../data/standards.js";
-import { isTemplate, policies, type Sample, samples, sampleText, template, type Template } from "../data/site.js";
+import { policies, type Sample, samples, sampleText, type Template } from "../data/site.js";
+import { type Winner, withWon } from "../data/won.js";
 import { type Engine, EngineFailure, PolicyRefusal } from "../engine/client.js";
 import type { Answer, Comparison, Decision, Diagnostic, Pin, PolicyFile, Target, Verification } from "../engine/types.js";
 import { language } from "../i18n/index.js";
 import { type Draft, keep, kept } from "./draft.js";
 import { Latest } from "./latest.js";
+import { Rules } from "./rules.js";
 
 /** Why the page cannot work at all. */
 export type Trouble = { readonly code: string; readonly message: string; readonly diagnostics?: readonly Diagnostic[] };
@@ -29,9 +31,6 @@ export class Store extends EventTarget {
   names = new Names([]);
   standards: readonly StandardEntry[] = [];
   samples: readonly Sample[] = [];
-  /** Regulations that any school may adopt, and the names of those taken as adopted. */
-  templates: readonly Template[] = [];
-  adopted: ReadonlySet<string> = new Set();
 
   /** The sample shown; none once the visitor has changed it. */
   sample: Sample | undefined;
@@ -56,9 +55,8 @@ export class Store extends EventTarget {
   /** What the independent checker says of the decision; nothing until it is asked. */
   verification: Verification | undefined;
 
-  #loaded = false;
+  #rules = new Rules([]);
   #verifying = "";
-  #files: readonly PolicyFile[] = [];
   readonly #engine: Engine;
   readonly #decide = new Latest((call: string) => this.#engine.answer(call));
 
@@ -70,16 +68,21 @@ export class Store extends EventTarget {
 
   /** Every policy document the site ships. */
   get files(): readonly PolicyFile[] {
-    return this.#files;
+    return this.#rules.files;
   }
 
   /** The documents the engine has: all but the regulations nobody adopted. */
   get inForce(): readonly PolicyFile[] {
-    return this.#inForce(this.adopted);
+    return this.#rules.inForce;
   }
 
-  #inForce(adopted: ReadonlySet<string>): readonly PolicyFile[] {
-    return this.#files.filter((file) => !isTemplate(file) || adopted.has(file.name));
+  /** Regulations that any school may adopt, and the names of those taken as adopted. */
+  get templates(): readonly Template[] {
+    return this.#rules.templates;
+  }
+
+  get adopted(): ReadonlySet<string> {
+    return this.#rules.adopted;
   }
 
   /** The engine's answer to a call of another view. */
@@ -94,13 +97,12 @@ export class Store extends EventTarget {
     this.#changed();
     try {
       const [files, listed] = await Promise.all([policies(), samples()]);
-      this.#files = files;
+      this.#rules = new Rules(files);
       this.names = new Names(files);
       this.standards = standardsOf(files);
-      this.templates = files.filter(isTemplate).map(template);
       this.samples = listed;
       const first = listed.find((sample) => sample.view === view) ?? listed[0];
-      await this.#load(new Set(first?.adopts));
+      await this.#rules.load(this.#engine, new Set(first?.adopts));
       this.state = "ready";
       const draft = kept();
       if (draft) this.#resume(draft);
@@ -121,7 +123,7 @@ export class Store extends EventTarget {
   async show(sample: Sample): Promise<void> {
     this.deciding = true;
     const text = await sampleText(sample);
-    await this.#load(new Set(sample.adopts));
+    await this.#rules.load(this.#engine, new Set(sample.adopts));
     this.sample = sample;
     this.targets = sample.targets;
     if (sample.as_of) this.asOf = sample.as_of;
@@ -136,20 +138,11 @@ export class Store extends EventTarget {
     if (adopted) next.add(name);
     else next.delete(name);
     try {
-      await this.#load(next);
+      await this.#rules.load(this.#engine, next);
       this.#asked();
     } catch (thrown) {
       this.#trouble(thrown);
     }
-  }
-
-  /** Gives the engine the policies in force here. */
-  async #load(adopted: ReadonlySet<string>): Promise<void> {
-    const same = this.#loaded && adopted.size === this.adopted.size && [...adopted].every((name) => this.adopted.has(name));
-    if (same) return;
-    this.adopted = adopted;
-    await this.#engine.load(this.#inForce(adopted));
-    this.#loaded = true;
   }
 
   /** Takes a record that was dropped, picked or typed. */
@@ -170,14 +163,11 @@ export class Store extends EventTarget {
   }
 
   /** Takes what an assessment gave: into the record that is open, or into a new one of the candidate's. */
-  win(whose: { readonly id: string; readonly name?: string }, achievement: Achievement, day: string, into: "open" | "new"): void {
-    const open = into === "open" ? this.record : undefined;
-    const record: LearnerRecord = open ?? { schema: "record@1", id: whose.id, ...(whose.name !== undefined && { name: whose.name }) };
-    const before = record.achievements ?? [];
-    const taken = new Set(before.flatMap((each) => Object.values(each).map(({ id }) => id)));
+  win(whose: Winner, achievement: Achievement, day: string, into: "open" | "new"): void {
+    const record = withWon(into === "open" ? this.record : undefined, whose, achievement);
     // On a day before the assessment nothing of it is known yet.
     if (this.asOf < day) this.asOf = day;
-    this.take(textOfRecord({ ...record, achievements: [...before, renamed(achievement, taken)] }));
+    this.take(textOfRecord(record));
   }
 
   /** Shows another record of the same file. */
@@ -330,16 +320,6 @@ export class Store extends EventTarget {
     this.revision += 1;
     this.dispatchEvent(new Event("change"));
   }
-}
-
-/** The same under an id that is free. */
-function renamed(achievement: Achievement, taken: ReadonlySet<unknown>): Achievement {
-  const [entry] = Object.entries(achievement);
-  if (!entry) return achievement;
-  const [kind, body] = entry;
-  let id = String(body["id"] ?? kind);
-  for (let number = 2; taken.has(id); number += 1) id = `${String(body["id"] ?? kind)}-${number}`;
-  return { [kind]: { ...body, id } };
 }
 
 /** The visitor's own calendar day, such as `2026-09-01`. */

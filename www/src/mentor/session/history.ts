@@ -93,3 +93,14 @@ export function step(work: Work, change: Change, direction: "undo" | "redo"): Wo
   }
   return { session, beside };
 }
+
+/** Where on somebody's own sheets a change was made: the criterion that differs, so that undoing it is seen. */
+export function madeAt({ moved }: Change, me: string): { readonly candidate: string; readonly part: string; readonly criterion?: string } | undefined {
+  const [first] = moved;
+  const sheet = first?.before ?? first?.after;
+  if (first?.list !== "sheets" || !sheet || !("part" in sheet) || sheet.assessor !== me) return undefined;
+  const marks = (side: typeof sheet | undefined) => new Map((side && "marks" in side ? side.marks : [])?.map((mark) => [mark.criterion, mark]));
+  const [before, after] = [marks(first.before as typeof sheet | undefined), marks(first.after as typeof sheet | undefined)];
+  const criterion = [...new Set([...before.keys(), ...after.keys()])].find((id) => before.get(id) !== after.get(id));
+  return { candidate: sheet.candidate, part: sheet.part, ...(criterion !== undefined && { criterion }) };
+}
