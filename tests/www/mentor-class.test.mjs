@@ -229,6 +229,26 @@ test("the day of a new session may be written in any way, and schemes stand in g
   assert.deepEqual(await page.locator("rt-mentor-start #scheme optgroup").evaluateAll((all) => all.map(({ label }) => label)), ["考核方案", "职业标准（按等级）", "示例（虚构）"]);
 });
 
+test("the scheme the menu shows is the one told below it and begun, chosen or not", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  const menu = page.locator("rt-mentor-start #scheme");
+  const shown = () => menu.evaluate((select) => [select.selectedIndex, select.value.split("\n")[0]]);
+  const [first, document] = await shown();
+  assert.equal(first, 0);
+  // The day changes what there is to choose from; a choice that is still there holds.
+  const third = await menu.locator("option").nth(2).getAttribute("value");
+  await menu.selectOption(third);
+  await page.locator("rt-mentor-start #held").fill("2026-11-20");
+  await page.keyboard.press("Tab");
+  assert.deepEqual(await shown(), [2, third.split("\n")[0]]);
+  await page.reload();
+  await menu.waitFor();
+  await page.locator("rt-mentor-start #name").fill("周师傅");
+  await page.locator("rt-mentor-start form button").click();
+  await page.locator("rt-mentor-import #paste").waitFor();
+  assert.equal((await held(page)).session.assessment.document, document);
+});
+
 test("results are saved as CSV and as JSON, the session as a file that opens again", async (t) => {
   const { page } = await open(t, "motor-control-class.json");
   const csv = await download(page, () => page.getByRole("button", { name: "导出结果 CSV" }).tap());

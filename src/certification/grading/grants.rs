@@ -46,6 +46,9 @@ pub(super) fn add(
             }
             Given::Yes(reason) => {
                 within_share |= matches!(grant.when, When::WithinShare(_));
+                // A number stands for one certificate: the first.
+                let first = !graded.grants.iter().any(|it| matches!(it.achievement, Achievement::Certificate(_)));
+                let number = number.filter(|_| first);
                 let maker = Maker { plan, candidate, grant, number, settled, rank: graded.rank.as_ref() };
                 match maker.make() {
                     Ok((achievement, more)) => {

@@ -4,8 +4,8 @@ import type { Names } from "../data/catalogue.js";
 import { RtElement, type Selection, same } from "../dom/element.js";
 import { placed } from "../dom/placed.js";
 import type { Decision } from "../engine/types.js";
-import { across } from "../mapping/across.js";
 import { boxesIn, code } from "../mapping/boxes.js";
+import { rowAimed } from "../mapping/keys.js";
 import { type Drawing, draw } from "../mapping/lanes.js";
 import { type Group, type Picture, type Row, picture, shown } from "../mapping/model.js";
 import { ribbons } from "../mapping/ribbons.js";
@@ -322,20 +322,9 @@ export class RtMapping extends RtElement {
       event.preventDefault();
       return this.#close();
     }
-    const target = event.target as HTMLElement;
-    const side = target.closest(".side");
-    if (!side || !("row" in target.dataset)) return;
-    const rows = [...side.querySelectorAll<HTMLElement>("[data-row]")];
-    const at = rows.indexOf(target);
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      rows[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
-    }
-    if (event.key === "ArrowRight" || event.key === "ArrowLeft") {
-      event.preventDefault();
-      const key = this.#picture && across(this.#picture, target.dataset["row"] ?? "", event.key === "ArrowRight" ? "right" : "left");
-      if (key) this.#focus(key);
-    }
+    const { moves, row } = rowAimed(event, this.#picture);
+    if (moves) event.preventDefault();
+    if (row !== undefined) this.#focus(row);
   };
 }
 

@@ -83,7 +83,8 @@ export class RtMentorStart extends MentorElement {
   }
 
   get #choices(): readonly Choice[] {
-    return choicesOn(this.mentor.documents, this.held);
+    const place = (choice: Choice) => KINDS.indexOf(kindOf(choice));
+    return [...choicesOn(this.mentor.documents, this.held)].sort((a, b) => place(a) - place(b));
   }
 
   get #choice(): Choice | undefined {
@@ -142,12 +143,12 @@ export class RtMentorStart extends MentorElement {
         <div class="full">
           <label for="scheme">${w.scheme}</label>
           <select id="scheme" @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}>
-            ${(["scheme", "standard", "example"] as const).map((kind) => {
+            ${KINDS.map((kind) => {
               const of = choices.filter((each) => kindOf(each) === kind);
               return of.length === 0
                 ? nothing
                 : html`<optgroup label=${w.schemeGroups[kind]}>
-                    ${of.map((each) => html`<option value=${choiceKey(each)} .selected=${each === choice}>${this.#title(each)}</option>`)}
+                    ${of.map((each) => html`<option value=${choiceKey(each)} .selected=${choice !== undefined && choiceKey(each) === choiceKey(choice)}>${this.#title(each)}</option>`)}
                   </optgroup>`;
             })}
           </select>
@@ -270,7 +271,10 @@ export class RtMentorStart extends MentorElement {
 /** The day a text names in whatever way, or the text as it is. */
 const dayIn = (text: string): string => readDay(plain(text))?.day ?? text.trim();
 
-const kindOf = ({ document, example }: Choice): "scheme" | "standard" | "example" => (example ? "example" : document.schema === "standard@1" ? "standard" : "scheme");
+/** In the order of the menu; its first entry is what a session is begun of where nothing was chosen. */
+const KINDS = ["scheme", "standard", "example"] as const;
+
+const kindOf = ({ document, example }: Choice): (typeof KINDS)[number] => (example ? "example" : document.schema === "standard@1" ? "standard" : "scheme");
 
 /** The device's own time of day, for a list of files. */
 function clock(ms: number): string {

@@ -45,6 +45,7 @@ export class RtMentor extends MentorElement {
         font-size: 1rem;
         font-weight: 400;
         color: var(--soft);
+        white-space: nowrap;
       }
       nav {
         display: flex;
