@@ -143,6 +143,21 @@ export const gradeStyle = css`
       top: 0.5rem;
     }
   }
+  /* Where the dock takes half the screen, what is marked comes before why. */
+  @media (max-height: 60rem) {
+    rt-mentor-running[told] {
+      order: 1;
+    }
+    rt-mentor-vetoes,
+    rt-mentor-person,
+    .work > .row,
+    .work > details {
+      order: 2;
+    }
+    rt-mentor-dock {
+      order: 3;
+    }
+  }
   @media (max-height: 30rem) {
     rt-mentor-running,
     rt-mentor-dock {
