@@ -14,8 +14,9 @@
 mod shown;
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// What stands for any lines.
 const ANY: &str = "…";
@@ -62,15 +63,52 @@ fn place(arguments: &mut [String], shown: &Path) -> PathBuf {
     shown.to_owned()
 }
 
-/// Runs a command line as written after `$ `; the program, then at most `| cut -c A-B` or `| head -N`.
+/// Runs a command line as written after `$ `: the program, its output given to the program once more, and what it says cut
+/// by `| cut -c A-B` or `| head -N`; or a correction of a document shown, by `mkdir -p` and `sed 's/A/B/; …' FROM > TO`.
 fn run(line: &str, shown: &Path) -> String {
-    let (command, filter) = line.split_once(" | ").unwrap_or((line, ""));
-    let mut arguments = words(command.strip_prefix("rongtong ").unwrap_or_else(|| panic!("not our program: {line}")));
-    let folder = place(&mut arguments, shown);
-    let output = Command::new(env!("CARGO_BIN_EXE_rongtong")).args(&arguments).current_dir(folder).output().unwrap();
-    let text = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
-    match filter.split(' ').collect::<Vec<_>>().as_slice() {
-        [""] => text,
+    match words(line).iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["mkdir", "-p", folder] => {
+            std::fs::create_dir_all(shown.join(folder)).unwrap();
+            return String::new();
+        }
+        ["sed", changes, from, ">", to] => {
+            let before = std::fs::read_to_string(shown.join(from)).unwrap();
+            std::fs::write(shown.join(to), corrected(before, changes)).unwrap();
+            return String::new();
+        }
+        _ => line.split(" | ").fold(String::new(), |text, command| stage(command, text, shown)),
+    }
+}
+
+/// A text with the first of each changed on every line, as `sed` does; each has to be there.
+fn corrected(text: String, changes: &str) -> String {
+    changes.split("; ").fold(text, |text, change| {
+        let mut parts = change.split('/').skip(1);
+        let (from, to) = (parts.next().unwrap(), parts.next().unwrap());
+        assert!(text.contains(from), "nothing to correct: {from}");
+        text.lines().map(|line| line.replacen(from, to, 1) + "\n").collect()
+    })
+}
+
+/// One command of a line, given what the one before it said.
+fn stage(command: &str, text: String, shown: &Path) -> String {
+    match command.split(' ').collect::<Vec<_>>().as_slice() {
+        ["rongtong", ..] => {
+            let mut arguments = words(command).split_off(1);
+            let folder = place(&mut arguments, shown);
+            let mut program = Command::new(env!("CARGO_BIN_EXE_rongtong"));
+            program
+                .args(&arguments)
+                .current_dir(folder)
+                .stdin(Stdio::piped())
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped());
+            let mut running = program.spawn().unwrap();
+            // Who reads nothing from the pipe may have closed it.
+            let _ = running.stdin.take().unwrap().write_all(text.as_bytes());
+            let output = running.wait_with_output().unwrap();
+            String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
+        }
         ["head", count] => {
             let count: usize = count.trim_start_matches('-').parse().unwrap();
             text.split_inclusive('\n').take(count).collect()
@@ -81,7 +119,7 @@ fn run(line: &str, shown: &Path) -> String {
             let cut = |line: &str| line.chars().skip(from - 1).take(to - from + 1).collect::<String>() + "\n";
             text.lines().map(cut).collect()
         }
-        _ => panic!("a filter this test does not know: {filter}"),
+        _ => panic!("a command this test does not know: {command}"),
     }
 }
 
@@ -144,7 +182,10 @@ fn commands_in_the_documents_say_what_is_shown() {
                     path.display(),
                     shown.join("\n")
                 );
-                writeln!(written, "$ {line}\n{}", shortened(&said, &shown)).unwrap();
+                writeln!(written, "$ {line}").unwrap();
+                if !said.is_empty() {
+                    writeln!(written, "{}", shortened(&said, &shown)).unwrap();
+                }
             }
             written.push_str("```");
             written.push_str(rest);

@@ -33,6 +33,11 @@ test("the first example in docs/EMBED.md answers as it says", () => {
   assert.match(said, /^3\.5 of 22\.5\n“机械制图” \(4 credits, 72 hours, 86\/100\) → “Engineering Drawing”: 3\.5 credits/);
 });
 
+test("the example of eligibility in docs/EMBED.md tells the day it says", () => {
+  const said = printed("eligibility/1", ["www/policies/standards", "www/policies/code-lists"]);
+  assert.match(said, /^Level 4, intermediate worker not-yet 2028-03-15\nLevel 5, then four years of work in the occupation: not-yet\n/);
+});
+
 test("the example of a whole examination in docs/EMBED.md grades as it says", () => {
   const said = printed("gradeColumns", ["www/policies/schemes"]);
   assert.equal(said.trim(), "[ 1, 1, 2 ] [ 83, 91, 'none' ]");
