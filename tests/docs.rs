@@ -69,14 +69,14 @@ fn run(line: &str, shown: &Path) -> String {
     match words(line).iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["mkdir", "-p", folder] => {
             std::fs::create_dir_all(shown.join(folder)).unwrap();
-            return String::new();
+            String::new()
         }
         ["sed", changes, from, ">", to] => {
             let before = std::fs::read_to_string(shown.join(from)).unwrap();
             std::fs::write(shown.join(to), corrected(before, changes)).unwrap();
-            return String::new();
+            String::new()
         }
-        _ => line.split(" | ").fold(String::new(), |text, command| stage(command, text, shown)),
+        _ => line.split(" | ").fold(String::new(), |text, command| stage(command, &text, shown)),
     }
 }
 
@@ -91,7 +91,7 @@ fn corrected(text: String, changes: &str) -> String {
 }
 
 /// One command of a line, given what the one before it said.
-fn stage(command: &str, text: String, shown: &Path) -> String {
+fn stage(command: &str, text: &str, shown: &Path) -> String {
     match command.split(' ').collect::<Vec<_>>().as_slice() {
         ["rongtong", ..] => {
             let mut arguments = words(command).split_off(1);
