@@ -1,10 +1,10 @@
 //! Sittings before and after this one: what is kept, and whether what failed may be sat again.
 
 use super::answer::{Outcome, ResitState, Standing, Told};
-use super::plan::Plan;
+use super::plan::{Plan, set};
 use super::settle::{Settled, Stand};
 use crate::date::Date;
-use crate::policy::assessment::Resit;
+use crate::policy::assessment::{Assessment, Resit};
 use crate::policy::assessment::outline::Spot;
 use crate::quantity::Score;
 use crate::reason::Reason;
@@ -16,48 +16,64 @@ use crate::text::Text;
 pub(super) struct Kept {
     /// Scores of parts that are kept, with the day they were passed.
     pub scores: Vec<Option<(Score, Date)>>,
-    /// Re-sits used, this sitting included where it is one.
+    /// Re-sits used since the sitting that began anew, this one included where it is one.
     used: u32,
     /// Why nothing is kept.
     pub told: Vec<Told>,
 }
 
-/// What earlier sittings of a candidate leave for this one.
+/// What earlier sittings of a candidate leave for this one. They are gone through from the oldest: each is a re-sit of
+/// those before it, or begins anew and leaves nothing of them.
 pub(super) fn kept(plan: &Plan<'_>, candidate: &Candidate) -> Kept {
     let assessment = plan.outline.assessment;
-    let mut kept = Kept { scores: vec![None; assessment.parts.len()], ..Kept::default() };
-    let Some(last) = candidate.sittings.last() else { return kept };
+    let nothing = || vec![None; assessment.parts.len()];
+    let mut kept = Kept { scores: nothing(), ..Kept::default() };
+    let mut last = None;
     for sitting in &candidate.sittings {
-        for passed in &sitting.passed {
-            if let Some(Spot::Part(part)) = plan.outline.spot(&passed.of)
-                && let Some(slot) = kept.scores.get_mut(part)
-            {
-                *slot = Some((passed.score, sitting.held));
+        if last.is_some_and(|last| no_resit(plan, &kept, last, sitting.held).is_none()) {
+            kept.used = kept.used.saturating_add(1);
+        } else {
+            kept = Kept { scores: nothing(), ..Kept::default() };
+        }
+        if !keeps_passed(assessment) {
+            kept.scores = nothing();
+        }
+        let failed = sitting.failed.iter().map(|id| (id, None));
+        let passed = sitting.passed.iter().map(|passed| (&passed.of, Some((passed.score, sitting.held))));
+        for (id, score) in failed.chain(passed) {
+            if let Some(Spot::Part(part)) = plan.outline.spot(id) {
+                set(&mut kept.scores, part, score);
             }
         }
+        last = Some(sitting.held);
     }
-    let passed = kept.scores.iter().flatten().count();
-    let nth = u32::try_from(candidate.sittings.len()).unwrap_or(u32::MAX);
-    let why_not = match &assessment.resit {
-        None => Some(Reason::new("resit-not-foreseen")),
-        Some(resit) if nth > resit.times => Some(Reason::new("resit-used-up").with("times", resit.times)),
-        Some(resit) if too_few(resit, passed) => Some(few(resit, passed)),
-        Some(resit) => deadline(resit, last.held)
-            .filter(|until| plan.session.held > *until)
-            .map(|until| Reason::new("resit-late").with("until", until)),
-    };
-    match why_not {
+    let Some(last) = last else { return kept };
+    if let Some(reason) = no_resit(plan, &kept, last, plan.session.held) {
         // It is a sitting of its own, not a re-sit.
-        Some(reason) => {
-            let told = plan.tell(reason, cites(plan));
-            return Kept { scores: vec![None; assessment.parts.len()], used: 0, told: vec![told] };
-        }
-        None => kept.used = nth,
+        return Kept { scores: nothing(), used: 0, told: vec![plan.tell(reason, cites(plan))] };
     }
-    if !assessment.resit.as_ref().is_some_and(|resit| resit.keeps_passed) {
-        kept.scores = vec![None; assessment.parts.len()];
+    kept.used = kept.used.saturating_add(1);
+    if !keeps_passed(assessment) {
+        kept.scores = nothing();
     }
     kept
+}
+
+fn keeps_passed(assessment: &Assessment) -> bool {
+    assessment.resit.as_ref().is_some_and(|resit| resit.keeps_passed)
+}
+
+/// Why a sitting on this day is no re-sit of those before it, the last of which was on `last`; nothing, where it is one.
+fn no_resit(plan: &Plan<'_>, before: &Kept, last: Date, held: Date) -> Option<Reason> {
+    let passed = before.scores.iter().flatten().count();
+    match &plan.outline.assessment.resit {
+        None => Some(Reason::new("resit-not-foreseen")),
+        Some(resit) if before.used >= resit.times => Some(Reason::new("resit-used-up").with("times", resit.times)),
+        Some(resit) if too_few(resit, passed) => Some(few(resit, passed)),
+        Some(resit) => deadline(resit, last)
+            .filter(|until| held > *until)
+            .map(|until| Reason::new("resit-late").with("until", until)),
+    }
 }
 
 /// The clauses about re-sits; those of the assessment, where it has none.
