@@ -6,7 +6,7 @@ use super::plan::{Plan, TooLarge, set};
 use super::settle::{Have, settle};
 use crate::explanation::phrase;
 use crate::order;
-use crate::policy::assessment::criterion::Marking;
+use crate::policy::assessment::criterion::{Criterion, Marking};
 use crate::policy::assessment::outline::{Laid, Node};
 use crate::quantity::{Exact, Rational, Score};
 use crate::reason::Reason;
@@ -77,7 +77,7 @@ impl<'r, 's> Raise<'r, 's> {
             .filter(|one| one.raises(laid, at))
             .filter_map(|one| whole(one.scores.get(at).copied().flatten()?));
         let lowest = if stated.is_some() { stated } else { given.min() }?;
-        let step = if stated.is_some() { 1 } else { step(node) };
+        let step = step(node.criterion);
         let steps = full.saturating_sub(lowest).checked_add(step.saturating_sub(1))?.checked_div(step)?;
         (steps > 0).then_some(Self { plan, part, laid, marked, at, node, step, steps })
     }
@@ -155,14 +155,17 @@ impl Counted<'_> {
     }
 }
 
-/// Smallest change of a mark, in hundredths.
-fn step(node: &Node<'_>) -> i64 {
-    match &node.criterion.how {
-        Marking::Marks(marks) => marks.step.map_or(1, |step| step.hundredths().max(1)),
-        Marking::Judged => node.criterion.full.hundredths().max(1),
-        Marking::Deductions(of) => of.iter().fold(0, |step, one| gcd(step, one.each.hundredths())).max(1),
-        Marking::Sum(_) | Marking::Weighted(_) => 1,
-    }
+/// Smallest change of a score, in hundredths; of a weighted one, the smallest that can be written.
+fn step(criterion: &Criterion) -> i64 {
+    let common = |steps: &mut dyn Iterator<Item = i64>| steps.fold(0, gcd);
+    let step = match &criterion.how {
+        Marking::Marks(marks) => marks.step.map_or(1, Score::hundredths),
+        Marking::Judged => criterion.full.hundredths(),
+        Marking::Deductions(of) => common(&mut of.iter().map(|one| one.each.hundredths())),
+        Marking::Sum(of) => common(&mut of.iter().map(step)),
+        Marking::Weighted(_) => 1,
+    };
+    step.max(1)
 }
 
 fn gcd(mut a: i64, mut b: i64) -> i64 {
