@@ -1,4 +1,4 @@
-//! `CAL040`–`CAL060`: a session of an assessment: what it assesses, and rows in it that cannot be taken.
+//! `CAL040`–`CAL062`: a session of an assessment: what it assesses, and rows in it that cannot be taken.
 
 use super::entry::entries;
 
@@ -80,8 +80,9 @@ entries! {
     MARK_OFF_STEP = "CAL051" Error (id, found, step) {
         title: "分数不在评分间隔上", "mark off the step";
         message: "「{id}」的分数 {found} 不是 {step} 的整数倍", "the mark {found} for `{id}` is no multiple of {step}";
-        help: "按评分间隔改正分数", "correct it to the step";
-        explain: "方案规定了最小评分间隔，不会替人四舍五入。", "the assessment states the smallest step of a mark; nothing is rounded for anybody.";
+        help: "按评分间隔改正分数；只判断做到没做到的项，不是 0 分就是满分", "correct it to the step; what is judged met or not has no marks or all of them";
+        explain: "方案规定了最小评分间隔，直接填的成绩也要遵守，不会替人四舍五入。",
+            "the assessment states the smallest step of a mark, for a score stated without a sheet too; nothing is rounded for anybody.";
     }
     MARKED_TWICE = "CAL052" Error (id) {
         title: "同一项给了两次", "given twice";
@@ -122,8 +123,8 @@ entries! {
         title: "这里不能直接填成绩", "score not taken here";
         message: "「{id}」的成绩由评分表得出，直接填的成绩没有采用", "the score of `{id}` follows from sheets; the one stated is not taken";
         help: "删去直接填的成绩，或由考评员填评分表", "remove it, or let assessors fill in sheets";
-        explain: "方案要求考评组评分，或已有评分表时，不采用另外填写的成绩。",
-            "where a panel has to mark, or sheets are there, a score stated beside them is not taken.";
+        explain: "方案要求考评组评分，或已有评分表时，不采用另外填写的成绩；两者以哪个为准要人来定，删去一个以前这一科不下结论。",
+            "where a panel has to mark, or sheets are there, a score stated beside them is not taken; which of them is right is for people to say, and the part stays undecided until one is removed.";
     }
     SITTING_TOO_LATE = "CAL058" Error (candidate, held) {
         title: "以前的考试日期不对", "earlier sitting out of order";
@@ -147,5 +148,20 @@ entries! {
             "load the version that was in force on that day; a correction of it keeps its first day";
         explain: "考核和复查都按考核当天施行的文件。考核以后才施行的新版不改变以前的结果，所以没有可比的；更正（勘误）是把当天的规定改对，编号和施行日不变（effective.from），复查就拿更正后的规定逐人比较。",
             "a session is graded, and looked at again, by what was in force on its day. A new version that begins later changes no earlier result, so there is nothing to compare with; a correction puts right what held on that day: it keeps the id and the first day (`effective.from`), and every result is compared with it.";
+    }
+    KEPT_BELOW_LINE = "CAL061" Error (part, found, needed) {
+        title: "记为合格却低于合格线", "noted as passed, below the line";
+        message: "以前考试的「{part}」记为合格，得分 {found} 却低于合格线 {needed}",
+            "an earlier sitting notes `{part}` as passed with {found}, below the line of {needed}";
+        help: "核对分数；没有达到合格线的科目记为不合格", "check the score; note a part below its line as failed";
+        explain: "保留的成绩也要达到合格线，低于它的不能当作合格保留；这名考生更正以前不评定，其他人不受影响。",
+            "a score that is kept has reached the line too; until it is corrected the candidate is not graded, and others are not touched by it.";
+    }
+    PASSED_AND_FAILED = "CAL062" Error (part) {
+        title: "同一次考试又合格又不合格", "passed and failed in one sitting";
+        message: "以前同一次考试里，「{part}」又记为合格，又记为不合格", "one earlier sitting notes `{part}` both as passed and as failed";
+        help: "只留一个", "keep one";
+        explain: "两种说法不知道以哪个为准，哪个都不采用；这名考生更正以前不评定，其他人不受影响。",
+            "with both it is not known which one holds, and neither is taken; until it is corrected the candidate is not graded, and others are not touched by it.";
     }
 }

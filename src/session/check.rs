@@ -4,10 +4,10 @@ mod sheet;
 
 use self::sheet::Marked;
 use super::list::{Unread, place};
-use super::{Assessor, Candidate, PartScore, Session, Sheet};
+use super::{Assessor, Candidate, PartScore, Session, Sheet, Sitting};
 use crate::diagnostic::session::{
-    ABSENT_AND_MARKED, MARK_OUT_OF_RANGE, MARKED_TWICE, SAME_ROW, SCORE_NOT_TAKEN, SHEET_TWICE, SITTING_TOO_LATE,
-    TOO_MANY_ROWS, UNKNOWN_ITEM, UNKNOWN_ROW, UNKNOWN_SESSION_LEVEL,
+    ABSENT_AND_MARKED, KEPT_BELOW_LINE, MARK_OUT_OF_RANGE, MARKED_TWICE, PASSED_AND_FAILED, SAME_ROW, SCORE_NOT_TAKEN,
+    SHEET_TWICE, SITTING_TOO_LATE, TOO_MANY_ROWS, UNKNOWN_ITEM, UNKNOWN_ROW, UNKNOWN_SESSION_LEVEL,
 };
 use crate::diagnostic::{Diagnostic, Entry, Path, Place, Term};
 use crate::order::{self, Map, Set};
@@ -16,7 +16,7 @@ use crate::policy::assessment::{Assessment, Threshold};
 use crate::policy::selector::Level;
 use crate::policy::set::InForce;
 use crate::policy::terms;
-use crate::quantity::{Reading, Score};
+use crate::quantity::{Exact, Reading, Score};
 use crate::read::nearest;
 
 /// Most candidates of a session.
@@ -243,14 +243,8 @@ impl<'s> Check<'_, 's> {
                     self.no_item(&at().key("failed").index(nth), Term::Parts, id, part_ids(outline.assessment));
                 }
             }
-            for (nth, passed) in sitting.passed.iter().enumerate() {
-                let at = at().key("passed").index(nth);
-                match outline.spot(&passed.of) {
-                    Some(Spot::Part(part)) => {
-                        self.within(&at.key("score"), passed, outline.parts.get(part)?.part.marking.full);
-                    }
-                    _ => self.no_item(&at.key("of"), Term::Parts, &passed.of, part_ids(outline.assessment)),
-                }
+            for nth in 0..sitting.passed.len() {
+                self.kept(&at().key("passed").index(nth), sitting, nth);
             }
         }
         if self.refused.len() > before {
@@ -259,6 +253,35 @@ impl<'s> Check<'_, 's> {
         self.scores(nth, candidate, &mut papers);
         let measures = self.measures(nth, candidate);
         Some(Row { candidate, papers, measures })
+    }
+
+    /// A part that an earlier sitting says was passed: known, within full marks, at its line, and not failed as well.
+    fn kept(&mut self, at: &Path, sitting: &Sitting, nth: usize) {
+        let outline = self.outline;
+        let Some(passed) = sitting.passed.get(nth) else { return };
+        let Some(laid) = self.part(&passed.of).and_then(|part| outline.parts.get(part)) else {
+            return self.no_item(&at.key("of"), Term::Parts, &passed.of, part_ids(outline.assessment));
+        };
+        let id = passed.of.as_str();
+        if !self.within(&at.key("score"), passed, laid.part.marking.full) {
+            return;
+        }
+        if sitting.passed.iter().take(nth).any(|other| other.of == id) {
+            return self.refuse(at, Diagnostic::new(&MARKED_TWICE).with("id", id));
+        }
+        if sitting.failed.iter().any(|failed| failed == id) {
+            return self.refuse(at, Diagnostic::new(&PASSED_AND_FAILED).with("part", id));
+        }
+        // Lines that are announced, and means, were others then.
+        let Some(Threshold::AtLeast(needed)) = &laid.part.pass else { return };
+        let rounded = match laid.part.round {
+            Some(round) => Exact::from(passed.score).rounded(round.unit, round.round),
+            None => Some(passed.score.into()),
+        };
+        if rounded.is_some_and(|score| score < Exact::from(*needed)) {
+            let found = Diagnostic::new(&KEPT_BELOW_LINE).with("part", id).with("found", passed.score.to_string());
+            self.refuse(&at.key("score"), found.with("needed", needed.to_string()));
+        }
     }
 
     /// Whether a score is at most full marks.
@@ -337,10 +360,16 @@ impl<'s> Check<'_, 's> {
             } else if paper.absent {
                 self.absent(&at, &candidate.id, &laid.part.id);
             } else if self.within(&at.key("score"), stated, full) {
-                paper.stated.push((from, stated.score));
-            } else {
-                paper.refused = true;
+                let rule = laid.nodes.get(from).map(|node| sheet::on_step(node.criterion, stated.score, &stated.of));
+                if let Some(Err(off)) = rule {
+                    self.refuse(&at.key("score"), *off);
+                } else {
+                    paper.stated.push((from, stated.score));
+                    continue;
+                }
             }
+            // What it said is not known to be wrong, whoever should have said it.
+            paper.refused = true;
         }
         for paper in papers {
             order::sort_by_key(&mut paper.stated, |(node, _)| *node);
@@ -430,6 +459,7 @@ impl<'s> Check<'_, 's> {
             let (Some(paper), Some(laid)) = (paper, self.outline.parts.get(part)) else { continue };
             if paper.absent {
                 self.absent(&row(nth), &first.candidate, &first.part);
+                paper.refused = true;
                 continue;
             }
             let marked = Marked { outline: self.outline, part, laid, sheet: first };
@@ -449,7 +479,7 @@ impl<'s> Check<'_, 's> {
         self.both(candidates);
     }
 
-    /// What is both stated and on sheets: the sheets count.
+    /// What is both stated and on sheets: the score is refused, and which of them is right is left open.
     fn both(&mut self, candidates: &mut [Row<'s>]) {
         for row in candidates {
             for (paper, laid) in row.papers.iter_mut().zip(&self.outline.parts) {
@@ -465,6 +495,7 @@ impl<'s> Check<'_, 's> {
                         let at = list("candidates").index(at).key("scores");
                         let found = Diagnostic::new(&SCORE_NOT_TAKEN).with("id", id);
                         self.refused.push(found.at(Place::new(self.session.id.clone(), &at)));
+                        paper.refused = true;
                     } else {
                         taken.push((node, score));
                     }

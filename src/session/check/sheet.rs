@@ -6,7 +6,7 @@ use crate::diagnostic::session::{
 };
 use crate::diagnostic::{Diagnostic, Term};
 use crate::policy::assessment::Strikes;
-use crate::policy::assessment::criterion::{Deduction, Marking};
+use crate::policy::assessment::criterion::{Criterion, Deduction, Marking};
 use crate::policy::assessment::outline::{Laid, Node, Outline, Spot};
 use crate::quantity::Score;
 use crate::read::nearest;
@@ -125,19 +125,13 @@ fn read(node: &Node<'_>, given: &Given) -> Result<i64, Box<Diagnostic>> {
     let criterion = node.criterion;
     let (id, full) = (criterion.id.as_str(), criterion.full);
     match (&criterion.how, given) {
-        (Marking::Marks(marks), Given::Mark(mark)) => {
-            let step = marks.step.filter(|step| !step.is_zero());
+        (Marking::Marks(_), Given::Mark(mark)) => {
             if *mark > full {
                 let found = about(&MARK_OUT_OF_RANGE, id).with("found", mark.to_string());
                 return Err(Box::new(found.with("full", full.to_string())));
             }
-            match step.filter(|step| mark.hundredths().checked_rem(step.hundredths()) != Some(0)) {
-                Some(step) => {
-                    let off = about(&MARK_OFF_STEP, id).with("found", mark.to_string());
-                    Err(Box::new(off.with("step", step.to_string())))
-                }
-                None => Ok(mark.hundredths()),
-            }
+            on_step(criterion, *mark, id)?;
+            Ok(mark.hundredths())
         }
         (Marking::Judged, Given::Met(met)) => Ok(if *met { full.hundredths() } else { 0 }),
         (Marking::Deductions(of), Given::Deductions(taken)) => deducted(full, of, taken),
@@ -148,6 +142,23 @@ fn read(node: &Node<'_>, given: &Given) -> Result<i64, Box<Diagnostic>> {
         (Marking::Marks(_), _) => Err(wanted(id, Term::Mark)),
         (Marking::Judged, _) => Err(wanted(id, Term::Met)),
         (Marking::Deductions(_), _) => Err(wanted(id, Term::Deductions)),
+    }
+}
+
+/// Whether a mark, on a sheet or stated without one, is on the step; what is judged has all marks or none.
+pub(super) fn on_step(criterion: &Criterion, mark: Score, id: &str) -> Result<(), Box<Diagnostic>> {
+    let step = match &criterion.how {
+        Marking::Marks(marks) => marks.step,
+        Marking::Judged => Some(criterion.full),
+        _ => None,
+    };
+    let step = step.filter(|step| !step.is_zero());
+    match step.filter(|step| mark.hundredths().checked_rem(step.hundredths()) != Some(0)) {
+        Some(step) => {
+            let off = about(&MARK_OFF_STEP, id).with("found", mark.to_string());
+            Err(Box::new(off.with("step", step.to_string())))
+        }
+        None => Ok(()),
     }
 }
 
