@@ -1,8 +1,10 @@
 //! What stands on a certificate, field by field in the order printed (证书式样).
 
+mod against;
+
 use super::identity::{self, IdentityCheck};
 use super::number::compare::{level_name, term};
-use super::number::form_of;
+use super::number::{Held, form_of, hold};
 use crate::call::CertificateFormCall;
 use crate::citation::{Bibliography, Citation, DocumentUsed};
 use crate::date::Date;
@@ -52,6 +54,8 @@ pub enum Mark {
     Example,
     /// By what it was earned is not known here (样张).
     Specimen,
+    /// Something on it does not fit: what it was earned by, the day of issue, or the number (对不上).
+    Differs,
 }
 
 /// A field of a certificate with what it holds.
@@ -81,10 +85,12 @@ pub fn fill_form(set: &PolicySet, call: &CertificateFormCall) -> CertificateForm
         citations: Vec::new(),
         documents: Vec::new(),
     };
+    let number = hold(&call.certificate, &in_force);
     if let Some((loaded, form)) = form_of(&call.certificate.kind, &in_force) {
         sources.cite(loaded, &form.cite);
         told.look_up.clone_from(&form.look_up);
-        let filling = Filling { call, in_force: &in_force, earned, title: &form.title, look_up: &form.look_up };
+        let filling =
+            Filling { call, in_force: &in_force, earned, number: &number, title: &form.title, look_up: &form.look_up };
         for field in &form.fields {
             let value = filling.value(field.of);
             if value.is_none() && !matches!(field.of, FieldKind::Photograph | FieldKind::MatrixCode) {
@@ -101,9 +107,17 @@ pub fn fill_form(set: &PolicySet, call: &CertificateFormCall) -> CertificateForm
     if let Some(loaded) = earned {
         sources.document(loaded);
     }
+    told.reasons.extend(number.unread.clone());
+    let against = against(call, earned, number, &in_force, &mut sources);
+    if !against.is_empty() {
+        // What has no force anyway is marked as that; why it does not fit is told all the same.
+        told.mark = told.mark.or(Some(Mark::Differs));
+    }
+    told.reasons.extend(against);
     told.reasons.extend(told.mark.map(|mark| match mark {
         Mark::Example => Reason::new("certificate-example"),
         Mark::Specimen => Reason::new("certificate-specimen"),
+        Mark::Differs => Reason::new("certificate-differs"),
     }));
     if let Some(number) = &call.holder.identity_number {
         let found = identity::check(call.holder.identity_kind.as_deref().unwrap_or_default(), number);
@@ -118,6 +132,25 @@ pub fn fill_form(set: &PolicySet, call: &CertificateFormCall) -> CertificateForm
     phrase_each(&mut told.reasons, call.lang);
     Bibliography { citations: told.citations, documents: told.documents, .. } = sources;
     told
+}
+
+/// Everything on the certificate that does not fit.
+fn against(
+    call: &CertificateFormCall,
+    earned: Option<&Loaded>,
+    number: Held<'_>,
+    in_force: &InForce<'_>,
+    sources: &mut Bibliography,
+) -> Vec<Reason> {
+    let mut found = earned.map(|loaded| against::earned(&call.certificate, loaded, in_force)).unwrap_or_default();
+    if let Some(issued) = call.certificate.issued.filter(|issued| *issued > call.as_of) {
+        found.push(Reason::new("certificate-issued-later").with("date", issued).with("day", call.as_of));
+    }
+    if let Some((loaded, cite)) = number.by.filter(|_| !number.against.is_empty()) {
+        sources.cite(loaded, cite);
+    }
+    found.extend(number.against);
+    found
 }
 
 fn mark(form: &Loaded, earned: Option<&Loaded>) -> Option<Mark> {
@@ -136,6 +169,7 @@ struct Filling<'a> {
     call: &'a CertificateFormCall,
     in_force: &'a InForce<'a>,
     earned: Option<&'a Loaded>,
+    number: &'a Held<'a>,
     title: &'a Text,
     look_up: &'a [String],
 }
@@ -156,7 +190,7 @@ impl Filling<'_> {
             FieldKind::Occupation => self.occupation(),
             FieldKind::Specialty => Some(same(held.specialty.as_deref().unwrap_or(NOTHING))),
             FieldKind::Level => held.level.as_ref().map(|level| level_name(level, self.in_force)),
-            FieldKind::Number => plain(held.number.as_deref()),
+            FieldKind::Number => plain(self.number.spelt.as_deref().or(held.number.as_deref())),
             FieldKind::Photograph | FieldKind::MatrixCode => None,
             FieldKind::LookUp => (!self.look_up.is_empty()).then(|| same(&self.look_up.join("  "))),
         }

@@ -15,7 +15,7 @@ use crate::citation::Bibliography;
 use crate::explanation::phrase_each;
 use crate::policy::Document;
 use crate::policy::certificate::{Form, NumberGrammar};
-use crate::policy::header::Force;
+use crate::policy::header::{Cite, Force};
 use crate::policy::load::Loaded;
 use crate::policy::set::{InForce, PolicySet};
 use crate::policy::terms;
@@ -89,6 +89,42 @@ fn check(held: &CertificateHeld, in_force: &InForce<'_>, sources: &mut Bibliogra
     }
     phrase_each(&mut told.reasons, lang);
     told
+}
+
+/// A number held against its certificate.
+#[derive(Default)]
+pub(crate) struct Held<'s> {
+    /// As it was read, in plain capitals and digits; none, where no rule fits it.
+    pub spelt: Option<String>,
+    /// Why it contradicts the certificate; empty where it does not.
+    pub against: Vec<Reason>,
+    /// That no rule fits it, though some are known for its kind; nothing follows from that.
+    pub unread: Option<Reason>,
+    /// The rule by which it was read.
+    pub by: Option<(&'s Loaded, &'s [Cite])>,
+}
+
+/// Holds the number of a certificate against it.
+pub(crate) fn hold<'s>(held: &CertificateHeld, in_force: &InForce<'s>) -> Held<'s> {
+    let number = held.number.as_deref().map(spell).filter(|number| !number.is_empty());
+    let Some(number) = number else { return Held::default() };
+    if let Some(fit) = best(&number, held, in_force) {
+        let by = Some((fit.loaded, &fit.grammar.cite[..]));
+        return Held { spelt: Some(number), against: fit.against, unread: None, by };
+    }
+    let name = Text::both(held.name.clone(), held.name.clone());
+    let told = Reason::new("number-not-recognised").named("certificate", &name).with("number", &number);
+    Held { unread: is_numbered(&held.kind, in_force).then_some(told), ..Held::default() }
+}
+
+/// Whether a rule in force says how numbers of a kind are made.
+fn is_numbered(kind: &str, in_force: &InForce<'_>) -> bool {
+    in_force.documents().any(|loaded| match &loaded.document {
+        Document::CertificateRules(rules) => {
+            rules.numbers.iter().any(|grammar| grammar.kinds.iter().any(|known| known == kind))
+        }
+        _ => false,
+    })
 }
 
 /// The grammar by which a number is read: of those that fit, one that agrees with the certificate before one that does

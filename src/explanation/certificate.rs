@@ -49,6 +49,18 @@ entries! {
     "certificate-specimen" ():
         "不知道这本证书依据哪一份标准或方案取得：打印出来的只是样张，须标明“样张”。",
         "By which standard or scheme it was earned is not known: the paper is a specimen and has to be marked as one.";
+    "certificate-none-granted" (document):
+        "{*document}不颁发任何证书，与这本证书对不上。",
+        "{*document} grants no certificate at all, which does not fit this one.";
+    "certificate-not-so-granted" (document, what, stated):
+        "{*document}不颁发这样的证书，对不上的是{~what}：证书写的是{stated}。",
+        "{*document} grants no such certificate. What does not fit is the {~what}: the certificate says {stated}.";
+    "certificate-issued-later" (date, day):
+        "发证日期 {date} 在 {day} 之后，对不上。",
+        "The day of issue, {date}, is after {day}, which does not fit.";
+    "certificate-differs" ():
+        "证书上有对不上的地方，可能是录入有误：核对以前，打印出来的须标明“对不上”。",
+        "Something on the certificate does not fit; it may be a slip in typing. Until it is checked, the paper has to be marked as one that does not fit.";
     "certificate-form-unknown" (kind):
         "现行文件中没有“{kind}”的式样。",
         "No document in force has a form for this kind of certificate: {kind}.";

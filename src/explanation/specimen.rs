@@ -36,6 +36,11 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("level", "certificate-body", "四级/中级工", "level 4, intermediate worker"),
     ("occupation", "certificate-body", "电工", "electrician"),
     ("kind", "certificate-form", "企业内部等级证书", "internal certificate of an enterprise"),
+    ("document", "certificate-", "电工国家职业标准", "National standard of electricians"),
+    ("what", "certificate-", "level", ""),
+    ("stated", "certificate-", "三级/高级工", "level 3, senior worker"),
+    ("date", "certificate-", "2027-01-01", ""),
+    ("day", "certificate-", "2026-11-22", ""),
     ("field", "certificate-field", "发证日期", "Day of issue"),
     // Eligibility.
     (

@@ -50,8 +50,8 @@ export interface NumberPart {
 export interface CertificateForm {
   /** In the order printed; none, where no document has a form of its kind. */
   fields: CertificateField[];
-  /** What has to stand across the paper: 示例 or 样张. */
-  mark?: "example" | "specimen";
+  /** What has to stand across the paper: 示例, 样张 or 对不上. */
+  mark?: "example" | "specimen" | "differs";
   /** What the identity number looks like, where one was given. */
   identity?: "fits" | "check-digit" | "malformed" | "not-checked";
   reasons: Reason[];

@@ -9,6 +9,8 @@ import { mentorBase } from "../style.js";
 const PICTURES = ["photograph", "matrix-code"];
 /** Fields that stand by themselves above the others. */
 const HEADS = ["title", "body"];
+/** What stands across a paper. */
+const ACROSS = { example: "示例 EXAMPLE", specimen: "样张 SPECIMEN", differs: "对不上 DOES NOT FIT" } as const;
 
 export class RtMentorCertificates extends MentorElement {
   static override properties = { ...MentorElement.properties, forms: { attribute: false } };
@@ -102,7 +104,7 @@ export class RtMentorCertificates extends MentorElement {
     // Most forms have a field for where a certificate is looked up.
     const said = fields.some(({ value }) => lookUp.length > 0 && lookUp.every((site) => this.say(value).includes(site)));
     return html`<section data-certificate=${candidate}>
-      ${mark ? html`<div class="across" aria-hidden="true">${mark === "example" ? "示例 EXAMPLE" : "样张 SPECIMEN"}</div>` : nothing}
+      ${mark ? html`<div class="across" aria-hidden="true">${ACROSS[mark]}</div>` : nothing}
       <h2>${head("title")}</h2>
       <p class="body">${head("body")}</p>
       <dl>
