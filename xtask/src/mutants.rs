@@ -11,7 +11,7 @@ const DEFAULT: [&str; 2] =
     ["src/certification/{eligibility,grading}.rs", "src/certification/{eligibility,grading}/**/*.rs"];
 
 /// Tests that look at `src/certification/`, by parts of their names.
-const CERTIFICATION: [&str; 3] = ["eligibility", "grading", "certif"];
+const CERTIFICATION: [&str; 4] = ["eligibility", "grading", "certif", "revision"];
 
 /// Where the copy, its build and the outcome are, below the root.
 const FOLDER: &str = "target/mutants";
