@@ -21,6 +21,7 @@ mod turning;
 use self::answer::{
     Assessed, CriterionShown, Graded, Grading, Outcome, PartGraded, PartShown, Standing, TotalGraded, TotalShown,
 };
+use self::grants::Issued;
 use self::paper::Marked;
 use self::plan::{Line, Plan, TooLarge, too_fine};
 use self::ranking::Entrant;
@@ -58,8 +59,9 @@ pub fn grade(set: &PolicySet, call: &GradeCall) -> Result<Grading, Vec<Diagnosti
     let plan = found
         .plan(outline, session, in_force, figures, (&mut bibliography, call.lang))
         .map_err(|wrong| vec![*wrong])?;
-    let refused = std::mem::take(&mut rows.refused);
-    let mut grading = graded(&plan, &rows, &mut bibliography).map_err(|TooLarge| vec![*too_fine(assessment)])?;
+    let mut refused = std::mem::take(&mut rows.refused);
+    let mut grading =
+        graded(&plan, &rows, &mut bibliography, &mut refused).map_err(|TooLarge| vec![*too_fine(assessment)])?;
     grading.refused = refused.into_iter().map(|found| found.render(call.lang)).collect();
     grading.documents = bibliography.documents;
     grading.citations = bibliography.citations;
@@ -88,7 +90,12 @@ struct Entry<'s> {
     settled: Settled,
 }
 
-fn graded<'s>(plan: &Plan<'s>, rows: &Rows<'s>, bibliography: &mut Bibliography) -> Result<Grading, TooLarge> {
+fn graded<'s>(
+    plan: &Plan<'s>,
+    rows: &Rows<'s>,
+    bibliography: &mut Bibliography,
+    refused: &mut Vec<Diagnostic>,
+) -> Result<Grading, TooLarge> {
     let kept: Vec<Kept> = rows.candidates.iter().map(|row| resit::kept(plan, row.candidate)).collect();
     let parts = 0..plan.outline.parts.len();
     let is_kept =
@@ -114,7 +121,8 @@ fn graded<'s>(plan: &Plan<'s>, rows: &Rows<'s>, bibliography: &mut Bibliography)
         graded.rank = rank;
         graded.resit = resit::state(plan, &entry.settled, &entry.kept);
         let number = rows.numbers.get(row.candidate.id.as_str()).copied();
-        grants::add(plan, row.candidate, number, &entry.settled, &mut graded);
+        let issue = Issued { day: rows.issued, number };
+        refused.extend(grants::add(plan, row.candidate, issue, &entry.settled, &mut graded));
         for (shown, marked) in graded.parts.iter_mut().zip(entry.marked) {
             shown.sheets = marked.sheets;
             shown.combined = marked.combined;

@@ -9,12 +9,12 @@ pub(crate) mod grammar;
 
 use self::answer::{Agreement, GrammarNamed, NumberCheck, NumberChecks, Outcome, PartRead};
 use self::compare::{Compared, compare, is_same, level_name, term};
-use self::grammar::{Piece, read, spell};
+use self::grammar::{Piece, read};
 use crate::call::CertificateCall;
 use crate::citation::Bibliography;
 use crate::explanation::phrase_each;
 use crate::policy::Document;
-use crate::policy::certificate::{Form, NumberGrammar};
+use crate::policy::certificate::{Form, NumberGrammar, spell};
 use crate::policy::header::{Cite, Force};
 use crate::policy::load::Loaded;
 use crate::policy::set::{InForce, PolicySet};

@@ -24,10 +24,10 @@ entries! {
         explain: "同一项考核用于几个等级时，证书上的等级要由场次写明。",
             "where one assessment serves several levels, the session states which one certificates carry.";
     }
-    LEVEL_NOT_OFFERED = "CAL043" Error (assessment, level) {
+    LEVEL_NOT_OFFERED = "CAL043" Error (assessment, level, levels) {
         title: "考核不用于这个等级", "assessment not for this level";
-        message: "考核「{assessment}」不用于等级「{level}」", "assessment `{assessment}` is not for level `{level}`";
-        help: "核对等级", "check the level";
+        message: "考核「{assessment}」不用于等级「{level}」，用于：{levels}", "assessment `{assessment}` is not for level `{level}`; it is for {levels}";
+        help: "写其中一个等级", "write one of these levels";
         explain: "标准写明每个等级用哪项考核。", "the standard says which assessment each level uses.";
     }
     UNKNOWN_SPECIALTY = "CAL044" Error (specialty) {
@@ -52,9 +52,9 @@ entries! {
     SAME_ROW = "CAL047" Error (what, id) {
         title: "编号重复", "id used twice";
         message: "{what}里「{id}」出现了不止一次，这几行都没有采用", "`{id}` appears more than once among the {what}; none of these rows is taken";
-        help: "给每人一个不同的编号，或删去重复的行", "give everybody an id of their own, or remove the row that is too many";
-        explain: "重复的编号说不清是谁的成绩，所以都不采用，其他人不受影响。",
-            "with one id for two it cannot be said whose mark it is; others are not touched by it.";
+        help: "给每一行一个不同的编号或名称，或删去重复的行", "give every row an id or a name of its own, or remove the one that is too many";
+        explain: "重复的编号或名称说不清以哪一行为准，所以都不采用，其他行不受影响。",
+            "with one id or name for two rows it cannot be said which was meant; other rows are not touched by it.";
     }
     UNKNOWN_ROW = "CAL048" Error (what, id) {
         title: "名单里没有", "not on the list";
@@ -128,7 +128,8 @@ entries! {
     }
     SITTING_TOO_LATE = "CAL058" Error (candidate, held) {
         title: "以前的考试日期不对", "earlier sitting out of order";
-        message: "「{candidate}」以前的考试 {held} 不早于本次或顺序不对", "the earlier sitting of `{candidate}` on {held} is not before this one, or out of order";
+        message: "「{candidate}」以前的考试 {held} 不早于本次或顺序不对，这名考生没有评定",
+            "the earlier sitting of `{candidate}` on {held} is not before this one, or out of order; the candidate is left out";
         help: "核对日期，按先后排列", "check the days; oldest first";
         explain: "补考的期限从上一次考试算起，所以日期要在本次之前、从早到晚。",
             "the time for a re-sit runs from the sitting before, so the days come before this one, oldest first.";
@@ -136,7 +137,7 @@ entries! {
     UNKNOWN_SESSION_LEVEL = "CAL059" Error (ladder, code) {
         title: "等级不在代码表里", "level not on its ladder";
         message: "代码表「{ladder}」里没有「{code}」", "ladder `{ladder}` has no `{code}`";
-        help: "改成代码表里的写法，例如五级写 5", "write it as the code list does";
+        help: "改成这份代码表里的写法", "write it as that code list does";
         explain: "等级按代码表里的高低比较，不按数字大小，所以只接受代码表里有的写法。",
             "levels are compared by their rank on the ladder, never by the digit, so only what is on the ladder is accepted.";
     }
@@ -163,5 +164,35 @@ entries! {
         help: "只留一个", "keep one";
         explain: "两种说法不知道以哪个为准，哪个都不采用；这名考生更正以前不评定，其他人不受影响。",
             "with both it is not known which one holds, and neither is taken; until it is corrected the candidate is not graded, and others are not touched by it.";
+    }
+    NUMBER_TWICE = "CAL061" Error (number) {
+        title: "证书编号重复", "number of two certificates";
+        message: "证书编号「{number}」给了不止一人，这几行都没有采用", "the number `{number}` is given to more than one candidate; none of these rows is taken";
+        help: "给每本证书一个不同的编号", "give every certificate a number of its own";
+        explain: "一个编号只对应一本证书；说不清是谁的，就都不写，证书照发，编号空着。",
+            "a number stands for one certificate. Where it cannot be said for which, none of them carries it; what was earned is granted without a number.";
+    }
+    NUMBER_DIFFERS = "CAL062" Error (candidate, number, differs) {
+        title: "编号与证书对不上", "number does not fit its certificate";
+        message: "「{candidate}」的证书编号「{number}」与证书对不上，没有采用：{differs}",
+            "the number `{number}` does not fit the certificate of `{candidate}` and is not taken: {differs}";
+        help: "核对编号，或核对等级和发证日期", "check the number, or the level and the day of issue";
+        explain: "编号按现行的编号规则读，其中的等级、年份、机构类别与证书不同时不采用；证书照发，编号空着，原因写在授予的说明里。",
+            "a number is read by the rules in force. Where the level, the year or the class of issuer in it differs from the certificate, it is not taken; what was earned is granted without a number, and the grant says why.";
+    }
+    ISSUED_TOO_EARLY = "CAL063" Error (issued, held) {
+        title: "发证日期早于考核", "issued before the session";
+        message: "发证日期 {issued} 早于考核日期 {held}，没有采用", "the day of issue {issued} is before the session on {held}; it is not taken";
+        help: "核对发证日期和考核日期", "check both days";
+        explain: "证书在考核以后才发；日期对不上时证书照发，发证日期空着。",
+            "a certificate follows the session. Where the days do not fit, what was earned is granted without a day of issue.";
+    }
+    SPECIALTY_NEEDED = "CAL064" Error (assessment, specialties) {
+        title: "没有写明工种", "specialty of the assessment not stated";
+        message: "考核「{assessment}」在这个等级分工种，场次没有写明是哪一个：{specialties}",
+            "at this level assessment `{assessment}` is for one specialty at a time, and the session does not say which: {specialties}";
+        help: "写明这一场考哪个工种（文件里的 assessment.specialty）", "state which specialty is assessed (`assessment.specialty` in the file)";
+        explain: "等级只在工种（职业方向）里有时，证书上的工种要由场次写明；只有一个工种的等级不必写。",
+            "where a level exists in several specialties only, the session states which one certificates carry; where there is only one, it need not.";
     }
 }

@@ -171,3 +171,12 @@ pub struct SaysIssuerClass {
     /// Class it stands for, such as `enterprise`, `assessment-body`.
     pub issuer_class: String,
 }
+
+/// A number as it is compared: full-width characters as plain ones, letters as capitals, without spaces and hyphens.
+pub(crate) fn spell(number: &str) -> String {
+    let plain = number.chars().map(|c| match u32::from(c) {
+        wide @ 0xFF01..=0xFF5E => char::from_u32(wide.saturating_sub(0xFEE0)).unwrap_or(c),
+        _ => c,
+    });
+    plain.filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect()
+}

@@ -5,14 +5,17 @@ mod sheet;
 use self::sheet::Marked;
 use super::list::{Unread, place};
 use super::{Assessor, Candidate, PartScore, Session, Sheet, Sitting};
+use crate::date::Date;
 use crate::diagnostic::session::{
-    ABSENT_AND_MARKED, KEPT_BELOW_LINE, MARK_OUT_OF_RANGE, MARKED_TWICE, PASSED_AND_FAILED, SAME_ROW, SCORE_NOT_TAKEN,
-    SHEET_TWICE, SITTING_TOO_LATE, TOO_MANY_ROWS, UNKNOWN_ITEM, UNKNOWN_ROW, UNKNOWN_SESSION_LEVEL,
+    ABSENT_AND_MARKED, ISSUED_TOO_EARLY, KEPT_BELOW_LINE, MARK_OUT_OF_RANGE, MARKED_TWICE, NUMBER_TWICE,
+    PASSED_AND_FAILED, SAME_ROW, SCORE_NOT_TAKEN, SHEET_TWICE, SITTING_TOO_LATE, TOO_MANY_ROWS, UNKNOWN_ITEM,
+    UNKNOWN_ROW, UNKNOWN_SESSION_LEVEL,
 };
 use crate::diagnostic::{Diagnostic, Entry, Path, Place, Term};
 use crate::order::{self, Map, Set};
 use crate::policy::assessment::outline::{Outline, Spot};
 use crate::policy::assessment::{Assessment, Threshold};
+use crate::policy::certificate::spell;
 use crate::policy::selector::Level;
 use crate::policy::set::InForce;
 use crate::policy::terms;
@@ -37,8 +40,10 @@ pub(crate) struct Rows<'s> {
     pub announced: Map<&'s str, Score>,
     /// Means by name.
     pub means: Map<&'s str, Score>,
-    /// Numbers of certificates by candidate.
-    pub numbers: Map<&'s str, &'s str>,
+    /// Day of issue, where it is not before that of the session.
+    pub issued: Option<Date>,
+    /// Numbers of certificates by candidate, each with its place in the list.
+    pub numbers: Map<&'s str, (&'s str, usize)>,
     /// What was refused, each with its place.
     pub refused: Vec<Diagnostic>,
 }
@@ -103,7 +108,8 @@ impl Session {
         let means = self.means.iter().map(|mean| (mean.name.as_str(), mean.mean));
         let means = check.figures(Term::Means, means, self.means.unread());
         let numbers = check.numbers();
-        Rows { assessors, candidates, announced, means, numbers, refused: check.refused }
+        let issued = check.issued();
+        Rows { assessors, candidates, announced, means, issued, numbers, refused: check.refused }
     }
 }
 
@@ -538,39 +544,62 @@ impl<'s> Check<'_, 's> {
         taken.into_iter().collect()
     }
 
-    fn numbers(&mut self) -> Map<&'s str, &'s str> {
+    /// The day of issue; what is issued before it was earned is not.
+    fn issued(&mut self) -> Option<Date> {
+        let (issued, held) = (self.session.issue.as_ref()?.issued, self.session.held);
+        if issued < held {
+            let early = Diagnostic::new(&ISSUED_TOO_EARLY).with("issued", issued.to_string());
+            self.refuse(&list("issue").key("issued"), early.with("held", held.to_string()));
+        }
+        (issued >= held).then_some(issued)
+    }
+
+    fn numbers(&mut self) -> Map<&'s str, (&'s str, usize)> {
         let Some(rows) = self.session.issue.as_ref().map(|issue| &issue.numbers) else { return Map::default() };
-        let path = Path::root().key("session").key("issue").key("numbers");
+        let path = numbers_path();
         self.unread(&path, rows.unread());
         let all = &self.session.candidates;
         let ids = all.iter().map(|one| one.id.as_str()).chain(all.unread().iter().filter_map(Unread::id));
         let known: Known<'s> = ids.map(|id| (id, None)).collect();
-        let mut taken: Map<&'s str, &'s str> = Map::new();
         let mut numbers = Vec::with_capacity(rows.len());
         for (nth, row) in rows.iter().enumerate() {
-            let at = || path.index(rows.place(nth));
+            let place = rows.place(nth);
             if known.contains_key(row.candidate.as_str()) {
-                numbers.push((row.candidate.as_str(), row.number.as_str(), nth));
+                numbers.push((row.candidate.as_str(), row.number.as_str(), place));
             } else {
-                self.no_row(&at().key("candidate"), Term::Candidates, &row.candidate, &known);
+                self.no_row(&path.index(place).key("candidate"), Term::Candidates, &row.candidate, &known);
             }
         }
         order::sort(&mut numbers);
+        let mut single: Vec<(String, &'s str, &'s str, usize)> = Vec::with_capacity(numbers.len());
         for same in numbers.chunk_by(|a, b| a.0 == b.0) {
-            match same {
-                [(candidate, number, _)] => {
-                    taken.insert(candidate, number);
-                }
-                several => {
-                    for (candidate, _, nth) in several {
-                        let at = path.index(rows.place(*nth));
-                        self.refuse(&at, Diagnostic::new(&SAME_ROW).with("what", Term::Numbers).with("id", *candidate));
-                    }
-                }
+            if let [(candidate, number, place)] = same {
+                single.push((spell(number), candidate, number, *place));
+                continue;
+            }
+            for (candidate, _, place) in same {
+                let twice = Diagnostic::new(&SAME_ROW).with("what", Term::Numbers).with("id", *candidate);
+                self.refuse(&path.index(*place), twice);
             }
         }
-        taken
+        order::sort(&mut single);
+        let mut taken = Vec::with_capacity(single.len());
+        for same in single.chunk_by(|a, b| a.0 == b.0) {
+            if let [(_, candidate, number, place)] = same {
+                taken.push((*candidate, (*number, *place)));
+                continue;
+            }
+            for (_, _, number, place) in same {
+                self.refuse(&path.index(*place).key("number"), Diagnostic::new(&NUMBER_TWICE).with("number", *number));
+            }
+        }
+        taken.into_iter().collect()
     }
+}
+
+/// Where the numbers of certificates stand.
+pub(crate) fn numbers_path() -> Path {
+    list("issue").key("numbers")
 }
 
 /// Notes that something for a part, or for one that is not known, was refused.

@@ -3,12 +3,18 @@
 use super::answer::{Graded, Granted, Outcome, Rank, Withheld};
 use super::plan::Plan;
 use super::settle::Settled;
+use crate::certification::number::hold;
+use crate::date::Date;
+use crate::diagnostic::session::NUMBER_DIFFERS;
+use crate::diagnostic::{Diagnostic, Place};
+use crate::explanation::sentence;
 use crate::policy::assessment::grant::{AwardGiven, CertificateGiven, CourseGiven, Gives, Grant, Share, When};
 use crate::policy::selector::Level;
 use crate::quantity::{Grade, Score};
 use crate::reason::Reason;
 use crate::record::{Achievement, AwardWon, CertificateHeld, CourseTaken, Placing};
 use crate::session::Candidate;
+use crate::session::check::numbers_path;
 
 /// Whether something is given.
 enum Given {
@@ -18,6 +24,15 @@ enum Given {
     Open(Reason),
 }
 
+/// What a certificate is issued with.
+#[derive(Clone, Copy)]
+pub(super) struct Issued<'r> {
+    /// Day of issue.
+    pub day: Option<Date>,
+    /// The number stated for the candidate, with its place in the list.
+    pub number: Option<(&'r str, usize)>,
+}
+
 /// Full marks on the percent scale.
 const PERCENT: Score = Score::from_hundredths(10_000);
 
@@ -25,10 +40,11 @@ const PERCENT: Score = Score::from_hundredths(10_000);
 pub(super) fn add(
     plan: &Plan<'_>,
     candidate: &Candidate,
-    number: Option<&str>,
+    issue: Issued<'_>,
     settled: &Settled,
     graded: &mut Graded,
-) {
+) -> Option<Diagnostic> {
+    let mut refused = None;
     let mut within_share = false;
     for (at, grant) in plan.outline.assessment.grants.iter().enumerate() {
         let cited = plan.cited.grants.get(at).map_or(&[][..], Vec::as_slice);
@@ -48,11 +64,16 @@ pub(super) fn add(
                 within_share |= matches!(grant.when, When::WithinShare(_));
                 // A number stands for one certificate: the first.
                 let first = !graded.grants.iter().any(|it| matches!(it.achievement, Achievement::Certificate(_)));
-                let number = number.filter(|_| first);
-                let maker = Maker { plan, candidate, grant, number, settled, rank: graded.rank.as_ref() };
+                let issue = Issued { number: issue.number.filter(|_| first), ..issue };
+                let maker = Maker { plan, candidate, grant, issue, settled, rank: graded.rank.as_ref() };
                 match maker.make() {
-                    Ok((achievement, more)) => {
-                        let reasons = std::iter::once(reason).chain(more);
+                    Ok((mut achievement, more)) => {
+                        let mut reasons = vec![reason];
+                        reasons.extend(more);
+                        if let Some(found) = maker.number(&mut achievement, &mut reasons) {
+                            refused = Some(found);
+                        }
+                        let reasons = reasons.into_iter();
                         let reasons = reasons.map(|reason| plan.tell(reason, cited)).collect();
                         graded.grants.push(Granted { grant: grant.id.clone(), achievement, reasons });
                     }
@@ -61,6 +82,7 @@ pub(super) fn add(
             }
         }
     }
+    refused
 }
 
 fn given(when: &When, graded: &Graded) -> Given {
@@ -104,7 +126,7 @@ struct Maker<'m, 's> {
     plan: &'m Plan<'s>,
     candidate: &'m Candidate,
     grant: &'m Grant,
-    number: Option<&'m str>,
+    issue: Issued<'m>,
     settled: &'m Settled,
     rank: Option<&'m Rank>,
 }
@@ -133,7 +155,7 @@ impl Maker<'_, '_> {
             }
             None => (it.level.clone().or_else(|| self.plan.level.clone()), None),
         };
-        let issued = self.plan.session.issue.as_ref().map(|issue| issue.issued);
+        let issued = self.issue.day;
         let certificate = CertificateHeld {
             id: self.id(),
             name: it.name.zh.clone(),
@@ -142,7 +164,7 @@ impl Maker<'_, '_> {
             specialty: self.plan.specialty.map(|name| name.zh.clone()),
             level,
             issuer_class: Some(it.issuer_class.clone()),
-            number: self.number.map(str::to_owned),
+            number: self.issue.number.map(|(number, _)| number.to_owned()),
             issued,
             valid_until: issued.zip(it.valid_months).map(|(issued, months)| issued.plus_months(months)),
             credits: it.credits,
@@ -153,6 +175,23 @@ impl Maker<'_, '_> {
             evidence: Vec::new(),
         };
         Ok((Achievement::Certificate(certificate), reason))
+    }
+
+    /// Takes off a number that does not fit the certificate; the row that states it is refused.
+    fn number(&self, achievement: &mut Achievement, reasons: &mut Vec<Reason>) -> Option<Diagnostic> {
+        let Achievement::Certificate(certificate) = achievement else { return None };
+        let (number, place) = self.issue.number?;
+        let against = hold(certificate, &self.plan.in_force).against;
+        if against.is_empty() {
+            return None;
+        }
+        certificate.number = None;
+        let told = against.iter().map(|reason| sentence(reason, self.plan.lang));
+        let found = Diagnostic::new(&NUMBER_DIFFERS).with("candidate", self.candidate.id.as_str());
+        let found = found.with("number", number).with("differs", told.collect::<Vec<_>>().concat());
+        reasons.extend(against);
+        let path = numbers_path().index(place).key("number");
+        Some(found.at(Place::new(self.plan.session.id.clone(), &path)))
     }
 
     /// The level given instead to who holds one already: that of the highest one held.
