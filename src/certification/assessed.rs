@@ -2,14 +2,15 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::session::{
-    ASSESSED_NOT_IN_FORCE, LEVEL_NEEDED, LEVEL_NOT_OFFERED, UNKNOWN_ASSESSED_DOCUMENT, UNKNOWN_ASSESSMENT,
-    UNKNOWN_SPECIALTY,
+    ASSESSED_NOT_IN_FORCE, LEVEL_NEEDED, LEVEL_NOT_OFFERED, SPECIALTY_NEEDED, UNKNOWN_ASSESSED_DOCUMENT,
+    UNKNOWN_ASSESSMENT, UNKNOWN_SPECIALTY,
 };
 use crate::policy::Document;
 use crate::policy::assessment::Assessment;
 use crate::policy::load::Loaded;
 use crate::policy::selector::Level;
 use crate::policy::set::InForce;
+use crate::policy::standard::Specialty;
 use crate::read::nearest;
 use crate::session::Assessed;
 use crate::text::Text;
@@ -59,31 +60,43 @@ pub(crate) fn find<'s>(in_force: &InForce<'s>, wanted: &Assessed) -> Result<Foun
             found.occupation = it.occupation.codes.first().map(|code| code.code.as_str());
             let used = it.levels.iter().filter(|one| one.assessment.as_ref() == Some(&assessment.id));
             let levels: Vec<&Level> = used.map(|one| &one.level).collect();
+            let codes: Vec<&str> = levels.iter().map(|level| level.code.as_str()).collect();
             match (&wanted.level, levels.as_slice()) {
                 (None, [only]) => found.level = Some((*only).clone()),
                 (None, [_, ..]) => {
-                    let codes: Vec<&str> = levels.iter().map(|level| level.code.as_str()).collect();
                     let needed = Diagnostic::new(&LEVEL_NEEDED).with("assessment", assessment.id.as_str());
                     return Err(Box::new(needed.with("levels", codes.as_slice())));
                 }
-                (Some(level), [_, ..]) if !levels.contains(&level) => {
-                    let other = Diagnostic::new(&LEVEL_NOT_OFFERED).with("assessment", assessment.id.as_str());
-                    return Err(Box::new(other.with("level", level.code.as_str())));
+                (Some(level), [_, ..]) => {
+                    let Some(meant) = levels.iter().find(|one| is_level(in_force, one, level)) else {
+                        let other = Diagnostic::new(&LEVEL_NOT_OFFERED).with("assessment", assessment.id.as_str());
+                        let other = other.with("level", level.code.as_str());
+                        return Err(Box::new(other.with("levels", codes.as_slice())));
+                    };
+                    found.level = Some((*meant).clone());
                 }
                 _ => {}
             }
-            if let Some(id) = &wanted.specialty {
-                let fits = |levels: &[Level]| {
-                    levels.is_empty() || found.level.as_ref().is_none_or(|level| levels.contains(level))
-                };
-                let mut known = it.occupation.specialties.iter();
-                let Some(specialty) = known.find(|one| one.id == *id && fits(&one.levels)) else {
-                    let none = Diagnostic::new(&UNKNOWN_SPECIALTY).with("specialty", id.as_str());
-                    let known = it.occupation.specialties.iter().map(|one| one.id.as_str());
-                    return Err(Box::new(suggest(none, id, known)));
-                };
-                found.specialty = Some(&specialty.name);
-            }
+            let fits = |one: &&'s Specialty| {
+                one.levels.is_empty() || found.level.as_ref().is_none_or(|level| one.levels.contains(level))
+            };
+            let offered: Vec<&'s Specialty> = it.occupation.specialties.iter().filter(fits).collect();
+            let ids: Vec<&str> = offered.iter().map(|one| one.id.as_str()).collect();
+            found.specialty = match (&wanted.specialty, offered.as_slice()) {
+                (Some(id), _) => {
+                    let Some(specialty) = offered.iter().find(|one| one.id == *id) else {
+                        let none = Diagnostic::new(&UNKNOWN_SPECIALTY).with("specialty", id.as_str());
+                        return Err(Box::new(suggest(none, id, ids.into_iter())));
+                    };
+                    Some(&specialty.name)
+                }
+                (None, []) => None,
+                (None, [only]) => Some(&only.name),
+                (None, _) => {
+                    let needed = Diagnostic::new(&SPECIALTY_NEEDED).with("assessment", assessment.id.as_str());
+                    return Err(Box::new(needed.with("specialties", ids.as_slice())));
+                }
+            };
         }
         Document::Scheme(it) => {
             found.occupation = it.occupation.as_ref().and_then(|one| one.codes.first()).map(|code| code.code.as_str());
@@ -95,6 +108,13 @@ pub(crate) fn find<'s>(in_force: &InForce<'s>, wanted: &Assessed) -> Result<Foun
         _ => {}
     }
     Ok(found)
+}
+
+/// Whether what is written means a level: its code, or another writing of it.
+fn is_level(in_force: &InForce<'_>, offered: &Level, written: &Level) -> bool {
+    let rank = |level: &Level| in_force.ladder_rank(&level.ladder, &level.code);
+    let same = offered.code == written.code || rank(written).is_some_and(|written| Some(written) == rank(offered));
+    offered.ladder == written.ladder && same
 }
 
 fn suggest<'i>(found: Diagnostic, name: &str, known: impl Iterator<Item = &'i str>) -> Diagnostic {

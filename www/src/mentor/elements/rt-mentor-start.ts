@@ -182,11 +182,11 @@ export class RtMentorStart extends MentorElement {
     </section>`;
   }
 
-  #title({ assessment, document, level, example }: Choice): string {
+  #title({ assessment, document, level, specialty, example }: Choice): string {
     const { w } = this;
     const of = level ? this.term(level.ladder, level.code) : "";
     // Of a standard, the occupation and the level are what tells one from another; a narrow menu shows the beginning only.
-    const parts = document.schema === "standard@1" ? [this.say(document.title), of, this.say(assessment.title)] : [this.say(assessment.title), of, this.say(document.title)];
+    const parts = document.schema === "standard@1" ? [this.say(document.title), of, this.say(specialty?.name), this.say(assessment.title)] : [this.say(assessment.title), of, this.say(document.title)];
     return `${example ? `${w.exampleMark} ` : ""}${parts.filter(Boolean).join(" · ")}`;
   }
 

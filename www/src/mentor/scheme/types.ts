@@ -74,6 +74,13 @@ export interface Source {
   readonly clauses: readonly { readonly id: string; readonly text: Text; readonly summary?: boolean }[];
 }
 
+/** What an occupation is split into; at every level, where it names none. */
+export interface Specialty {
+  readonly id: string;
+  readonly name: Text;
+  readonly levels?: readonly Level[];
+}
+
 export interface SchemeDocument {
   readonly schema: "scheme@1" | "standard@1";
   readonly id: string;
@@ -83,7 +90,7 @@ export interface SchemeDocument {
   readonly force: string;
   readonly effective: { readonly from: string; readonly until?: string };
   readonly sources: readonly Source[];
-  readonly occupation?: { readonly name: Text };
+  readonly occupation?: { readonly name: Text; readonly specialties?: readonly Specialty[] };
   readonly level?: Level;
   readonly levels?: readonly { readonly level: Level; readonly assessment?: string }[];
   readonly assessments?: readonly Assessment[];
