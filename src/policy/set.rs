@@ -13,7 +13,7 @@ pub use in_force::{ArticulationRef, InForce, ProgrammeRef};
 use super::Document;
 use super::articulation::Articulation;
 use super::catalogue::Catalogue;
-use super::code_list::CodeList;
+use super::code_list::{CodeKind, CodeList};
 use super::equivalence::Thing;
 use super::load::Loaded;
 use crate::diagnostic::Diagnostic;
@@ -164,10 +164,13 @@ impl Index {
     }
 }
 
-/// Positions of codes, aliases included. An alias never hides a code, nor the same alias before it.
+/// Positions of codes, aliases included, and of a ladder the Chinese names, as sheets and forms write them. A name never
+/// hides an alias, nor an alias a code, nor the same alias before it.
 fn codes(list: &CodeList) -> Map<String, usize> {
     let codes = list.codes.iter().enumerate();
+    let named = if list.of == CodeKind::Ladder { list.codes.len() } else { 0 };
+    let names = codes.clone().take(named).rev().map(|(nth, code)| (&code.name.zh, nth));
     let aliases = codes.clone().rev().flat_map(|(nth, code)| code.aliases.iter().map(move |alias| (alias, nth)));
-    let all = aliases.chain(codes.map(|(nth, code)| (&code.code, nth)));
+    let all = names.chain(aliases).chain(codes.map(|(nth, code)| (&code.code, nth)));
     all.map(|(code, nth)| (code.clone(), nth)).collect()
 }

@@ -179,8 +179,21 @@ impl<'s> InForce<'s> {
         self.code(list, code).map(|code| &code.name)
     }
 
-    /// The entry of a code, or of one of its aliases, in a list known by name.
+    /// The entry of a code, or of one of its aliases, in a list known by name; on a ladder also of its Chinese name. Digits
+    /// may be full-width.
     pub fn code(&self, list: &str, code: &str) -> Option<&'s Code> {
+        let exact = self.exact_code(list, code);
+        if exact.is_some() || !code.chars().any(|c| ('０'..='９').contains(&c)) {
+            return exact;
+        }
+        let plain = |c: char| match c {
+            '０'..='９' => char::from_u32(u32::from(c).saturating_sub(0xFEE0)).unwrap_or(c),
+            _ => c,
+        };
+        self.exact_code(list, &code.chars().map(plain).collect::<String>())
+    }
+
+    fn exact_code(&self, list: &str, code: &str) -> Option<&'s Code> {
         self.active_in(self.set.index.lists.get(list)).find_map(|at| {
             let nth = *self.set.index.codes.get(&at)?.get(code)?;
             self.set.list(at)?.codes.get(nth)
