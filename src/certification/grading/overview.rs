@@ -5,6 +5,7 @@ use super::panel;
 use super::plan::{Line, Plan, TooLarge};
 use crate::order;
 use crate::policy::assessment::outline::Laid;
+use crate::policy::assessment::panel::Panel;
 use crate::quantity::{Exact, Rational, Rounding, Score};
 use crate::reason::Reason;
 use crate::session::check::Rows;
@@ -119,7 +120,7 @@ pub(super) fn staff(plan: &Plan<'_>, rows: &Rows<'_>, crews: &[u32], sitting: &[
         let mut staff = Staff {
             part: laid.part.id.clone(),
             candidates,
-            assessors_needed: laid.part.panel.as_ref().map(|panel| panel.assessors_for(candidates)),
+            assessors_needed: laid.part.panel.as_ref().and_then(|panel| needed(panel, candidates)),
             assessors,
             rooms: rooms(rows, at, laid),
             reasons: Vec::new(),
@@ -139,6 +140,15 @@ pub(super) fn staff(plan: &Plan<'_>, rows: &Rows<'_>, crews: &[u32], sitting: &[
         list.push(staff);
     }
     list
+}
+
+/// Assessors that a part wants for so many candidates; nothing, where its panel asks for no number.
+fn needed(panel: &Panel, candidates: u32) -> Option<u32> {
+    let roles = panel.roles.iter().fold(0_u32, |sum, role| sum.saturating_add(role.at_least));
+    // Nobody has more than one role.
+    let needed = panel.assessors_for(candidates).max(roles);
+    let needed = if panel.odd && needed.is_multiple_of(2) { needed.saturating_add(1) } else { needed };
+    (needed > 0).then_some(needed)
 }
 
 /// The rooms of a part that is watched.
