@@ -163,7 +163,7 @@ impl Maker<'_, '_> {
             occupation: self.plan.occupation.map(str::to_owned),
             specialty: self.plan.specialty.map(|name| name.zh.clone()),
             level,
-            issuer_class: Some(it.issuer_class.clone()),
+            issuer_class: it.issuer_class.clone(),
             number: self.issue.number.map(|(number, _)| number.to_owned()),
             issued,
             valid_until: issued.zip(it.valid_months).map(|(issued, months)| issued.plus_months(months)),

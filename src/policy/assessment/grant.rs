@@ -93,8 +93,10 @@ pub struct CertificateGiven {
     /// Levels given instead to candidates who hold one already.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub instead: Vec<Instead>,
-    /// Class of the issuer, such as `enterprise`, `national`.
-    pub issuer_class: String,
+    /// Class of the issuer, such as `enterprise`; absent where it depends on the body that holds the session, so that the
+    /// document cannot know it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issuer_class: Option<String>,
     /// Months it is valid; for ever, where absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_months: Option<u32>,

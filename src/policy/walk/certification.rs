@@ -169,7 +169,9 @@ fn grant<'d>(it: &'d Grant, at: &Trail<'_>, see: &mut See<'_, 'd>) {
                 see(Seen::Level(&it.holding), &at.key("holding"));
                 see(Seen::Level(&it.level), &at.key("level"));
             });
-            see(Seen::Term(terms::ISSUER_CLASS, &it.issuer_class), &at.key("issuer_class"));
+            if let Some(class) = &it.issuer_class {
+                see(Seen::Term(terms::ISSUER_CLASS, class), &at.key("issuer_class"));
+            }
         }
         Gives::Course(it) => see(Seen::Text(&it.name), &at.key("course").key("name")),
         Gives::Award(it) => {
