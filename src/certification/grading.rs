@@ -114,7 +114,8 @@ fn graded<'s>(
         .zip(&entries)
         .map(|(row, entry)| Entrant { row, settled: &entry.settled, out: entry.out })
         .collect();
-    let ranks = ranking::rank(plan, &entrants);
+    let missing = plan.session.candidates.written().saturating_sub(entrants.len());
+    let ranks = ranking::rank(plan, &entrants, missing);
     let mut candidates = Vec::with_capacity(entries.len());
     for ((row, entry), rank) in rows.candidates.iter().zip(entries).zip(ranks) {
         let mut graded = candidate(plan, row.candidate, entry.kept.told.clone(), &entry)?;

@@ -209,6 +209,8 @@ terms! {
     Measures = "measures", "名次指标", "measures";
     /// Relations for which an assessor stands back.
     Recusals = "recuse", "回避关系", "relations that bar an assessor";
+    /// Groups of candidates that are ranked by themselves.
+    Groups = "group", "组别", "groups";
     /// A mark as a number.
     Mark = "mark", "分数", "a mark";
     /// Met or not.

@@ -1,4 +1,4 @@
-//! `CAL040`–`CAL062`: a session of an assessment: what it assesses, and rows in it that cannot be taken.
+//! `CAL040`–`CAL066`: a session of an assessment: what it assesses, and rows in it that cannot be taken.
 
 use super::entry::entries;
 
@@ -150,21 +150,6 @@ entries! {
         explain: "考核和复查都按考核当天施行的文件。考核以后才施行的新版不改变以前的结果，所以没有可比的；更正（勘误）是把当天的规定改对，编号和施行日不变（effective.from），复查就拿更正后的规定逐人比较。",
             "a session is graded, and looked at again, by what was in force on its day. A new version that begins later changes no earlier result, so there is nothing to compare with; a correction puts right what held on that day: it keeps the id and the first day (`effective.from`), and every result is compared with it.";
     }
-    KEPT_BELOW_LINE = "CAL061" Error (part, found, needed) {
-        title: "记为合格却低于合格线", "noted as passed, below the line";
-        message: "以前考试的「{part}」记为合格，得分 {found} 却低于合格线 {needed}",
-            "an earlier sitting notes `{part}` as passed with {found}, below the line of {needed}";
-        help: "核对分数；没有达到合格线的科目记为不合格", "check the score; note a part below its line as failed";
-        explain: "保留的成绩也要达到合格线，低于它的不能当作合格保留；这名考生更正以前不评定，其他人不受影响。",
-            "a score that is kept has reached the line too; until it is corrected the candidate is not graded, and others are not touched by it.";
-    }
-    PASSED_AND_FAILED = "CAL062" Error (part) {
-        title: "同一次考试又合格又不合格", "passed and failed in one sitting";
-        message: "以前同一次考试里，「{part}」又记为合格，又记为不合格", "one earlier sitting notes `{part}` both as passed and as failed";
-        help: "只留一个", "keep one";
-        explain: "两种说法不知道以哪个为准，哪个都不采用；这名考生更正以前不评定，其他人不受影响。",
-            "with both it is not known which one holds, and neither is taken; until it is corrected the candidate is not graded, and others are not touched by it.";
-    }
     NUMBER_TWICE = "CAL061" Error (number) {
         title: "证书编号重复", "number of two certificates";
         message: "证书编号「{number}」给了不止一人，这几行都没有采用", "the number `{number}` is given to more than one candidate; none of these rows is taken";
@@ -194,5 +179,20 @@ entries! {
         help: "写明这一场考哪个工种（文件里的 assessment.specialty）", "state which specialty is assessed (`assessment.specialty` in the file)";
         explain: "等级只在工种（职业方向）里有时，证书上的工种要由场次写明；只有一个工种的等级不必写。",
             "where a level exists in several specialties only, the session states which one certificates carry; where there is only one, it need not.";
+    }
+    KEPT_BELOW_LINE = "CAL065" Error (part, found, needed) {
+        title: "记为合格却低于合格线", "noted as passed, below the line";
+        message: "以前考试的「{part}」记为合格，得分 {found} 却低于合格线 {needed}",
+            "an earlier sitting notes `{part}` as passed with {found}, below the line of {needed}";
+        help: "核对分数；没有达到合格线的科目记为不合格", "check the score; note a part below its line as failed";
+        explain: "保留的成绩也要达到合格线，低于它的不能当作合格保留；这名考生更正以前不评定，其他人不受影响。",
+            "a score that is kept has reached the line too; until it is corrected the candidate is not graded, and others are not touched by it.";
+    }
+    PASSED_AND_FAILED = "CAL066" Error (part) {
+        title: "同一次考试又合格又不合格", "passed and failed in one sitting";
+        message: "以前同一次考试里，「{part}」又记为合格，又记为不合格", "one earlier sitting notes `{part}` both as passed and as failed";
+        help: "只留一个", "keep one";
+        explain: "两种说法不知道以哪个为准，哪个都不采用；这名考生更正以前不评定，其他人不受影响。",
+            "with both it is not known which one holds, and neither is taken; until it is corrected the candidate is not graded, and others are not touched by it.";
     }
 }

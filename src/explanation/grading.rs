@@ -91,6 +91,9 @@ entries! {
     "criterion-unmarked" (assessor, criteria):
         "{assessor}还没有评：{criteria}。",
         "{assessor} has not marked {^criteria}.";
+    "mark-refused" (assessor, criteria):
+        "{assessor}的打分没有采用，要更正：{criteria}。",
+        "The mark of {assessor} was refused and has to be corrected: {^criteria}.";
     "criterion-without-assessor" (part, criteria):
         "“{part}”里没有可以评这几项的考评员交表：{criteria}。",
         "In {^part} nobody who may mark {^criteria} has handed in a sheet.";
@@ -161,6 +164,12 @@ entries! {
     "rank-provisional" ():
         "还有人成绩不全，名次可能变动。",
         "Some results are incomplete, so that the place may still change.";
+    "rank-others-unknown" (perhaps):
+        "还有 {perhaps} 名考生没有写明组别或没有被采用，名次可能变动。",
+        "{perhaps:candidate} without a group, or refused, may still change the place.";
+    "rank-group-unknown" ():
+        "没有写明组别，名次定不下来。",
+        "The group is not stated, so that the place cannot be told.";
     // Re-sits.
     "resit-allowed" (parts, left, until):
         "可以补考“{parts}”，还有 {left} 次[，最迟 {until}]。",
@@ -193,6 +202,12 @@ entries! {
     "grant-holds-unknown" ():
         "没有写明考生已有的等级，还不能定给哪一级。",
         "The levels held already are not stated, so that the level given cannot be told.";
+    "grant-holds-unlike" (held, holding):
+        "考生已有的{held}算不算{holding}，没有文件说明，还不能定给哪一级。",
+        "No document says whether {held}, held already, counts as {holding}, so that the level given cannot be told.";
+    "grant-group-unknown" ():
+        "没有写明考生的组别，暂不授予。",
+        "The group of the candidate is not stated, and nothing is given before.";
     "grant-rank-open" ():
         "名次还没有定，暂不授予。",
         "The place is not settled yet, and nothing is given before.";

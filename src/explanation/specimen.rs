@@ -132,6 +132,8 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("until", "resit", "2027-05-20", ""),
     ("word", "", "优秀", ""),
     ("holding", "", "二级/技师", "level 2"),
+    ("held", "grant-holds-unlike", "高级技工", "senior craftsman"),
+    ("perhaps", "", "1", ""),
     ("level", "grant-instead", "一级/高级技师", "level 1"),
     ("of", "grant-without", "总评", "Overall"),
     ("have", "sheet-grade", "考评员", "assessor"),

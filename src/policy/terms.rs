@@ -44,6 +44,8 @@ pub const EXAM_MODE: &str = "exam-mode";
 pub const ASSESSOR_ROLE: &str = "assessor-role";
 /// Relations between assessors and candidates (回避关系).
 pub const ASSESSOR_RELATION: &str = "assessor-relation";
+/// Groups of contestants that are ranked by themselves (参赛组别).
+pub const CANDIDATE_GROUP: &str = "candidate-group";
 /// Kinds of work.
 pub const WORK_KIND: &str = "work-kind";
 

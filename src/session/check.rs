@@ -53,6 +53,8 @@ pub(crate) struct Rows<'s> {
 pub(crate) struct Row<'s> {
     /// The candidate.
     pub candidate: &'s Candidate,
+    /// Group that is ranked by itself, as the list of groups writes it.
+    pub group: Option<String>,
     /// One for each part of the assessment.
     pub papers: Vec<Paper<'s>>,
     /// One for each measure of the ranking.
@@ -81,6 +83,8 @@ pub(crate) struct Filled<'s> {
     pub sheet: &'s Sheet,
     /// Scores of lowest criteria in hundredths, by position; nothing where unmarked.
     pub given: Vec<Option<i64>>,
+    /// Criteria whose mark was refused, by position.
+    pub refused: Vec<usize>,
     /// Vetoes marked, by position.
     pub vetoes: Vec<usize>,
 }
@@ -253,12 +257,13 @@ impl<'s> Check<'_, 's> {
                 self.kept(&at().key("passed").index(nth), sitting, nth);
             }
         }
+        let group = candidate.group.as_deref().map(|group| self.group(&at().key("group"), group));
         if self.refused.len() > before {
             return None;
         }
         self.scores(nth, candidate, &mut papers);
         let measures = self.measures(nth, candidate);
-        Some(Row { candidate, papers, measures })
+        Some(Row { candidate, group, papers, measures })
     }
 
     /// A part that an earlier sitting says was passed: known, within full marks, at its line, and not failed as well.
@@ -310,6 +315,27 @@ impl<'s> Check<'_, 's> {
         if !asked.contains(&is) && !listed && (has_list || meant.is_some()) {
             self.no_item(path, Term::Recusals, is, asked.into_iter());
         }
+    }
+
+    /// A group as the list of groups writes it; refused, where places go by groups and it is none of them.
+    fn group(&mut self, path: &Path, stated: &str) -> String {
+        let assessment = self.outline.assessment;
+        if let Some(code) = self.in_force.code(terms::CANDIDATE_GROUP, stated) {
+            return code.code.clone();
+        }
+        let asked = || assessment.grants.iter().flat_map(|grant| grant.when.groups()).map(String::as_str);
+        let listed = self.in_force.codes(terms::CANDIDATE_GROUP);
+        let named = listed.iter().find(|code| code.name.zh == stated || code.name.en.as_deref() == Some(stated));
+        if let Some(code) = named {
+            return code.code.clone();
+        }
+        let words = listed.iter().flat_map(|code| std::iter::once(&code.code).chain(&code.aliases));
+        let known = || asked().chain(words.clone().map(String::as_str));
+        let doubted = !listed.is_empty() || nearest(stated, known()).is_some();
+        if assessment.ranking.is_some() && doubted && !asked().any(|group| group == stated) {
+            self.no_item(path, Term::Groups, stated, known());
+        }
+        stated.to_owned()
     }
 
     /// The part with this id.

@@ -384,8 +384,12 @@ pub struct Rank {
     pub shared_by: Option<u32>,
     /// Entrants of the group; who was absent from everything is none.
     pub entrants: u32,
-    /// True while results of the group are incomplete, so that the place may still change.
+    /// True while results of the group are incomplete, or it is not known who is in it, so that the place may still
+    /// change.
     pub provisional: bool,
+    /// How many more there may be: their rows were refused, or they do not state their group.
+    #[serde(skip)]
+    pub perhaps: u32,
     /// Why.
     pub reasons: Vec<Told>,
 }

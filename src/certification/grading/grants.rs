@@ -8,7 +8,8 @@ use crate::date::Date;
 use crate::diagnostic::session::NUMBER_DIFFERS;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::explanation::sentence;
-use crate::policy::assessment::grant::{AwardGiven, CertificateGiven, CourseGiven, Gives, Grant, Share, When};
+use crate::policy::assessment::grant::{AwardGiven, CertificateGiven, CourseGiven, Gives, Grant, Instead, Share, When};
+use crate::policy::equivalence::{CountsAs, Thing};
 use crate::policy::selector::Level;
 use crate::quantity::{Grade, Score};
 use crate::reason::Reason;
@@ -33,6 +34,8 @@ pub(super) struct Issued<'r> {
     pub number: Option<(&'r str, usize)>,
 }
 
+/// The purpose under which equivalences are asked for here.
+const PURPOSE: &str = "certification";
 /// Full marks on the percent scale.
 const PERCENT: Score = Score::from_hundredths(10_000);
 
@@ -95,7 +98,11 @@ fn given(when: &When, graded: &Graded) -> Given {
         When::Passed | When::Band(_) => Given::No,
         When::Placed(places) => placed(graded.rank.as_ref(), &places.groups, places.from, places.until),
         When::WithinShare(share) => match graded.rank.as_ref() {
-            Some(rank) => placed(Some(rank), &share.groups, 1, places_of(share, rank.entrants)),
+            // So many places it may be, while it is not known how many take part.
+            Some(rank) => {
+                let until = places_of(share, rank.entrants.saturating_add(rank.perhaps));
+                placed(Some(rank), &share.groups, 1, until)
+            }
             None => Given::No,
         },
     }
@@ -110,8 +117,11 @@ fn places_of(share: &Share, entrants: u32) -> u32 {
 
 fn placed(rank: Option<&Rank>, groups: &[String], from: u32, until: u32) -> Given {
     let Some(rank) = rank else { return Given::No };
-    if !groups.is_empty() && !rank.group.as_ref().is_some_and(|group| groups.contains(group)) {
-        return Given::No;
+    match &rank.group {
+        _ if groups.is_empty() => {}
+        None => return Given::Open(Reason::new("grant-group-unknown")),
+        Some(group) if !groups.contains(group) => return Given::No,
+        Some(_) => {}
     }
     match rank.place {
         // A place can only get worse.
@@ -201,12 +211,45 @@ impl Maker<'_, '_> {
         }
         let Some(holds) = &self.candidate.holds else { return Err(Reason::new("grant-holds-unknown")) };
         let rank = |level: &Level| self.plan.in_force.ladder_rank(&level.ladder, &level.code);
-        let reaches = |held: &Level, least: &Level| {
-            let both = rank(held).zip(rank(least)).filter(|_| held.ladder == least.ladder);
-            held == least || both.is_some_and(|(held, least)| held >= least)
+        let best =
+            it.instead.iter().filter(|one| holds.iter().any(|held| self.reaches(held, &one.holding) == Some(true)));
+        let best = best.max_by_key(|one| rank(&one.holding));
+        let above = |one: &&Instead| best.is_none_or(|best| rank(&one.holding) > rank(&best.holding));
+        for one in it.instead.iter().filter(above) {
+            if let Some(held) = holds.iter().find(|held| self.reaches(held, &one.holding).is_none()) {
+                let reason = Reason::new("grant-holds-unlike").named("held", &self.plan.level_name(held));
+                return Err(reason.named("holding", &self.plan.level_name(&one.holding)));
+            }
+        }
+        Ok(best.map(|one| (&one.holding, &one.level)))
+    }
+
+    /// Whether a level held is this one or a higher one, by its own ladder or by what it counts as; nothing, where no
+    /// document says so.
+    fn reaches(&self, held: &Level, least: &Level) -> Option<bool> {
+        let in_force = &self.plan.in_force;
+        let rank = |level: &Level| in_force.ladder_rank(&level.ladder, &level.code);
+        let on = |level: &Level, least: &Level| -> Option<bool> {
+            let same = level.ladder == least.ladder;
+            if same && level.code == least.code {
+                Some(true)
+            } else {
+                Some(rank(level)? >= rank(least)?).filter(|_| same)
+            }
         };
-        let held = it.instead.iter().filter(|one| holds.iter().any(|held| reaches(held, &one.holding)));
-        Ok(held.max_by_key(|one| rank(&one.holding)).map(|one| (&one.holding, &one.level)))
+        let counts_as = |level: &Level| in_force.equivalents(&Thing::Level(level.clone()), PURPOSE);
+        let as_level = |entry: &CountsAs| match &entry.counts_as {
+            Thing::Level(level) => Some(level.clone()),
+            _ => None,
+        };
+        let held_as = counts_as(held).into_iter().filter_map(|(_, entry)| as_level(entry));
+        if let Some(reaches) = std::iter::once(held.clone()).chain(held_as).filter_map(|level| on(&level, least)).max()
+        {
+            return Some(reaches);
+        }
+        // What counts as more than is held is not held.
+        let asked_as = counts_as(least).into_iter().filter_map(|(_, entry)| as_level(entry));
+        asked_as.filter_map(|level| on(held, &level)).any(|reaches| !reaches).then_some(false)
     }
 
     fn course(&self, it: &CourseGiven) -> (Achievement, Option<Reason>) {

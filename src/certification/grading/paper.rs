@@ -14,6 +14,7 @@ use crate::quantity::{Exact, Rational, Score};
 use crate::reason::Reason;
 use crate::session::check::{Filled, Paper, Rows};
 use crate::session::{Assessor, Candidate};
+use crate::text::Text;
 
 /// What there is of a candidate in a part.
 #[derive(Debug)]
@@ -42,6 +43,8 @@ pub(super) struct Counted<'s> {
     pub scores: Vec<Option<Rational>>,
     /// Criteria that a veto struck.
     pub struck: Vec<usize>,
+    /// Criteria whose mark was refused.
+    pub refused: Vec<usize>,
 }
 
 /// Looks at a candidate in a part. `crew` says what is wrong with the assessors of the whole session.
@@ -153,7 +156,7 @@ impl<'s> Marked<'s> {
         });
         if counts {
             self.see_vetoes(plan, laid, assessor, filled);
-            self.counted.push(Counted { assessor, scores, struck });
+            self.counted.push(Counted { assessor, scores, struck, refused: filled.refused.clone() });
         }
         Ok(())
     }
@@ -377,8 +380,15 @@ impl<'s> Marked<'s> {
             if open.is_empty() {
                 continue;
             }
-            let reason = Reason::new("criterion-unmarked").named("assessor", &panel::name(counted.assessor));
-            self.told.push(plan.tell(reason.naming("criteria", open.iter().filter_map(title).collect()), cited));
+            for (code, is_refused) in [("mark-refused", true), ("criterion-unmarked", false)] {
+                let those = open.iter().filter(|at| counted.refused.contains(at) == is_refused);
+                let those: Vec<Text> = those.filter_map(title).collect();
+                if !those.is_empty() {
+                    let reason = Reason { code, ..Reason::new("mark-refused") };
+                    let reason = reason.named("assessor", &panel::name(counted.assessor));
+                    self.told.push(plan.tell(reason.naming("criteria", those), cited));
+                }
+            }
             let assessor = Some(counted.assessor.id.clone());
             let rows = open.iter().filter_map(id).map(|criterion| Unmarked { criterion, assessor: assessor.clone() });
             self.unmarked.extend(rows);

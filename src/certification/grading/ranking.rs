@@ -1,7 +1,7 @@
 //! Places in a contest: by the first key, among equals by the next; who is equal in all shares a place.
 
 use super::answer::{Outcome, Rank, Standing};
-use super::plan::Plan;
+use super::plan::{Plan, set};
 use super::settle::Settled;
 use crate::order;
 use crate::policy::assessment::grant::{AfterTies, Better, Ranking};
@@ -37,11 +37,16 @@ impl Entrant<'_, '_> {
     }
 }
 
-/// The rank of each entrant; none where nothing is ranked, or somebody has no place by right.
-pub(super) fn rank(plan: &Plan<'_>, entrants: &[Entrant<'_, '_>]) -> Vec<Option<Rank>> {
+/// The rank of each entrant; none where nothing is ranked, or somebody has no place by right. So many more candidates were
+/// refused, who may be of any group.
+pub(super) fn rank(plan: &Plan<'_>, entrants: &[Entrant<'_, '_>], refused: usize) -> Vec<Option<Rank>> {
     let mut ranks: Vec<Option<Rank>> = entrants.iter().map(|_| None).collect();
     let Some(ranking) = &plan.outline.assessment.ranking else { return ranks };
-    let group_of = |at: &usize| entrants.get(*at).and_then(|one| one.row.candidate.group.as_deref());
+    let group_of = |at: &usize| entrants.get(*at).and_then(|one| one.row.group.as_deref());
+    let mut named = plan.outline.assessment.grants.iter().flat_map(|grant| grant.when.groups());
+    let by_group = named.next().is_some() || entrants.iter().any(|one| one.row.group.is_some());
+    let groupless = entrants.iter().filter(|one| by_group && one.row.group.is_none() && one.entered());
+    let perhaps = u32::try_from(groupless.count().saturating_add(refused)).unwrap_or(u32::MAX);
     let mut all: Vec<usize> = (0..entrants.len()).collect();
     order::sort_by_key(&mut all, group_of);
     for group in all.chunk_by(|a, b| group_of(a) == group_of(b)) {
@@ -59,22 +64,30 @@ pub(super) fn rank(plan: &Plan<'_>, entrants: &[Entrant<'_, '_>]) -> Vec<Option<
             |at: &usize| entrants.get(*at).is_some_and(|one| one.settled.outcome == Outcome::Incomplete && !one.out);
         let (placed, unplaced): (Vec<_>, Vec<_>) =
             keyed.into_iter().partition(|(_, values)| values.first().is_some_and(Option::is_some));
-        let provisional = unplaced.iter().any(|(at, _)| is_open(at));
+        let open = unplaced.iter().any(|(at, _)| is_open(at));
         let blank = Rank {
             group: group.first().and_then(group_of).map(str::to_owned),
             place: None,
             shared_by: None,
             entrants: u32::try_from(entered.len()).unwrap_or(u32::MAX),
-            provisional,
+            provisional: open || perhaps > 0,
+            perhaps,
             reasons: Vec::new(),
         };
+        if by_group && blank.group.is_none() {
+            for (at, _) in placed.iter().chain(&unplaced) {
+                let told = plan.tell(Reason::new("rank-group-unknown"), &plan.cited.ranking);
+                set(&mut ranks, *at, Some(Rank { reasons: vec![told], ..blank.clone() }));
+            }
+            continue;
+        }
         for (at, _) in &unplaced {
             if let Some(slot) = ranks.get_mut(*at).filter(|_| is_open(at)) {
                 let told = plan.tell(Reason::new("rank-open"), &plan.cited.ranking);
                 *slot = Some(Rank { reasons: vec![told], ..blank.clone() });
             }
         }
-        let mut giving = Places { plan, ranking, blank, ranks: &mut ranks };
+        let mut giving = Places { plan, ranking, blank, open, ranks: &mut ranks };
         giving.place(placed, 0, Some(1));
     }
     ranks
@@ -86,6 +99,8 @@ struct Places<'p, 's> {
     plan: &'p Plan<'s>,
     ranking: &'p Ranking,
     blank: Rank,
+    /// Whether results of the group are incomplete.
+    open: bool,
     ranks: &'p mut Vec<Option<Rank>>,
 }
 
@@ -141,8 +156,12 @@ impl Places<'_, '_> {
         } else {
             reasons.push(self.plan.tell(Reason::new("rank-behind-unknown"), cited));
         }
-        if self.blank.provisional && place.is_some() {
+        if self.open && place.is_some() {
             reasons.push(self.plan.tell(Reason::new("rank-provisional"), cited));
+        }
+        if self.blank.perhaps > 0 && place.is_some() {
+            let reason = Reason::new("rank-others-unknown").with("perhaps", self.blank.perhaps);
+            reasons.push(self.plan.tell(reason, cited));
         }
         if let Some(slot) = self.ranks.get_mut(at) {
             let shared_by = place.map(|_| count);

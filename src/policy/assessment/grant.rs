@@ -37,6 +37,17 @@ pub enum When {
     WithinShare(Share),
 }
 
+impl When {
+    /// The groups of candidates it is for; all, where empty.
+    pub fn groups(&self) -> &[String] {
+        match self {
+            Self::Placed(places) => &places.groups,
+            Self::WithinShare(share) => &share.groups,
+            Self::Passed | Self::Band(_) => &[],
+        }
+    }
+}
+
 /// Places in a ranking.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]

@@ -200,6 +200,12 @@ impl<'s> InForce<'s> {
         })
     }
 
+    /// The codes of a list known by name; none, where it is not in force.
+    pub fn codes(&self, list: &str) -> &'s [Code] {
+        let found = self.active_in(self.set.index.lists.get(list)).find_map(|at| self.set.list(at));
+        found.map_or(&[][..], |list| &list.codes)
+    }
+
     /// Whether a list of this name is in force.
     pub fn has_list(&self, list: &str) -> bool {
         self.active_in(self.set.index.lists.get(list)).next().is_some()

@@ -2,7 +2,7 @@
 
 use super::{Part as Seen, See, cites, headed, levels, list, words};
 use crate::policy::assessment::criterion::{Criterion, Marking};
-use crate::policy::assessment::grant::{Gives, Grant};
+use crate::policy::assessment::grant::{Gives, Grant, When};
 use crate::policy::assessment::panel::{Combine, Panel};
 use crate::policy::assessment::{Assessment, Part, Total};
 use crate::policy::certificate::{CertificateRules, NumberGrammar, Says};
@@ -158,6 +158,11 @@ fn combine<'d>(it: &'d Combine, at: &Trail<'_>, see: &mut See<'_, 'd>) {
 
 fn grant<'d>(it: &'d Grant, at: &Trail<'_>, see: &mut See<'_, 'd>) {
     cited(&it.cite, at, see);
+    let when = match &it.when {
+        When::WithinShare(_) => "within-share",
+        _ => "placed",
+    };
+    words(terms::CANDIDATE_GROUP, it.when.groups(), &at.key("when").key(when).key("groups"), see);
     let at = &at.key("gives");
     match &it.gives {
         Gives::Certificate(it) => {

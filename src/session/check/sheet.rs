@@ -35,8 +35,10 @@ impl<'s> Marked<'_, 's> {
     pub fn read(&self, assessor: usize, wrong: &mut Wrong) -> Option<Filled<'s>> {
         let mut given: Vec<Option<i64>> = self.laid.nodes.iter().map(|_| None).collect();
         let mut seen = given.iter().map(|_| false).collect::<Vec<bool>>();
-        for node in self.sheet.marks.unread().iter().filter_map(|row| self.node(row.id()?, 0)) {
-            seen.get_mut(node).into_iter().for_each(|seen| *seen = true);
+        let mut refused: Vec<usize> =
+            self.sheet.marks.unread().iter().filter_map(|row| self.node(row.id()?, 0)).collect();
+        for node in &refused {
+            seen.get_mut(*node).into_iter().for_each(|seen| *seen = true);
         }
         let mut next = 0;
         for (nth, mark) in self.sheet.marks.iter().enumerate() {
@@ -57,6 +59,7 @@ impl<'s> Marked<'_, 's> {
                 Ok(value) => Some(value),
                 Err(found) => {
                     wrong.push((vec![Step::Key("marks"), Step::Nth(nth)], *found));
+                    refused.push(node);
                     None
                 }
             };
@@ -65,7 +68,7 @@ impl<'s> Marked<'_, 's> {
             }
         }
         let vetoes = self.vetoes(wrong)?;
-        Some(Filled { assessor, sheet: self.sheet, given, vetoes })
+        Some(Filled { assessor, sheet: self.sheet, given, refused, vetoes })
     }
 
     /// Position of a criterion of the part; sheets mostly list them in order, so that the next one is tried first.
