@@ -120,6 +120,35 @@ test("the picture draws the periods counted, the event, the months and the day t
   assert.deepEqual(rows, clock.periods.map(({ from, until }) => [from, until ?? "仍在继续"]));
 });
 
+test("where every level above those held still wants something, the lowest of them is named with what it wants; only the highest held has none above", async (t) => {
+  const pathway = recordOf("pathway.json");
+  const { page } = await open(t, { record: pathway });
+  const card = page.locator('rt-level-next li[data-standard="electrician-2018"]');
+  const expect = async (record, code) => {
+    if (record !== pathway) await page.evaluate((text) => document.querySelector("rt-app").store.take(text), JSON.stringify(record));
+    await answered(page);
+    const day = await page.evaluate(() => document.querySelector("rt-app").store.asOf);
+    const [answer] = eligibility(record, day, { sought: [{ standard: "electrician-2018" }] }).standards;
+    assert.equal(answer.next, undefined);
+    const next = answer.levels.find(({ level }) => level.code === code);
+    const text = await card.innerText();
+    assert.ok(text.includes(next.name) && !text.includes("最高一级"), text);
+    assert.equal(bare(await card.locator(".state").innerText()), "还缺条件");
+    const { conditions } = next.routes.find(({ id }) => id === next.best);
+    for (const { reason } of conditions.filter(({ status }) => status.state !== "holds")) assert.ok(text.includes(reason.text), `${reason.text} in ${text}`);
+    await card.getByRole("button").click();
+    assert.equal(await page.locator(`.rung[data-level="${code}"]`).getAttribute("aria-pressed"), "true");
+  };
+  await expect(pathway, "2");
+  await expect(recordOf("forty-achievements.json"), "3");
+
+  // The highest level held: nothing is above it.
+  const top = pathway.achievements.map((each) => ("certificate" in each ? { certificate: { ...each.certificate, level: { ...each.certificate.level, code: "1" } } } : each));
+  await page.evaluate((text) => document.querySelector("rt-app").store.take(text), JSON.stringify({ ...pathway, achievements: top }));
+  await answered(page);
+  assert.match(await card.innerText(), /最高一级也已持有/);
+});
+
 test("another day is decided anew, as the engine decides it", async (t) => {
   const { page } = await open(t, { record: ELECTRICIAN });
   await page.locator("#as-of").fill("2027-05-05");

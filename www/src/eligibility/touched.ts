@@ -2,6 +2,7 @@
 import type { LearnerRecord } from "../data/record.js";
 import type { StandardEntry } from "../data/standards.js";
 import type { Eligibility, EligibilityStatus, StandardStatus } from "../engine/types.js";
+import { nextOf } from "./next.js";
 
 interface Named {
   readonly kind: string;
@@ -49,7 +50,7 @@ export function uncovered(record: LearnerRecord | undefined, standards: readonly
 /** Nearest first: what may be sat now, then what a fact may open now, then by day, then what has to be obtained. */
 export function byNearest(asOf: string): (a: StandardStatus, b: StandardStatus) => number {
   const key = (standard: StandardStatus): string => {
-    const status = standard.next === undefined ? undefined : standard.levels[standard.next]?.status;
+    const status = nextOf(standard)?.status;
     return status ? `${place(status, asOf)} ${status.from ?? status.perhaps_from ?? "9999"}` : "9";
   };
   return (a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);

@@ -6,6 +6,7 @@ import type { ConditionStatus, LevelStatus, StandardStatus } from "../../engine/
 import { LevelElement } from "../element.js";
 import { wanted } from "../facts.js";
 import { goFill } from "../links.js";
+import { nextOf } from "../next.js";
 import { levelBase } from "../style.js";
 
 export class RtLevelNext extends LevelElement {
@@ -85,7 +86,7 @@ export class RtLevelNext extends LevelElement {
 
   #standard(standard: StandardStatus): unknown {
     const { w } = this;
-    const next = standard.next === undefined ? undefined : standard.levels[standard.next];
+    const next = nextOf(standard);
     const see = () => this.dispatchEvent(new CustomEvent("rt-see", { detail: { standard: standard.standard, level: next?.level.code } }));
     return html`<li class=${next?.status.state ?? "held"} data-standard=${standard.standard}>
       <div class="title">

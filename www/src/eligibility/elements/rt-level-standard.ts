@@ -7,6 +7,7 @@ import type { LearnerRecord } from "../../data/record.js";
 import type { Eligibility, LevelStatus, NumberChecks, RouteStatus, StandardStatus } from "../../engine/types.js";
 import { language } from "../../i18n/index.js";
 import { LevelElement } from "../element.js";
+import { nextOf } from "../next.js";
 import { levelBase } from "../style.js";
 
 export class RtLevelStandard extends LevelElement {
@@ -135,7 +136,7 @@ export class RtLevelStandard extends LevelElement {
   override render(): unknown {
     const { w, standard, known } = this;
     const { levels } = standard;
-    const chosen = levels.find(({ level }) => level.code === this.level) ?? levels[standard.next ?? levels.length - 1];
+    const chosen = levels.find(({ level }) => level.code === this.level) ?? nextOf(standard) ?? levels.at(-1);
     return html`<section aria-labelledby="title">
       <h2 id="title" tabindex="-1">
         ${standard.occupation} ${standard.code ? html`<span class="soft num">${standard.code}</span>` : nothing}
