@@ -5,7 +5,7 @@ import type { Choice } from "../scheme/choices.js";
 import { leavesOf } from "../scheme/leaves.js";
 import type { SchemeDocument } from "../scheme/types.js";
 import type { Assessor, Candidate, Given, Level, Session, Sheet } from "./types.js";
-import { canonical } from "./versions.js";
+import { canonical } from "./canonical.js";
 
 /** A name and what is said under it. */
 export type Fact = readonly [string, string];

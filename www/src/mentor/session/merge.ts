@@ -1,6 +1,7 @@
 /** Two files of one session become one. What agrees is joined; what differs is put to the mentor; nothing is dropped silently. */
 import type { Assessor, Candidate, Session, Sheet } from "./types.js";
-import { canonical, grouped, isEmptySheet, type Side, type Version, versions } from "./versions.js";
+import { canonical } from "./canonical.js";
+import { grouped, isEmptySheet, type Side, type Version, versions } from "./versions.js";
 import type { Work } from "./work.js";
 
 /** What has to be decided. */

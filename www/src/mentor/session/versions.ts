@@ -1,4 +1,5 @@
 /** The versions in which one sheet exists: here, and in a file, which may itself hold it more than once. */
+import { canonical } from "./canonical.js";
 import type { Sheet } from "./types.js";
 import { keyOf } from "./work.js";
 
@@ -22,14 +23,6 @@ const content = ({ marks = [], vetoes = [], note, signed = false }: Sheet): stri
     note ?? "",
     signed,
   ]);
-
-/** As text that is the same for equal data; the order of fields does not matter. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, each: unknown) =>
-    typeof each === "object" && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).filter(([, item]) => item !== undefined).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : each,
-  ) ?? "";
 
 /** Sheets by whose they are, in the order met. */
 export function grouped(sheets: readonly Sheet[]): Map<string, Sheet[]> {

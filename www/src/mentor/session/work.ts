@@ -1,6 +1,7 @@
 /** What a device keeps of a session, and the changes that can be made to it. Every change makes a new value. */
 import type { Beside, Entry } from "../intake/roster.js";
 import type { Assessor, Candidate, Given, Mark, Session, Sheet, SheetOf } from "./types.js";
+import { canonical } from "./canonical.js";
 
 export interface Work {
   readonly session: Session;
@@ -62,9 +63,11 @@ function onSheet(work: Work, of: SheetOf, change: (sheet: Sheet) => Sheet): Work
   });
 }
 
-/** Gives a mark, or takes it back. What is changed has to be signed again. */
+/** Gives a mark, or takes it back. What is changed has to be signed again; the same mark changes nothing. */
 export const mark = (work: Work, of: SheetOf, criterion: string, given: Given | undefined): Work =>
-  onSheet(work, of, (sheet) => ({ ...sheet, signed: false, marks: marked(sheet.marks ?? [], criterion, given) }));
+  canonical(markOf(sheetOf(work, of), criterion)) === canonical(given)
+    ? work
+    : onSheet(work, of, (sheet) => ({ ...sheet, signed: false, marks: marked(sheet.marks ?? [], criterion, given) }));
 
 function marked(marks: readonly Mark[], criterion: string, given: Given | undefined): readonly Mark[] {
   if (!given) return marks.filter((each) => each.criterion !== criterion);
