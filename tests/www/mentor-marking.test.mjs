@@ -212,6 +212,55 @@ test("keyboard alone marks a class: digits, Enter, arrows, U", async (t) => {
   assert.equal((await held(page)).place.candidate, "01");
 });
 
+test("after a tap, Enter goes to the next criterion and does not press the button again", async (t) => {
+  const { page } = await motor(t);
+  const given = async (candidate, criterion) => sheet((await held(page)).session, candidate, "practice")?.marks?.find((each) => each.criterion === criterion)?.given.deductions.map(({ times }) => times);
+  await dock(page).locator("[data-key=full]").tap();
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await given("01", "connection"), [1], "the deduction stays");
+  assert.equal((await held(page)).place.criterion, "process");
+  // A tap on undo is no exception: keys go on marking.
+  await page.getByRole("button", { name: "↶ 撤销", exact: true }).tap();
+  assert.deepEqual(await given("01", "connection"), []);
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await given("01", "connection"), [], "undo is not pressed again");
+  // Whoever comes to a button by keyboard presses it.
+  await dock(page).locator("[data-key=full]").tap();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  const { place } = await held(page);
+  assert.deepEqual(await given("01", place.criterion), []);
+});
+
+test("after a tap on a candidate, arrows and Enter stay with the candidate shown", async (t) => {
+  const { page } = await motor(t);
+  await page.locator("rt-mentor-strip [data-candidate='01']").tap();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.evaluate(() => globalThis.deepFocus().dataset.candidate), "02", "the focus goes along");
+  await page.keyboard.press("1");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("1");
+  const { session, place } = await held(page);
+  assert.equal(place.candidate, "02");
+  assert.deepEqual(sheet(session, "02", "practice").marks.map(({ criterion }) => criterion), ["connection", "process"]);
+  assert.equal(sheet(session, "01", "practice"), undefined);
+});
+
+test("giving the mark that stands already changes nothing, and the signature stays", async (t) => {
+  const { page } = await motor(t);
+  await dock(page).locator("[data-key=full]").tap();
+  await page.locator("#rest").tap();
+  await page.locator("#sign").tap();
+  await dock(page).locator("[data-key=full]").tap();
+  await page.keyboard.press("f");
+  assert.equal(sheet((await held(page)).session, "01", "practice").signed, true);
+  await page.keyboard.press("1");
+  assert.equal(sheet((await held(page)).session, "01", "practice").signed, false);
+});
+
 test("quick steps and judged criteria take one tap", async (t) => {
   const { page } = await openMentor(t, browser, site);
   await openSample(page, "enterprise-mentor.json", 1);

@@ -16,11 +16,13 @@ export class RtMentorGrade extends MentorElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener("keydown", this.#key);
+    document.addEventListener("click", this.#tap);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.#key);
+    document.removeEventListener("click", this.#tap);
   }
 
   #seated = false;
@@ -219,12 +221,27 @@ export class RtMentorGrade extends MentorElement {
     });
   }
 
+  /** What was tapped last and may still have the focus: Enter goes on from there, and does not press it again. */
+  #tapped: EventTarget | undefined;
+
+  readonly #tap = (event: MouseEvent): void => {
+    // A press by keyboard is a click without a count.
+    const path = event.detail > 0 ? event.composedPath() : [];
+    const root = this.getRootNode();
+    const here = path.includes(this) || (root instanceof ShadowRoot && path.includes(root.host));
+    this.#tapped = here ? path.find((each) => each instanceof Element && each.matches("button, summary")) : undefined;
+  };
+
   readonly #key = (event: KeyboardEvent): void => {
     const { mentor } = this;
     const [target] = event.composedPath();
     if (!(target instanceof Element) || !mentor.candidate || !mentor.me) return;
-    // Keys mean something here only, or while nothing has the focus.
-    if (target !== document.body && !event.composedPath().includes(this)) return;
+    if (event.key === "Tab") this.#tapped = undefined;
+    const tapped = target === this.#tapped;
+    // Keys mean something here only, or while nothing has the focus but what was tapped.
+    if (target !== document.body && !tapped && !event.composedPath().includes(this)) return;
+    // Whoever came to a button by keyboard presses it; the one that is shown already has nothing to press.
+    const presses = target.matches('button:not([aria-current="true"]), summary, a') && !tapped;
     const typing = target.matches("input, textarea, select");
     const points = target.id === "points";
     const dock = this.renderRoot.querySelector("rt-mentor-dock");
@@ -240,7 +257,7 @@ export class RtMentorGrade extends MentorElement {
       if (points) this.renderRoot.querySelector<HTMLElement>(".desk")?.focus({ preventScroll: true });
     };
     const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
-    if (event.key === "ArrowDown" || event.key === "ArrowUp" || (event.key === "Enter" && (points || !target.matches("button, summary, a")))) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp" || (event.key === "Enter" && !presses)) {
       done();
       leave();
       this.#criterion(event.key === "ArrowUp" ? -1 : 1);

@@ -90,6 +90,9 @@ export class RtMentorStrip extends MentorElement {
     const here = this.renderRoot.querySelector<HTMLElement>('button[aria-current="true"]');
     const list = this.renderRoot.querySelector<HTMLElement>("ol");
     if (!here || !list) return;
+    // Whoever moves on by keyboard takes the focus along.
+    const had = this.shadowRoot?.activeElement;
+    if (had && had !== here) here.focus({ preventScroll: true });
     // Only the strip moves, never the page.
     const [outer, inner] = [list.getBoundingClientRect(), here.getBoundingClientRect()];
     if (inner.left < outer.left || inner.right > outer.right) list.scrollLeft += inner.left - outer.left - outer.width / 3;
