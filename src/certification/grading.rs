@@ -123,7 +123,7 @@ fn graded<'s>(
         graded.resit = resit::state(plan, &entry.settled, &entry.kept);
         let number = rows.numbers.get(row.candidate.id.as_str()).copied();
         let issue = Issued { day: rows.issued, number };
-        refused.extend(grants::add(plan, row.candidate, issue, &entry.settled, &mut graded));
+        refused.extend(grants::add(plan, row.candidate, issue, &entry.settled, (&mut graded, bibliography)));
         for (shown, marked) in graded.parts.iter_mut().zip(entry.marked) {
             shown.sheets = marked.sheets;
             shown.combined = marked.combined;

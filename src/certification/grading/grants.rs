@@ -4,12 +4,15 @@ use super::answer::{Graded, Granted, Outcome, Rank, Withheld};
 use super::plan::Plan;
 use super::settle::Settled;
 use crate::certification::number::hold;
+use crate::citation::Bibliography;
 use crate::date::Date;
 use crate::diagnostic::session::NUMBER_DIFFERS;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::explanation::sentence;
+use crate::order;
 use crate::policy::assessment::grant::{AwardGiven, CertificateGiven, CourseGiven, Gives, Grant, Instead, Share, When};
 use crate::policy::equivalence::{CountsAs, Thing};
+use crate::policy::load::Loaded;
 use crate::policy::selector::Level;
 use crate::quantity::{Grade, Score};
 use crate::reason::Reason;
@@ -45,7 +48,7 @@ pub(super) fn add(
     candidate: &Candidate,
     issue: Issued<'_>,
     settled: &Settled,
-    graded: &mut Graded,
+    (graded, bibliography): (&mut Graded, &mut Bibliography),
 ) -> Option<Diagnostic> {
     let mut refused = None;
     let mut within_share = false;
@@ -69,6 +72,12 @@ pub(super) fn add(
                 let first = !graded.grants.iter().any(|it| matches!(it.achievement, Achievement::Certificate(_)));
                 let issue = Issued { number: issue.number.filter(|_| first), ..issue };
                 let maker = Maker { plan, candidate, grant, issue, settled, rank: graded.rank.as_ref() };
+                let mut cited = cited.to_vec();
+                for (loaded, entry) in maker.equal() {
+                    cited.extend(bibliography.cite(loaded, &entry.cite));
+                }
+                order::sort(&mut cited);
+                cited.dedup();
                 match maker.make() {
                     Ok((mut achievement, more)) => {
                         let mut reasons = vec![reason];
@@ -77,7 +86,7 @@ pub(super) fn add(
                             refused = Some(found);
                         }
                         let reasons = reasons.into_iter();
-                        let reasons = reasons.map(|reason| plan.tell(reason, cited)).collect();
+                        let reasons = reasons.map(|reason| plan.tell(reason, &cited)).collect();
                         graded.grants.push(Granted { grant: grant.id.clone(), achievement, reasons });
                     }
                     Err(reason) => graded.withheld.push(open(reason)),
@@ -222,6 +231,18 @@ impl Maker<'_, '_> {
             }
         }
         Ok(best.map(|one| (&one.holding, &one.level)))
+    }
+
+    /// What says that a level held counts as one on a ladder that the certificate asks about.
+    fn equal(&self) -> Vec<(&Loaded, &CountsAs)> {
+        let Gives::Certificate(it) = &self.grant.gives else { return Vec::new() };
+        let asked = |entry: &CountsAs| match &entry.counts_as {
+            Thing::Level(level) => it.instead.iter().any(|one| one.holding.ladder == level.ladder),
+            _ => false,
+        };
+        let held = self.candidate.holds.iter().flatten();
+        let equal = held.flat_map(|held| self.plan.in_force.equivalents(&Thing::Level(held.clone()), PURPOSE));
+        equal.filter(|(_, entry)| asked(entry)).collect()
     }
 
     /// Whether a level held is this one or a higher one, by its own ladder or by what it counts as; nothing, where no
