@@ -357,6 +357,20 @@ entries! {
         help: "比例从前往后写大，例如 10%、30%、60%", "let the shares grow from one to the next, as in 10%, 30%, 60%";
         explain: "每人只得最前面的一项，比例写的是从第一名起的累计。", "everybody is given the first that fits, and shares are counted from the first place.";
     }
+    RESIT_NEVER = "LIN066" Warning (assessment) {
+        title: "谁也用不上的补考", "re-sit that nobody can take";
+        message: "按考核「{assessment}」这样写，谁也不能补考", "as assessment `{assessment}` has it, nobody could ever take a re-sit";
+        help: "改正次数、期限或要合格的科目数；本来就没有补考的，删去补考的规定", "correct how often, how long, or how many parts have to be passed; where there is no re-sit, leave it out";
+        explain: "补考 0 次、期限 0 个月，或要合格的科目比全部科目还多，等于没有补考。",
+            "no times, no months, or more parts to be passed than there are, is no re-sit at all.";
+    }
+    PLACES_OVERLAP = "LIN067" Warning (grant, other) {
+        title: "一个名次得两份证书", "place that gives two certificates";
+        message: "授予「{grant}」的名次与前面的「{other}」重叠，同一名次会得两份同类证书",
+            "the places of grant `{grant}` overlap those of `{other}` before it, so that one place gives two certificates of a kind";
+        help: "核对名次的起止，例如 1–5、6–20", "check where the places begin and end, as in 1 to 5, 6 to 20";
+        explain: "每项按名次的授予各自成立；名次重叠时，两份都会给。", "grants by place hold each by itself; where they overlap, both are given.";
+    }
     NUMBERS_CONFUSED = "LIN080" Warning (grammar, other, kind) {
         title: "一个编号可能符合两种规则", "number that fits two rules";
         message: "「{kind}」的同一个编号可能既符合「{grammar}」，又符合「{other}」", "one number of a `{kind}` certificate may fit both `{grammar}` and `{other}`";

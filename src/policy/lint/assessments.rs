@@ -3,9 +3,10 @@
 use super::Lint;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint::{
-    EVEN_MINIMUM, HIGHER_MAY_HURT, NO_SUCH_BAND, ONE_MORE_BREAKS_ODD, PASS_ABOVE_FULL, SHARE_SHADOWED,
+    EVEN_MINIMUM, HIGHER_MAY_HURT, NO_SUCH_BAND, ONE_MORE_BREAKS_ODD, PASS_ABOVE_FULL, PLACES_OVERLAP, RESIT_NEVER,
+    SHARE_SHADOWED,
 };
-use crate::policy::assessment::grant::When;
+use crate::policy::assessment::grant::{Gives, Grant, When};
 use crate::policy::assessment::panel::{Panel, Settled};
 use crate::policy::assessment::{Assessment, Part, Threshold};
 use crate::policy::trail::Trail;
@@ -22,6 +23,8 @@ impl Lint<'_> {
             }
             self.totals_out_of_reach(at, &here, one);
             self.grants_never_given(at, &here, one);
+            self.places_given_twice(at, &here, one);
+            self.resit_never(at, &here, one);
         }
     }
 
@@ -71,6 +74,32 @@ impl Lint<'_> {
         }
     }
 
+    /// Places for which two certificates of one kind are given.
+    fn places_given_twice(&mut self, at: usize, here: &Trail<'_>, it: &Assessment) {
+        let list = here.key("grants");
+        for (nth, grant) in it.grants.iter().enumerate() {
+            let before = it.grants.iter().take(nth).find(|before| overlap(before, grant));
+            if let Some(before) = before {
+                let found = Diagnostic::new(&PLACES_OVERLAP).with("grant", grant.id.as_str());
+                self.findings.add(at, &list.nth(nth).key("when"), found.with("other", before.id.as_str()));
+            }
+        }
+    }
+
+    fn resit_never(&mut self, at: usize, here: &Trail<'_>, it: &Assessment) {
+        let Some(resit) = &it.resit else { return };
+        let parts = u32::try_from(it.parts.len()).unwrap_or(u32::MAX);
+        let wrong = [
+            ("times", resit.times == 0),
+            ("within_months", resit.within_months == Some(0)),
+            ("passed_parts_at_least", resit.passed_parts_at_least > parts),
+        ];
+        for (field, _) in wrong.iter().filter(|(_, wrong)| *wrong) {
+            let found = Diagnostic::new(&RESIT_NEVER).with("assessment", it.id.as_str());
+            self.findings.add(at, &here.key("resit").key(field), found);
+        }
+    }
+
     /// Grants whose word no band has, and shares that lie within one before them.
     fn grants_never_given(&mut self, at: usize, here: &Trail<'_>, it: &Assessment) {
         let list = here.key("grants");
@@ -103,6 +132,14 @@ impl Lint<'_> {
             }
         }
     }
+}
+
+/// Whether two grants give certificates of one kind for one place.
+fn overlap(one: &Grant, other: &Grant) -> bool {
+    let (When::Placed(a), When::Placed(b)) = (&one.when, &other.when) else { return false };
+    let (Gives::Certificate(first), Gives::Certificate(second)) = (&one.gives, &other.gives) else { return false };
+    let groups = a.groups.is_empty() || b.groups.is_empty() || a.groups.iter().any(|group| b.groups.contains(group));
+    first.kind == second.kind && groups && a.from <= b.until && b.from <= a.until
 }
 
 /// Whether the smallest panel is odd and has to be: one more makes it even.
