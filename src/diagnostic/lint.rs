@@ -318,6 +318,14 @@ entries! {
         explain: "职业编码在不同版次的大典里会变。写错的编码，谁的经历也对不上。",
             "codes change between editions of the catalogue. A code that is mistyped matches nobody's work.";
     }
+    HIGHER_SCHOOLING_SHUT = "LIN056" Note (route, lower, higher) {
+        title: "学历高反而不能申报", "a higher degree opens less";
+        message: "条件「{route}」写明学历「{lower}」，更高的「{higher}」不能照此申报，也没有同样宽的条件",
+            "route `{route}` is for schooling `{lower}`; whoever has the higher `{higher}` may take neither it nor one that asks for no more";
+        help: "来源写“及以上”的，补上更高的学历；来源写明确切学历的，照来源", "where the source says “or above”, add the higher degrees; where it names the degree exactly, keep it";
+        explain: "通常学历更高，不会更晚才能申报。来源写明确切的学历时是例外：照来源执行，答案引用那一条。",
+            "as a rule more schooling never makes anybody wait longer. A source that names a degree exactly is the exception: it is followed, and the answer cites it.";
+    }
     HIGHER_MAY_HURT = "LIN060" Note (part, then) {
         title: "分差处理可能使高分反而不利", "a higher mark may give a lower result";
         message: "「{part}」分差过大时按「{then}」处理：一名考评员打得更高，结果可能反而更低或要等加评",

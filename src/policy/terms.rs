@@ -12,6 +12,8 @@ pub const TAG: &str = "tag";
 pub const MODE: &str = "mode";
 /// Levels of schooling (学历层次).
 pub const SCHOOLING: &str = "schooling";
+/// Degrees among them, from the lowest; the list itself has no order, since schools of different kinds have none.
+pub const DEGREES: [&str; 4] = ["associate", "bachelor", "master", "doctor"];
 /// Kinds of school.
 pub const INSTITUTION_KIND: &str = "institution-kind";
 /// Kinds of certificate.

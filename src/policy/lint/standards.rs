@@ -3,8 +3,8 @@
 use super::Lint;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::lint::{
-    HIGHER_LEVEL_EASIER, LEVEL_WITHOUT_ROUTE, OCCUPATION_NOT_LISTED, ROUTE_NEEDS_ITS_LEVEL, ROUTE_NEEDS_OTHER_LEVEL,
-    SUPERFLUOUS_ROUTE,
+    HIGHER_LEVEL_EASIER, HIGHER_SCHOOLING_SHUT, LEVEL_WITHOUT_ROUTE, OCCUPATION_NOT_LISTED, ROUTE_NEEDS_ITS_LEVEL,
+    ROUTE_NEEDS_OTHER_LEVEL, SUPERFLUOUS_ROUTE,
 };
 use crate::policy::selector::Level;
 use crate::policy::standard::condition::{
@@ -31,6 +31,7 @@ impl Lint<'_> {
                 self.certificates(at, it, offered, &route.needs, &trail.key("needs"));
                 self.superfluous(at, it, offered, place, trail);
                 self.easier(at, it, nth, route, trail);
+                self.degrees(at, it, offered, route, trail);
             }
         }
     }
@@ -106,6 +107,28 @@ impl Lint<'_> {
         if let Some((level, other)) = harder {
             let found = Diagnostic::new(&HIGHER_LEVEL_EASIER).with("route", route.id.as_str());
             self.add(at, trail, found.with("level", level.level.code.as_str()).with("other", other.id.as_str()));
+        }
+    }
+
+    /// A degree that opens a route while a higher one opens neither it nor one as easy.
+    fn degrees(&mut self, at: usize, it: &Standard, offered: &LevelOffered, route: &Route, trail: &Trail<'_>) {
+        for (nth, condition) in route.needs.iter().enumerate() {
+            let Condition::Schooling(need) = condition else { continue };
+            let named = |degree: &&str| need.levels.iter().any(|level| level == degree);
+            let Some(lower) = terms::DEGREES.iter().rposition(|degree| named(&degree)) else { continue };
+            let shut = terms::DEGREES.iter().skip(lower.saturating_add(1)).find(|higher| {
+                let mut instead = route.clone();
+                if let Some(Condition::Schooling(need)) = instead.needs.get_mut(nth) {
+                    need.levels = vec![(**higher).to_owned()];
+                }
+                !offered.routes.iter().any(|other| self.leads(it, &instead, other))
+            });
+            let Some((lower, higher)) = terms::DEGREES.get(lower).zip(shut) else { continue };
+            let found = Diagnostic::new(&HIGHER_SCHOOLING_SHUT).with("route", route.id.as_str());
+            let needs = trail.key("needs");
+            let place = needs.nth(nth);
+            let schooling = place.key("schooling");
+            self.add(at, &schooling.key("levels"), found.with("lower", *lower).with("higher", *higher));
         }
     }
 
