@@ -114,6 +114,10 @@ impl Lint<'_> {
     fn degrees(&mut self, at: usize, it: &Standard, offered: &LevelOffered, route: &Route, trail: &Trail<'_>) {
         for (nth, condition) in route.needs.iter().enumerate() {
             let Condition::Schooling(need) = condition else { continue };
+            // Beside schools of another kind, a degree tells which schools of that kind are meant.
+            if need.levels.iter().any(|level| !terms::DEGREES.contains(&level.as_str())) {
+                continue;
+            }
             let named = |degree: &&str| need.levels.iter().any(|level| level == degree);
             let Some(lower) = terms::DEGREES.iter().rposition(|degree| named(&degree)) else { continue };
             let shut = terms::DEGREES.iter().skip(lower.saturating_add(1)).find(|higher| {
