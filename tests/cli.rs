@@ -396,9 +396,11 @@ fn sessions_are_graded_with_reasons_and_one_bad_row_stops_nobody() {
     };
     let session = br#"{"schema":"session@1","id":"s","held":"2026-11-20","assessment":{"document":"low-voltage-electrician","assessment":"low-voltage"},"candidates":[{"id":"01","scores":[{"of":"theory","score":"79.5"}],"absent":["practice"]},{"id":"02"},{"id":"02"}]}"#;
     let en = grade("en", session);
-    assert!(en.out.contains("1 candidates: 0 passed, 1 failed, 0 incomplete"), "{}", en.out);
+    assert!(en.out.contains("1 candidate: 0 passed, 1 failed, 0 incomplete"), "{}", en.out);
     assert!(en.out.contains("79.5, 80 needed, 0.5 short"), "{}", en.out);
     assert!(en.err.contains("CAL047"), "{}", en.err);
+    // A row is told by the place it has in what was handed in, and by its line there.
+    assert!(en.err.contains("-:1 $.candidates[1]") && !en.err.contains("$.session"), "{}", en.err);
     assert_eq!(en.code, 3);
     let zh = grade("zh", session);
     assert!(zh.out.contains("差 0.5 分") && zh.out.contains("缺考"), "{}", zh.out);

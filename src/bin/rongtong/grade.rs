@@ -54,7 +54,11 @@ fn one(
     };
     let depth = if arguments.full { Depth::Full } else { Depth::Short };
     let call = GradeCall { schema: GradeSchema::V1, session, lang: paper.lang() };
-    match answer_grade(set, &call) {
+    let mut answer = answer_grade(set, &call);
+    if let Answer::Grade { grading } = &mut answer {
+        from.locate(&mut grading.refused, "$.session");
+    }
+    match answer {
         Answer::Grade { grading } if arguments.hand_over => {
             let claims = ClaimedGrading::of(&grading);
             paper.json(&RevisionCall { schema: RevisionSchema::V1, session: call.session, claims, lang: call.lang })?;

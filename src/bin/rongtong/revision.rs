@@ -19,7 +19,10 @@ pub(crate) fn run(arguments: &HandedOver, paper: &mut Paper, errors: &mut Paper)
             paper.gap()?;
         }
         call.lang = paper.lang();
-        let answer = answer_revision(&set, &call);
+        let mut answer = answer_revision(&set, &call);
+        if let Answer::Revision { revision } = &mut answer {
+            from.locate(&mut revision.refused, "$");
+        }
         match &answer {
             Answer::Revision { revision } if !json => {
                 revision::show(paper, revision)?;

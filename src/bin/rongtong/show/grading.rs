@@ -33,13 +33,14 @@ fn head(paper: &mut Paper, grading: &Grading) -> Result<()> {
     paper.pieces(&[(Tone::Strong, &title), (Tone::Faint, &day), (Tone::Doubtful, example)])?;
     let all = &grading.overview;
     let lineless = grading.assessment.without_line;
+    let people = if all.candidates == 1 { "candidate" } else { "candidates" };
     let counts = match paper.lang() {
         rongtong::text::Lang::Zh if lineless => {
             format!("{} 人：成绩有效 {}，不合格 {}，成绩不全 {}", all.candidates, all.pass, all.fail, all.incomplete)
         }
         rongtong::text::Lang::En if lineless => {
             format!(
-                "{} candidates: {} counted, {} failed, {} incomplete",
+                "{} {people}: {} counted, {} failed, {} incomplete",
                 all.candidates, all.pass, all.fail, all.incomplete
             )
         }
@@ -48,7 +49,7 @@ fn head(paper: &mut Paper, grading: &Grading) -> Result<()> {
         }
         rongtong::text::Lang::En => {
             format!(
-                "{} candidates: {} passed, {} failed, {} incomplete",
+                "{} {people}: {} passed, {} failed, {} incomplete",
                 all.candidates, all.pass, all.fail, all.incomplete
             )
         }
