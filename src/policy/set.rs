@@ -168,8 +168,8 @@ impl Index {
 /// hides an alias, nor an alias a code, nor the same alias before it.
 fn codes(list: &CodeList) -> Map<String, usize> {
     let codes = list.codes.iter().enumerate();
-    let named = if list.of == CodeKind::Ladder { list.codes.len() } else { 0 };
-    let names = codes.clone().take(named).rev().map(|(nth, code)| (&code.name.zh, nth));
+    let ranked = if list.of == CodeKind::Ladder { list.codes.len() } else { 0 };
+    let names = codes.clone().take(ranked).rev().map(|(nth, code)| (&code.name.zh, nth));
     let aliases = codes.clone().rev().flat_map(|(nth, code)| code.aliases.iter().map(move |alias| (alias, nth)));
     let all = names.chain(aliases).chain(codes.map(|(nth, code)| (&code.code, nth)));
     all.map(|(code, nth)| (code.clone(), nth)).collect()

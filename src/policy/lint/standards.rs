@@ -118,8 +118,8 @@ impl Lint<'_> {
             if need.levels.iter().any(|level| !terms::DEGREES.contains(&level.as_str())) {
                 continue;
             }
-            let named = |degree: &&str| need.levels.iter().any(|level| level == degree);
-            let Some(lower) = terms::DEGREES.iter().rposition(|degree| named(&degree)) else { continue };
+            let named = |degree: &str| need.levels.iter().any(|level| level == degree);
+            let Some(lower) = terms::DEGREES.iter().rposition(|degree| named(degree)) else { continue };
             let shut = terms::DEGREES.iter().skip(lower.saturating_add(1)).find(|higher| {
                 let mut instead = route.clone();
                 if let Some(Condition::Schooling(need)) = instead.needs.get_mut(nth) {
