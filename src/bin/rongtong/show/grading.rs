@@ -98,8 +98,13 @@ fn class(paper: &mut Paper, grading: &Grading) -> Result<()> {
             row.push(candidate.band.clone().unwrap_or_default());
         }
         if ranked {
-            let place = candidate.rank.as_ref().and_then(|rank| rank.place);
-            row.push(place.map_or_else(|| "–".to_owned(), |place| place.to_string()));
+            let rank = candidate.rank.as_ref().and_then(|rank| Some((rank.place?, rank.provisional)));
+            row.push(match rank {
+                None => "–".to_owned(),
+                Some((place, false)) => place.to_string(),
+                // It may still change.
+                Some((place, true)) => format!("{} {place}", paper.say("暂定", "provisional")),
+            });
         }
         row
     });
