@@ -407,6 +407,9 @@ fn sessions_are_graded_with_reasons_and_one_bad_row_stops_nobody() {
     let json = rongtong(&["grade", "--json", "--policy", "www/policies", "--", "www/sessions"]);
     assert_eq!((json.code, json.out.lines().count()), (0, 6));
     assert!(json.out.lines().all(|line| line.starts_with(r#"{"schema":"grade/1""#)));
+    // The day number of a spreadsheet is no date in quotes either.
+    let serial = grade("en", br#"{"schema":"session@1","id":"s","held":46266}"#);
+    assert!(serial.err.contains("REA032") && !serial.err.contains("\"46266\""), "{}", serial.err);
     let wrong = grade("en", br#"{"schema":"session@1"}"#);
     assert_eq!(wrong.code, 3, "{}", wrong.err);
 }

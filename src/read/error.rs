@@ -106,6 +106,12 @@ impl ReadError {
         Self::new(fault.suggesting(rewritten(found, expected).as_deref())).at(found.span)
     }
 
+    /// The refusal of a value of another kind, without a way to write it.
+    pub(super) fn of_kind(found: &Node, expected: Term) -> Self {
+        let fault = Fault::new(&WRONG_KIND).with("found", found.kind()).with("expected", expected);
+        Self::new(fault).at(found.span)
+    }
+
     /// The refusal of a member that is none of the fields.
     pub(super) fn unknown_field(name: &str, fields: &'static [&'static str]) -> Self {
         let fault = Fault::new(&UNKNOWN_FIELD).with("field", name).with("expected", fields);

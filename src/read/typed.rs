@@ -164,6 +164,12 @@ fn text(node: &Node) -> Result<&str, ReadError> {
 /// # Errors
 /// Refuses what is no text, and what the type refuses.
 pub(crate) fn parsed<T: std::str::FromStr<Err: Into<Fault>>>(node: &Node) -> Result<T, ReadError> {
+    // What would be refused in quotes too is not suggested in quotes, such as the day number of a spreadsheet.
+    if let Value::Number(number) = &node.value
+        && number.parse::<T>().is_err()
+    {
+        return Err(ReadError::of_kind(node, Term::Text));
+    }
     text(node)?.parse().map_err(|error: T::Err| ReadError::new(error.into()).at(node.span))
 }
 
