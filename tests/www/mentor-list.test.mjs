@@ -172,7 +172,7 @@ test("groups are read as the scheme calls them, and one it does not know is refu
 test("a row that stays behind keeps what it had from above, and gets a number that is free", () => {
   const text = "姓名\t单位\t出生日期\n张三\t一车间\t\n李四\t\t2001.13\n王五\t二车间\t\n";
   const { rows } = read(text);
-  const left = rows.filter(({ entry }) => !entry).map((row) => ({ line: row.line, cells: { ...intake.kept(row), born: "2001.12" } }));
+  const left = intake.staying(rows, ({ entry }) => entry).map(({ line, cells }) => ({ line, cells: { ...cells, born: "2001.12" } }));
   const around = { words: new intake.LevelWords("skill-level", ladder.codes), known: new Map(rows.filter(({ entry }) => entry).map(({ entry }) => [entry.id, entry.name])), groups: new intake.GroupWords([], []), keepIdentity: false };
   const [mended] = intake.roster(left, around, true);
   assert.equal(mended.entry.unit, "一车间");
@@ -181,4 +181,29 @@ test("a row that stays behind keeps what it had from above, and gets a number th
 
 test("a line that adds up is no candidate", () => {
   assert.equal(read("准考证号\t姓名\n01\t张三\n合计\t1 人\n").rows.length, 1);
+});
+
+test("remarks below a list are no candidates: their text is told, and nothing is carried into them", () => {
+  const { rows } = read("序号\t准考证号\t姓名\t等级\n1\t01\t张三\t五级\n填表人：王某\t\t\t\n\t注：等级按申报表\t\t\n\t填表日期：2026.11\t审核：李某\t\n7\t\t\t\n");
+  assert.deepEqual(rows.map(codes), [[], ["no-candidate"], ["no-candidate"], ["no-candidate"], ["no-candidate"]]);
+  assert.deepEqual(rows.slice(1).map(({ refused }) => refused[0].found), ["填表人:王某", "注:等级按申报表", "填表日期:2026.11 审核:李某", "7"]);
+  assert.deepEqual(rows.slice(1).map(notes), [[], [], [], []]);
+  // Where rows are numbered a remark takes none.
+  assert.deepEqual(read("姓名\n填表人：王某\n张三\n").rows.map(({ entry }) => entry?.id), [undefined, "1"]);
+});
+
+test("a cell mended in a row that stayed is carried down anew; one carried from a row that went stays", () => {
+  const { rows } = read("准考证号\t姓名\t单位\t等级\n01\t甲一\t一厂\t五级\n02\t乙二\t\t七级\n03\t丙三\t\t\n04\t丁四\t二厂\t\n");
+  assert.deepEqual(rows.map(codes), [[], ["level-unknown"], ["level-unknown"], ["level-unknown"]]);
+  const left = intake.staying(rows, ({ entry }) => entry);
+  assert.deepEqual(left.map(({ cells }) => [cells.unit, cells.level]), [["一厂", "七级"], ["一厂", ""], ["二厂", ""]]);
+  const around = { words: new intake.LevelWords("skill-level", ladder.codes), known: new Map([["01", "甲一"]]), groups: new intake.GroupWords([], []), keepIdentity: false };
+  const mended = intake.roster([{ ...left[0], cells: { ...left[0].cells, level: "五级" } }, ...left.slice(1)], around, false);
+  assert.deepEqual(mended.map(({ entry }) => entry?.beside.level?.code), ["5", "5", "5"]);
+});
+
+test("rows that stay behind keep no identity number that is in order, unless one is wanted", () => {
+  const wrong = `${MAN.slice(0, 17)}${MAN[17] === "1" ? "2" : "1"}`;
+  const { rows } = read(`准考证号,姓名,身份证号\n01,,${WOMAN}\n02,乙二,${wrong}\n`, { keepIdentity: false });
+  assert.deepEqual(intake.withoutIdentities(intake.staying(rows, ({ entry }) => entry), rows).map(({ cells }) => cells.identity), ["", wrong]);
 });

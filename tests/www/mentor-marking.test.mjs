@@ -320,6 +320,39 @@ test("refused rows say why, are mended in place, and good rows do not wait", asy
   assert.deepEqual((await held(page)).session.candidates.map(({ id, name }) => `${id} ${name}`), ["01 张三", "02 李四", "03 王五"]);
 });
 
+test("rows that stayed behind are kept with the session, counted, mended later, or dismissed and brought back", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await begin(page, "电动机控制线路安装 · 电动机控制线路实操考核");
+  await paste(page, "准考证号\t姓名\n01\t张三\n02\t\n\t王五\n填表人：周某\t\n");
+  await page.getByRole("button", { name: "先加入看懂的 1 人" }).tap();
+  const left = page.locator("rt-mentor-import #left");
+  await left.getByText("还有 3 行没有加入").waitFor();
+  await go(page, "grade");
+  await calm(page);
+  await page.reload();
+  await dock(page).waitFor();
+  await go(page, "list");
+  await left.getByText("还有 3 行没有加入").waitFor();
+  await page.getByText("这一行是“填表人:周某”，不像考生").waitFor();
+  const second = page.getByRole("group", { name: "修改第 3 行" });
+  await second.getByLabel("姓名").fill("李四");
+  await page.keyboard.press("Tab");
+  await calm(page);
+  await page.reload();
+  await page.getByRole("button", { name: "先加入看懂的 1 人" }).tap();
+  await left.getByText("还有 2 行没有加入").waitFor();
+  assert.deepEqual((await held(page)).session.candidates.map(({ id, name }) => `${id} ${name}`), ["01 张三", "02 李四"]);
+  assert.equal(JSON.stringify((await held(page)).session).includes("王五"), false, "never in the session's file");
+  // Another list can come in meanwhile.
+  await paste(page, "准考证号\t姓名\n04\t赵六\n05\t\n");
+  await page.getByRole("button", { name: "先加入看懂的 1 人" }).tap();
+  await left.getByText("还有 3 行没有加入").waitFor();
+  await page.getByRole("button", { name: "不要这 3 行" }).tap();
+  await left.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: /撤销$/ }).tap();
+  await left.getByText("还有 3 行没有加入").waitFor();
+});
+
 test("a CSV file in GB18030 is read; candidates are added one by one and taken off again", async (t) => {
   const { page } = await openMentor(t, browser, site);
   await begin(page, "电动机控制线路安装 · 电动机控制线路实操考核");

@@ -30,6 +30,8 @@ const changes = () => [
   (work) => m.absent(work, "07", "practice", true),
   (work) => m.score(work, "07", "theory", "78.5"),
   (work) => m.enrol(work, [{ id: "91", name: "新一", beside: { sex: "女" } }, { id: "92", name: "新二", beside: {} }]),
+  (work) => m.leave(work, { lines: [{ line: 3, cells: { name: "王五" } }], numbered: false, keepIdentity: false }),
+  (work) => m.leave(work, { lines: [], numbered: false, keepIdentity: false }),
   (work) => m.withdraw(work, "01"),
   (work) => m.withdraw(work, "05"),
   (work) => m.appoint(work, { id: "m1", name: "梁师傅", role: "examiner" }),

@@ -176,7 +176,7 @@ export class Mentor extends EventTarget {
   }
 
   #resume({ kept, changes }: { kept: Kept; changes: Change[] }): void {
-    this.#open(kept.id, { session: kept.session, beside: kept.beside }, kept.place);
+    this.#open(kept.id, { session: kept.session, beside: kept.beside, ...(kept.left && { left: kept.left }) }, kept.place);
     this.#past = new Past(changes, kept.first, kept.done);
     this.#changed();
   }

@@ -34,6 +34,8 @@ export const enList: Pick<MentorMessages, keyof typeof zhList> = {
   },
   understood: (count) => `${s(count, "row")} understood`,
   refusedRows: (count) => `${s(count, "row")} with a fault, to be mended here`,
+  leftRows: (count) => `${s(count, "row")} of the list not added yet. They are kept on this device: mend and add them, or drop them.`,
+  dismissRows: (count) => `Drop ${s(count, "row")}`,
   unusedColumns: (names) => `Columns not used: ${names}`,
   keepIdentity: "Keep identity numbers on this device (never in an exported file; masked on the screen)",
   takeAll: (count) => `Add ${s(count, "candidate")}`,
@@ -59,6 +61,7 @@ export const enList: Pick<MentorMessages, keyof typeof zhList> = {
     since: "At work since",
   },
   remarks: {
+    "no-candidate": (_field, found) => `This row reads “${found}”, which is no candidate. If it is one, fill in number and name; if not, leave it out.`,
     "name-missing": () => "No name. Of merged cells only the first row carries the text; fill it in here.",
     "id-missing": () => "No candidate number. If cells were merged, fill it in here.",
     "id-given": (_field, _found, other) => `The list has no candidate numbers; this row got ${other}.`,

@@ -15,6 +15,8 @@ export const en: MentorMessages = {
   redo: "Redo",
   changes: {
     enrol: "Candidates added",
+    mend: "Row mended",
+    dismiss: "Rows dropped",
     withdraw: "Candidate taken off",
     announce: "Cut line",
     mean: "Mean",

@@ -33,6 +33,8 @@ export const zhList = {
   },
   understood: (count: number) => `${count} 行看懂了`,
   refusedRows: (count: number) => `${count} 行有问题，可以就地改`,
+  leftRows: (count: number) => `名单里还有 ${count} 行没有加入。这些行存在本机，改好后再加入；不要的可以去掉。`,
+  dismissRows: (count: number) => `不要这 ${count} 行`,
   unusedColumns: (names: string) => `没有用到的列：${names}`,
   keepIdentity: "在本机保留身份证号（只存在这台设备，不进导出文件；屏幕上遮住中间）",
   takeAll: (count: number) => `加入这 ${count} 人`,
@@ -58,6 +60,7 @@ export const zhList = {
     since: "参加工作时间",
   },
   remarks: {
+    "no-candidate": remark((_field, found) => `这一行是“${found}”，不像考生。如果是考生，请补上准考证号和姓名；不是就不要这一行。`),
     "name-missing": remark(() => "缺姓名。如果原表是合并单元格，只有第一行带内容，请在这里补上。"),
     "id-missing": remark(() => "缺准考证号。如果原表是合并单元格，请在这里补上。"),
     "id-given": remark((_field, _found, other) => `原表没有准考证号这一列，按顺序编为 ${other}。`),

@@ -14,6 +14,8 @@ export const zh = {
   redo: "重做",
   changes: {
     enrol: "加入名单",
+    mend: "修改名单里的行",
+    dismiss: "不要的行",
     withdraw: "移出名单",
     announce: "划定合格线",
     mean: "平均分",

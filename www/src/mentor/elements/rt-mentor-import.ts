@@ -1,20 +1,16 @@
 /** Candidates pasted from a spreadsheet, read from a file, or typed: shown row by row before they are taken. */
 import { html, nothing } from "lit";
 import { MentorElement } from "../element.js";
-import { columnsOf, type Columns, type Field, FIELDS } from "../intake/columns.js";
+import { columnsOf, type Field, FIELDS } from "../intake/columns.js";
 import { masked } from "../intake/identity.js";
 import { LevelWords } from "../intake/level.js";
-import { kept, linesOf, type Remark, roster, type Row } from "../intake/roster.js";
+import { type Left, type Line, linesOf, type Remark, roster, type Row, staying, withoutIdentities } from "../intake/roster.js";
 import { cellsOf, decoded, UnreadableTable } from "../intake/table.js";
 import { GroupWords } from "../intake/group.js";
 import { groupsOf } from "../scheme/leaves.js";
+import { leave } from "../session/work.js";
 import { mentorBase } from "../style.js";
 import { importStyle } from "./import-style.js";
-
-interface Line {
-  readonly line: number;
-  readonly cells: Record<Field, string>;
-}
 
 /** Columns of a row typed by hand. */
 const TYPED: readonly Field[] = ["id", "name", "unit"];
@@ -22,24 +18,23 @@ const TYPED: readonly Field[] = ["id", "name", "unit"];
 export class RtMentorImport extends MentorElement {
   static override properties = {
     ...MentorElement.properties,
-    lines: { state: true },
-    columns: { state: true },
+    fresh: { state: true },
+    unused: { state: true },
     refused: { state: true },
-    keepIdentity: { state: true },
   };
   static override styles = [mentorBase, importStyle];
 
-  declare lines: readonly Line[] | undefined;
-  declare columns: Columns;
+  /** The list just read; without one, the rows that stayed behind are shown. */
+  declare fresh: Left | undefined;
+  /** Headings of the list just read that have no known meaning. */
+  declare unused: readonly string[];
   /** Why the list was not read at all. */
   declare refused: string;
-  declare keepIdentity: boolean;
 
   constructor() {
     super();
     this.refused = "";
-    this.keepIdentity = false;
-    this.columns = { head: -1, at: {}, unused: [] };
+    this.unused = [];
   }
 
   #read(text: string): void {
@@ -51,9 +46,11 @@ export class RtMentorImport extends MentorElement {
         this.refused = w.listFaults.columns;
         return;
       }
-      this.columns = columns;
-      this.lines = linesOf(cells, columns);
-      this.refused = this.lines.length === 0 ? w.listFaults.empty : "";
+      const lines = linesOf(cells, columns);
+      this.refused = lines.length === 0 ? w.listFaults.empty : "";
+      if (lines.length === 0) return;
+      this.unused = columns.unused;
+      this.fresh = { lines, numbered: columns.at.id === undefined, keepIdentity: false };
     } catch (thrown) {
       this.refused = thrown instanceof UnreadableTable ? w.listFaults[thrown.why] : w.fileUnreadable;
     }
@@ -65,12 +62,27 @@ export class RtMentorImport extends MentorElement {
     return choice ? groupsOf(choice.assessment) : [];
   }
 
-  get #rows(): readonly Row[] {
-    const { mentor, store, keepIdentity } = this;
+  get #left(): Left | undefined {
+    return this.mentor.work?.left;
+  }
+
+  /** What is shown to be mended. */
+  get #shown(): Left | undefined {
+    return this.fresh ?? this.#left;
+  }
+
+  /** Rows that stayed behind are kept with the session after every change. */
+  #put(next: Left, what = "mend"): void {
+    if (this.fresh) this.fresh = next.lines.length > 0 ? next : undefined;
+    else this.mentor.act(what, (work) => leave(work, next));
+  }
+
+  #rows({ lines, numbered, keepIdentity }: Left): readonly Row[] {
+    const { mentor, store } = this;
     const level = mentor.choice?.level;
     const ladder = level?.ladder ?? "skill-level";
     return roster(
-      this.lines ?? [],
+      lines,
       {
         words: new LevelWords(ladder, store.names.list(ladder)),
         ...(level && { level }),
@@ -78,13 +90,18 @@ export class RtMentorImport extends MentorElement {
         groups: new GroupWords(this.#groups, store.names.list("candidate-group")),
         keepIdentity,
       },
-      this.columns.at.id === undefined,
+      numbered,
     );
   }
 
   override render(): unknown {
+    const shown = this.#shown;
+    if (this.fresh) return this.#preview(this.fresh);
+    return html`${shown ? this.#preview(shown) : nothing} ${this.#source()}`;
+  }
+
+  #source(): unknown {
     const { w } = this;
-    if (this.lines && this.refused === "") return this.#preview(this.lines);
     return html`<p>${w.pasteHelp}</p>
       <label for="paste">${w.paste}</label>
       <textarea id="paste" rows="5" spellcheck="false" @input=${this.#typed} placeholder=${w.pasteExample}></textarea>
@@ -92,27 +109,31 @@ export class RtMentorImport extends MentorElement {
       <div class="row">
         <button @click=${() => this.renderRoot.querySelector<HTMLInputElement>("#file")?.click()}>${w.pickCsv}</button>
         <input id="file" type="file" hidden accept=".csv,.tsv,.txt,text/csv" aria-label=${w.pickCsv} @change=${this.#picked} />
-        <button @click=${this.#one}>${w.addOne}</button>
+        ${this.#left ? nothing : html`<button @click=${this.#one}>${w.addOne}</button>`}
       </div>
       <p class="soft">${w.csvHelp}</p>`;
   }
 
-  #preview(lines: readonly Line[]): unknown {
-    const { w } = this;
-    const rows = this.#rows;
+  #preview(shown: Left): unknown {
+    const { w, fresh } = this;
+    const { lines, keepIdentity } = shown;
+    const rows = this.#rows(shown);
     const good = rows.filter(({ entry }) => entry);
     const bad = rows.length - good.length;
     const hasIdentity = lines.some(({ cells }) => cells.identity.trim() !== "");
     const columns = FIELDS.filter((field) => lines.some(({ cells }) => cells[field].trim() !== "")).filter((field) => field !== "id" && field !== "name");
-    return html`<p role="status" id="count"><strong>${w.understood(good.length)}</strong>${bad > 0 ? html` · <span class="why">${w.refusedRows(bad)}</span>` : nothing}</p>
-      ${this.columns.unused.length > 0 ? html`<p class="soft">${w.unusedColumns(this.columns.unused.join("、"))}</p>` : nothing}
+    return html`${fresh ? nothing : html`<p class="note" role="status" id="left">${w.leftRows(lines.length)}</p>`}
+      <p role="status" id="count"><strong>${w.understood(good.length)}</strong>${bad > 0 ? html` · <span class="why">${w.refusedRows(bad)}</span>` : nothing}</p>
+      ${fresh && this.unused.length > 0 ? html`<p class="soft">${w.unusedColumns(this.unused.join("、"))}</p>` : nothing}
       ${hasIdentity
-        ? html`<label class="check"><input type="checkbox" .checked=${this.keepIdentity} @change=${(event: Event) => (this.keepIdentity = (event.target as HTMLInputElement).checked)} />${w.keepIdentity}</label>`
+        ? html`<label class="check"><input type="checkbox" .checked=${keepIdentity} @change=${(event: Event) => this.#put({ ...shown, keepIdentity: (event.target as HTMLInputElement).checked })} />${w.keepIdentity}</label>`
         : nothing}
       <div class="row">
-        <button class="primary big" ?disabled=${good.length === 0} @click=${() => this.#take(rows)}>${bad > 0 ? w.takeGood(good.length) : w.takeAll(good.length)}</button>
+        <button class="primary big" ?disabled=${good.length === 0} @click=${() => this.#take(shown, rows)}>${bad > 0 ? w.takeGood(good.length) : w.takeAll(good.length)}</button>
         <button @click=${this.#one}>${w.addOne}</button>
-        <button class="quiet" @click=${() => (this.lines = undefined)}>${w.cancel}</button>
+        ${fresh
+          ? html`<button class="quiet" @click=${() => (this.fresh = undefined)}>${w.cancel}</button>`
+          : html`<button class="quiet" id="dismiss" @click=${() => this.#put({ ...shown, lines: [] }, "dismiss")}>${w.dismissRows(lines.length)}</button>`}
       </div>
       <div class="scroll" tabindex="0" role="region" aria-label=${w.preview}>
         <table>
@@ -181,9 +202,9 @@ export class RtMentorImport extends MentorElement {
     const { w } = this;
     const wrong = new Set(refused.map(({ field }) => field));
     // A sound identity number is not shown in full again.
-    const shown = FIELDS.filter((field) => wrong.has(field) || TYPED.includes(field) || (field === "identity" && cells.identity.trim() === ""));
+    const fields = FIELDS.filter((field) => wrong.has(field) || TYPED.includes(field) || (field === "identity" && cells.identity.trim() === ""));
     return html`<div class="mend" role="group" aria-label=${w.mend(line)}>
-      ${shown.map(
+      ${fields.map(
         (field) => html`<div>
           <label for="cell-${at}-${field}">${w.columns[field]}</label>
           <input
@@ -199,20 +220,28 @@ export class RtMentorImport extends MentorElement {
   }
 
   #change(at: number, field: Field, value: string): void {
-    this.lines = (this.lines ?? []).map((each, index) => (index === at ? { ...each, cells: { ...each.cells, [field]: value } } : each));
+    const shown = this.#shown;
+    if (!shown) return;
+    // Whoever fills in a remark makes it a candidate.
+    const changed = ({ remark: _remark, ...each }: Line): Line => ({ ...each, cells: { ...each.cells, [field]: value } });
+    this.#put({ ...shown, lines: shown.lines.map((each, index) => (index === at ? changed(each) : each)) });
   }
 
   #leaveOut(at: number): void {
-    const lines = (this.lines ?? []).filter((_, index) => index !== at);
-    this.lines = lines.length > 0 ? lines : undefined;
+    const shown = this.#shown;
+    if (!shown) return;
+    const rows = this.#rows(shown);
+    this.#put({ ...shown, lines: staying(rows, (row) => row === rows[at]) }, "dismiss");
   }
 
-  /** Takes the good rows; the bad ones stay to be mended. */
-  #take(rows: readonly Row[]): void {
+  /** Takes the good rows; the bad ones stay to be mended, with those that stayed before. */
+  #take(shown: Left, rows: readonly Row[]): void {
     const entries = rows.flatMap(({ entry }) => (entry ? [entry] : []));
-    const left = rows.flatMap((row) => (row.entry ? [] : [{ line: row.line, cells: kept(row) }]));
-    this.lines = left.length > 0 ? left : undefined;
-    this.dispatchEvent(new CustomEvent("rt-entries", { detail: { entries, left: left.length } }));
+    const staid = staying(rows, ({ entry }) => entry !== undefined);
+    const rest: Left = { ...shown, lines: shown.keepIdentity ? staid : withoutIdentities(staid, rows) };
+    const left = this.fresh && this.#left ? joined(this.#left, rest) : rest;
+    this.fresh = undefined;
+    this.dispatchEvent(new CustomEvent("rt-entries", { detail: { entries, left } }));
   }
 
   readonly #typed = (event: Event): void => {
@@ -240,15 +269,26 @@ export class RtMentorImport extends MentorElement {
 
   /** A row to be filled in by hand. */
   readonly #one = (): void => {
-    const lines = this.lines ?? [];
-    if (lines.length === 0) this.columns = { head: -1, at: { id: 0, name: 1 }, unused: [] };
+    const shown = this.#shown ?? { lines: [], numbered: false, keepIdentity: false };
     const cells = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<Field, string>;
-    const line = Math.max(0, ...lines.map((each) => each.line)) + 1;
+    const at = shown.lines.length;
     this.refused = "";
-    this.lines = [...lines, { line, cells }];
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#cell-${lines.length}-id`)?.focus());
+    if (at === 0) this.unused = [];
+    const next = { ...shown, lines: [...shown.lines, { line: lastOf(shown) + 1, cells }] };
+    if (this.#left && !this.fresh) this.#put(next);
+    else this.fresh = next;
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#cell-${at}-id`)?.focus());
   };
 }
+
+const lastOf = ({ lines }: Left): number => Math.max(0, ...lines.map(({ line }) => line));
+
+/** Rows of two lists, those of the second numbered on from the first. */
+const joined = (first: Left, second: Left): Left => ({
+  lines: [...first.lines, ...second.lines.map((each) => ({ ...each, line: each.line + lastOf(first) }))],
+  numbered: first.numbered && second.numbered,
+  keepIdentity: first.keepIdentity || second.keepIdentity,
+});
 
 declare global {
   interface HTMLElementTagNameMap {

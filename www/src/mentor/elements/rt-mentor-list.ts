@@ -2,15 +2,15 @@
 import { css, html, nothing } from "lit";
 import { MentorElement } from "../element.js";
 import { masked } from "../intake/identity.js";
-import type { Entry } from "../intake/roster.js";
+import type { Entry, Left } from "../intake/roster.js";
 import { announcedOf, meansOf } from "../scheme/leaves.js";
 import { readPoints } from "../scheme/points.js";
-import { announce, average, enrol, withdraw } from "../session/work.js";
+import { announce, average, enrol, leave, withdraw } from "../session/work.js";
 import { mentorBase } from "../style.js";
 
 interface Taken {
   readonly entries: readonly Entry[];
-  readonly left: number;
+  readonly left: Left;
 }
 
 export class RtMentorList extends MentorElement {
@@ -68,14 +68,15 @@ export class RtMentorList extends MentorElement {
   override render(): unknown {
     const { mentor, store, revision, w } = this;
     const { candidates } = mentor;
-    const importing = this.importing || candidates.length === 0;
+    const left = mentor.work?.left;
+    const importing = this.importing || candidates.length === 0 || left !== undefined;
     return html`<rt-mentor-me .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-me>
       ${this.#lines()}
       <section class="panel" aria-labelledby="title">
         <div class="row">
           <h2 id="title">${w.listTitle} <span class="soft num">${w.people(candidates.length)}</span></h2>
           ${candidates.length > 0
-            ? html`<button class="spread toggle" aria-expanded=${importing} @click=${() => (this.importing = !importing)}>${w.addMore}</button>
+            ? html`<button class="spread toggle" ?disabled=${left !== undefined} aria-expanded=${importing} @click=${() => (this.importing = !importing)}>${w.addMore}</button>
                 <button class="primary big" @click=${() => this.dispatchEvent(new Event("rt-go"))}>${w.toGrading}</button>`
             : nothing}
         </div>
@@ -88,10 +89,9 @@ export class RtMentorList extends MentorElement {
   }
 
   #take({ entries, left }: Taken): void {
-    this.mentor.act("enrol", (work) => enrol(work, entries));
+    this.mentor.act("enrol", (work) => leave(enrol(work, entries), left));
     this.added = entries.length;
-    // Refused rows stay in view to be mended.
-    this.importing = left > 0;
+    this.importing = false;
   }
 
   #candidates(): unknown {

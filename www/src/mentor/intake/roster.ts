@@ -34,11 +34,24 @@ export interface Remark {
   readonly other?: string;
 }
 
-export interface Row {
+export interface Line {
   /** Line of the list, from 1. */
   readonly line: number;
   /** The cells as they stand, so that they can be mended. */
   readonly cells: Readonly<Record<Field, string>>;
+  /** All it says, where that is no candidate but a remark below the list: 填表人：王某. */
+  readonly remark?: string;
+}
+
+/** Rows of a list that stayed behind, to be mended. */
+export interface Left {
+  readonly lines: readonly Line[];
+  /** Whether the list has no column of ids, and rows are numbered. */
+  readonly numbered: boolean;
+  readonly keepIdentity: boolean;
+}
+
+export interface Row extends Line {
   readonly entry?: Entry;
   readonly refused: readonly Remark[];
   readonly notes: readonly Remark[];
@@ -62,20 +75,27 @@ const SHARED: readonly Field[] = ["unit", "occupation", "level", "group", "room"
 const empty = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<Field, string>;
 
 /** The rows below the headings, their cells by field; lines that add up are none. */
-export function linesOf(rows: readonly (readonly string[])[], { head, at }: Columns): { line: number; cells: Record<Field, string> }[] {
-  const lines: { line: number; cells: Record<Field, string> }[] = [];
+export function linesOf(rows: readonly (readonly string[])[], { head, at }: Columns): Line[] {
+  const lines: Line[] = [];
   rows.forEach((row, index) => {
     if (index <= head || row.every((cell) => tight(cell) === "") || isHead(row)) return;
     if (/^(合计|总计|小计|共计)/.test(tight(row.find((cell) => tight(cell) !== "") ?? ""))) return;
     const cells = { ...empty };
     for (const field of FIELDS) cells[field] = row[at[field] ?? -1] ?? "";
-    lines.push({ line: index + 1, cells });
+    lines.push({ line: index + 1, cells, ...(isRemark(row, cells) && { remark: row.map(plain).filter(Boolean).join(" ") }) });
   });
   return lines;
 }
 
+/** Whether a row is a remark: nothing of it stands in a column of meaning, or it begins as remarks do and names nobody. */
+function isRemark(row: readonly string[], { id, name, ...others }: Readonly<Record<Field, string>>): boolean {
+  if ([id, name, ...Object.values(others)].every((cell) => tight(cell) === "")) return true;
+  const whole = tight(id) !== "" && tight(name) !== "" && !tight(name).includes(":");
+  return !whole && /^(.{1,8}:|注|备注|说明)/.test(tight(row.find((cell) => tight(cell) !== "") ?? ""));
+}
+
 /** Reads every line; `numbered` gives lines without an id column a number. */
-export function roster(lines: readonly { line: number; cells: Readonly<Record<Field, string>> }[], around: Around, numbered: boolean): Row[] {
+export function roster(lines: readonly Line[], around: Around, numbered: boolean): Row[] {
   const above: Partial<Record<Field, string>> = {};
   const ids = new Map<string, number>();
   const identities = new Map<string, number>();
@@ -85,7 +105,9 @@ export function roster(lines: readonly { line: number; cells: Readonly<Record<Fi
     while (around.known.has(String(next)));
     return String(next);
   };
-  return lines.map(({ line, cells }) => {
+  return lines.map(({ line, cells, remark }) => {
+    // A remark takes no number, and nothing from the rows above.
+    if (remark !== undefined) return { line, cells, remark, refused: [{ code: "no-candidate", field: "name", found: remark }], notes: [] };
     const read = new RowReader(cells, above, around);
     const id = numbered ? free() : tight(cells.id);
     const entry = read.entry(id, numbered);
@@ -101,11 +123,31 @@ export function roster(lines: readonly { line: number; cells: Readonly<Record<Fi
   });
 }
 
-/** The cells of a row that stays behind, with what it had from rows above it. */
-export const kept = ({ cells, notes }: Row): Record<Field, string> => {
-  const carried = notes.flatMap(({ code, field, other }) => (code === "merged" && other !== undefined ? [[field, other] as const] : []));
-  return { ...cells, ...Object.fromEntries(carried) };
-};
+/**
+ * The rows that stay when others go. A cell merged with one that goes keeps what it had from there;
+ * one merged with a row that stays too goes on following it, so that what is mended there holds here.
+ */
+export function staying(rows: readonly Row[], goes: (row: Row) => boolean): Line[] {
+  const above: Partial<Record<Field, { readonly text: string; readonly gone: boolean }>> = {};
+  return rows.flatMap((row) => {
+    const { line, remark } = row;
+    const gone = goes(row);
+    const cells = { ...row.cells };
+    for (const field of remark === undefined ? SHARED : []) {
+      const from = above[field];
+      if (tight(cells[field]) !== "") above[field] = { text: plain(cells[field]), gone };
+      else if (from?.gone) cells[field] = from.text;
+    }
+    return gone ? [] : [{ line, cells, ...(remark !== undefined && { remark }) }];
+  });
+}
+
+/** The rows without identity numbers that are in order: a device keeps those only where it is asked to. */
+export function withoutIdentities(lines: readonly Line[], rows: readonly Row[]): Line[] {
+  const asked = (code: string) => code.startsWith("identity-") || code === "sex-differs" || code === "born-differs";
+  const needed = new Set(rows.filter(({ refused }) => refused.some(({ code }) => asked(code))).map(({ line }) => line));
+  return lines.map((each) => (needed.has(each.line) ? each : { ...each, cells: { ...each.cells, identity: "" } }));
+}
 
 class RowReader {
   readonly refused: Remark[] = [];

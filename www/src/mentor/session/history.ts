@@ -1,5 +1,5 @@
 /** Changes as differences, so that each can be undone, done again, and kept on the device by itself. */
-import type { Beside } from "../intake/roster.js";
+import type { Beside, Left } from "../intake/roster.js";
 import type { Assessor, Candidate, Session, Sheet } from "./types.js";
 import { keyOf, type Work } from "./work.js";
 
@@ -21,6 +21,7 @@ export interface Change {
   readonly joins?: string;
   readonly moved: readonly Moved[];
   readonly beside: readonly { readonly id: string; readonly before?: Beside; readonly after?: Beside }[];
+  readonly left?: { readonly before?: Left; readonly after?: Left };
   readonly head?: { readonly before: Partial<Session>; readonly after: Partial<Session> };
 }
 
@@ -55,10 +56,11 @@ export function difference(what: string, before: Work, after: Work, joins?: stri
     .map(({ id, before: old, after: now }) => ({ id, ...(old && { before: old }), ...(now && { after: now }) }));
   const [oldHead, newHead] = [headOf(before.session), headOf(after.session)];
   const headSame = JSON.stringify(oldHead) === JSON.stringify(newHead);
-  return { what, ...(joins !== undefined && { joins }), moved, beside, ...(!headSame && { head: { before: oldHead, after: newHead } }) };
+  const left = before.left !== after.left && { left: { ...(before.left && { before: before.left }), ...(after.left && { after: after.left }) } };
+  return { what, ...(joins !== undefined && { joins }), moved, beside, ...left, ...(!headSame && { head: { before: oldHead, after: newHead } }) };
 }
 
-export const changesNothing = ({ moved, beside, head }: Change): boolean => moved.length === 0 && beside.length === 0 && !head;
+export const changesNothing = ({ moved, beside, left, head }: Change): boolean => moved.length === 0 && beside.length === 0 && !left && !head;
 
 /** Both changes as one. */
 export function joined(first: Change, start: Work, end: Work): Change {
@@ -91,7 +93,8 @@ export function step(work: Work, change: Change, direction: "undo" | "redo"): Wo
     if (item) beside[id] = item;
     else delete beside[id];
   }
-  return { session, beside };
+  const left = change.left ? change.left[to] : work.left;
+  return { session, beside, ...(left && { left }) };
 }
 
 /** Where on somebody's own sheets a change was made: the criterion that differs, so that undoing it is seen. */

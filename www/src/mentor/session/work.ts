@@ -1,5 +1,5 @@
 /** What a device keeps of a session, and the changes that can be made to it. Every change makes a new value. */
-import type { Beside, Entry } from "../intake/roster.js";
+import type { Beside, Entry, Left } from "../intake/roster.js";
 import type { Assessor, Candidate, Given, Mark, Session, Sheet, SheetOf } from "./types.js";
 import { canonical } from "./canonical.js";
 
@@ -7,6 +7,8 @@ export interface Work {
   readonly session: Session;
   /** What is known of candidates beyond the session; never in its file. */
   readonly beside: Readonly<Record<string, Beside>>;
+  /** Rows of a class list that were not taken, to be mended; never in the session's file. */
+  readonly left?: Left;
 }
 
 const withSession = (work: Work, change: Partial<Session>): Work => ({ ...work, session: { ...work.session, ...change } });
@@ -29,6 +31,11 @@ export function enrol(work: Work, entries: readonly Entry[]): Work {
     return candidate;
   });
   return { ...withSession(work, { candidates: [...(work.session.candidates ?? []), ...fresh] }), beside };
+}
+
+/** Keeps the rows of a class list that stay behind, or lets go of them. */
+export function leave({ left: _before, ...work }: Work, left: Left | undefined): Work {
+  return left && left.lines.length > 0 ? { ...work, left } : work;
 }
 
 /** Takes a candidate out, with everything marked for them. */
