@@ -440,6 +440,37 @@ test("a sample with several assessors asks first who is marking", async (t) => {
   assert.equal(session.assessors.find(({ id }) => id === place.me).name, "新来的师傅");
 });
 
+test("my grade is corrected later, and a name that is there already proposes that person", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await begin(page, "电工国家职业技能标准（2018） · 五级");
+  await paste(page, "准考证号\t姓名\n01\t张三\n");
+  await page.getByRole("button", { name: "加入这 1 人" }).tap();
+  const me = page.locator("rt-mentor-me");
+  const [{ id }] = (await held(page)).session.assessors;
+  await me.locator("#correct").tap();
+  assert.equal(await me.locator("#name").inputValue(), "周师傅");
+  await me.locator("#role").selectOption({ label: "考评员" });
+  await me.locator("#grade").selectOption({ label: "考评员" });
+  await me.getByRole("button", { name: "保存" }).tap();
+  const corrected = { id, name: "周师傅", role: "examiner", grade: { ladder: "assessor-grade", code: "examiner" } };
+  assert.deepEqual((await held(page)).session.assessors, [corrected]);
+  // Adding the same name again asks first.
+  await me.locator("#who").selectOption("+");
+  await me.locator("#name").fill("周师傅");
+  await me.getByRole("button", { name: "添加并使用" }).tap();
+  await me.locator("#namesake").getByText("名单里已有“周师傅").waitFor();
+  await me.locator("#same").tap();
+  const { session, place } = await held(page);
+  assert.deepEqual(session.assessors, [corrected]);
+  assert.equal(place.me, id);
+  // Two people may share a name all the same.
+  await me.locator("#who").selectOption("+");
+  await me.locator("#name").fill("周师傅");
+  await me.getByRole("button", { name: "添加并使用" }).tap();
+  await me.getByRole("button", { name: "是另一个人，仍然添加" }).tap();
+  assert.equal((await held(page)).session.assessors.length, 2);
+});
+
 test("a second window only looks on, and goes on where the first one stopped", async (t) => {
   const { page, context } = await motor(t);
   const second = await context.newPage();
