@@ -30,11 +30,18 @@ function check(text) {
 const HEAD = `import type { Answer, Call, CodeExplanation, LoadReport } from "./types.js";\n`;
 const specimen = (value, type, number) => `export const s${number} = ${JSON.stringify(value)} satisfies ${type};\n`;
 
+/** Whether rows of a session were refused for their shape: the types refuse them too. */
+const misshapen = ({ grading }) => grading?.refused.some(({ code }) => code.startsWith("REA")) ?? false;
+
 test("every call and answer of the corpus has the declared type", () => {
   const values = [];
   for (const { files, calls } of cases) {
     values.push([loadPoliciesSync(files), "LoadReport"]);
-    for (const call of calls) values.push([call, "Call"], [answerSync(call), "Answer"]);
+    for (const call of calls) {
+      const answer = answerSync(call);
+      values.push([answer, "Answer"]);
+      if (!misshapen(answer)) values.push([call, "Call"]);
+    }
   }
   values.push([answerTextSync(`{"schema": "recognition/1", "colour": "red"}`), "Answer"]);
   values.push([loadPoliciesSync([{ name: "x.json", text: `{"schema": "catalogue@1"}` }]), "LoadReport"]);
