@@ -149,6 +149,19 @@ test("where every level above those held still wants something, the lowest of th
   assert.match(await card.innerText(), /最高一级也已持有/);
 });
 
+test("the copy of a lower certificate is not the paper a higher one is asked for by", async (t) => {
+  const { page } = await open(t, { record: recordOf("pathway.json") });
+  await page.locator('rt-level-next li[data-standard="electrician-2018"] button').click();
+  await page.locator('.rung[data-level="1"]').click();
+  await page.locator("h3#level").getByText("一级").waitFor();
+  const papers = page.locator('details.route[data-route="1"] .papers');
+  assert.match(await papers.innerText(), /证书原件或复印件（还没有）/);
+  // Of the level below, the certificate it asks for is held, and its copy is there.
+  await page.locator('.rung[data-level="2"]').click();
+  await page.locator("h3#level").getByText("二级").waitFor();
+  assert.match(await words(page.locator('details.route[data-route="2"]')), /证书原件或复印件（已有）/);
+});
+
 test("another day is decided anew, as the engine decides it", async (t) => {
   const { page } = await open(t, { record: ELECTRICIAN });
   await page.locator("#as-of").fill("2027-05-05");

@@ -96,6 +96,7 @@ impl<'a> Teller<'_, 'a> {
         let reason = reason(self, best.as_ref());
         let mut told = self.plain(condition, reason);
         let mut mine = Vec::new();
+        let answers = best.as_ref().is_some_and(|best| best.lack >= Lack::Hours);
         if let Some(best) = best.filter(|best| best.lack != Lack::Kind) {
             mine.push(best.at);
             let item = self.item(best.at);
@@ -113,7 +114,8 @@ impl<'a> Teller<'_, 'a> {
             }
             told.citations = item.map_or_else(Vec::new, |item| self.equal(condition, item));
         }
-        let first = mine.get(..mine.len().min(1)).unwrap_or_default();
+        // The papers wanted are those of what answers; those of something too low or of another kind are none of them.
+        let first = mine.get(..usize::from(answers && !mine.is_empty())).unwrap_or_default();
         let mut own = self.evidence(evidence, first);
         own.append(&mut told.evidence);
         told.evidence = own;
