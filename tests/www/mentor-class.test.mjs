@@ -197,6 +197,75 @@ test("what the engine sets aside is told where it is marked", async (t) => {
   await page.locator("rt-mentor-running:not([told])").getByText(reason.text).waitFor();
 });
 
+/** A session of ours in which everybody has these scores. */
+const scored = (document, assessment, scores, count = 3) => ({
+  schema: "session@1",
+  id: "scored",
+  assessment: { document, assessment },
+  held: "2026-11-20",
+  candidates: [...Array(count).keys()].map((at) => ({ id: `0${at + 1}`, name: `考生${at + 1}`, scores: Object.entries(scores).map(([of, score]) => ({ of, score })) })),
+  assessors: [],
+  sheets: [],
+});
+
+/** The class view of a session from a file. */
+async function ofFile(t, session, options) {
+  const visited = await openMentor(t, browser, site, options);
+  const { page } = visited;
+  await page.locator("rt-mentor-start #file").setInputFiles({ name: "scored.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(session)) });
+  await page.waitForFunction(() => location.hash.includes("/scored/"));
+  await go(page, "class");
+  await calm(page);
+  await page.locator("rt-mentor-class .figures").waitFor();
+  return visited;
+}
+
+for (const [document, assessment, scores, field] of [
+  ["public-sector-workers", "senior", { practice: "1", theory: "100", ethics: "100" }, "line-written-line"],
+  ["norm-referenced-2020", "test", { theory: "100", practice: "100", bonus: "1" }, "mean-theory"],
+]) {
+  test(`${document}: a line or mean not stated yet is named in the result, and its box is one tap away`, async (t) => {
+    const { page, said } = await ofFile(t, scored(document, assessment, scores));
+    const { candidates } = gradeSession((await held(page)).session);
+    const missing = [...candidates[0].parts, ...candidates[0].totals].flatMap(({ reasons }) => reasons).filter(({ reason }) => /^(line|mean)-missing$/.test(reason.code));
+    assert.ok(missing.length > 0);
+    const why = await page.locator("rt-mentor-class td[data-label=原因]").first().innerText();
+    const note = await page.locator("rt-mentor-class #unstated").innerText();
+    for (const { reason } of missing) {
+      assert.ok(why.includes(reason.text.replace(/。$/, "")), `${reason.text} in ${why}`);
+      assert.ok(note.includes(reason.text));
+    }
+    await page.locator("rt-mentor-class #unstated button").tap();
+    await page.waitForFunction((id) => globalThis.deepFocus().id === id, field);
+    assert.deepEqual(said(), []);
+  });
+}
+
+test("a place that cannot be told says so, and why", async (t) => {
+  const session = scored("contest-ties", "contest", { theory: "90", practice: "90" });
+  const { page } = await ofFile(t, session);
+  const [{ rank }] = gradeSession(session).candidates;
+  assert.equal(rank.place, undefined);
+  assert.deepEqual(await page.locator("rt-mentor-class td[data-label=名次]").allInnerTexts(), ["未定", "未定", "未定"]);
+  for (const text of await page.locator("rt-mentor-class td[data-label=原因]").allInnerTexts()) assert.ok(text.includes("装配用时") && text.includes(rank.reasons[0].reason.text.replace(/。$/, "")), text);
+});
+
+for (const width of [820, 1440]) {
+  test(`nothing of the class table is cut off, ${width} px wide`, async (t) => {
+    const { page } = await openMentor(t, browser, site, { viewport: { width, height: 1180 } });
+    for (const path of SAMPLES) {
+      await openSample(page, path);
+      await go(page, "class");
+      await calm(page);
+      const scroll = page.locator("rt-mentor-class rt-table .scroll");
+      await scroll.locator("td[data-label=原因]").first().waitFor();
+      const { client, full } = await scroll.evaluate((element) => ({ client: element.clientWidth, full: element.scrollWidth }));
+      assert.ok(full <= client, `${path}: ${full} in ${client}`);
+      await page.goto(`${site.url}#/mentor`);
+    }
+  });
+}
+
 test("the picture has the engine's bins and the pass line, and a table says the same", async (t) => {
   const { page } = await open(t, "motor-control-class.json");
   const { overview, assessment } = gradeSession(sample("motor-control-class.json"));

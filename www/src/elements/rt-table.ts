@@ -18,6 +18,8 @@ export interface Column {
   readonly short?: boolean;
   /** A long text; gets the room that is left. */
   readonly wide?: boolean;
+  /** A long text that stands below its line, over the whole width. */
+  readonly below?: boolean;
 }
 
 export interface Line {
@@ -36,6 +38,7 @@ export class RtTable extends RtElement {
     caption: { attribute: false },
     columns: { attribute: false },
     lines: { attribute: false },
+    dense: { type: Boolean, reflect: true },
     order: { state: true },
     copied: { state: true },
   };
@@ -90,6 +93,27 @@ export class RtTable extends RtElement {
       td:first-child {
         min-width: 9rem;
       }
+      :host([dense]) th,
+      :host([dense]) td {
+        min-width: 0;
+        padding-right: 0.625rem;
+      }
+      :host([dense]) th {
+        white-space: normal;
+      }
+      :host([dense]) th button {
+        min-width: 0;
+        text-align: inherit;
+        line-height: 1.3;
+      }
+      tr.over td {
+        border-bottom: 0;
+        padding-bottom: 0;
+      }
+      tr.below td {
+        padding-top: 0;
+        color: var(--soft);
+      }
       code {
         font: 1rem/1.5 var(--mono);
         overflow-wrap: anywhere;
@@ -129,6 +153,13 @@ export class RtTable extends RtElement {
         tbody tr {
           padding: 0.625rem 0;
           border-bottom: 1px solid var(--line);
+        }
+        tbody tr.over {
+          padding-bottom: 0;
+          border-bottom: 0;
+        }
+        tbody tr.below {
+          padding-top: 0;
         }
         td,
         td.number {
@@ -203,11 +234,14 @@ export class RtTable extends RtElement {
   declare caption: string;
   declare columns: readonly Column[];
   declare lines: readonly Line[];
+  /** Many columns: none wider than it has to be. */
+  declare dense: boolean;
   declare order: Order | undefined;
   declare copied: "" | "done" | "failed";
 
   constructor() {
     super();
+    this.dense = false;
     this.copied = "";
   }
 
@@ -228,14 +262,19 @@ export class RtTable extends RtElement {
         <table role="table">
           <caption>${caption}</caption>
           <thead>
-            <tr role="row">${columns.map((column, at) => this.#head(column, at))}</tr>
+            <tr role="row">${columns.map((column, at) => (column.below ? nothing : this.#head(column, at)))}</tr>
           </thead>
           <tbody>
             ${this.#sorted.map(
-              ({ cells, current }) =>
-                html`<tr role="row" class=${current ? "current" : ""}>
-                  ${cells.map(({ text, show }, at) => html`<td role="cell" class="${kind(columns[at])} ${text === "" ? "empty" : ""}" data-label=${columns[at]?.title ?? ""}>${show ?? text}</td>`)}
-                </tr>`,
+              ({ cells, current }) => {
+                const told = cells.map((cell, at) => ({ cell, column: columns[at] }));
+                const below = told.filter(({ cell, column }) => column?.below === true && cell.text !== "");
+                const beside = told.filter(({ column }) => column?.below !== true);
+                return html`<tr role="row" class="${current ? "current" : ""} ${below.length > 0 ? "over" : ""}">
+                    ${beside.map(({ cell, column }) => this.#cell(cell, column))}
+                  </tr>
+                  ${below.map(({ cell, column }) => html`<tr role="row" class="below">${this.#cell(cell, column, beside.length)}</tr>`)}`;
+              },
             )}
           </tbody>
         </table>
@@ -244,6 +283,10 @@ export class RtTable extends RtElement {
         <span role="status" class="soft">${this.copied === "done" ? m.copied : this.copied === "failed" ? m.copyFailed : ""}</span>
         <button class="quiet" @click=${this.#copy}>${m.copy}</button>
       </div>`;
+  }
+
+  #cell({ text, show }: Cell, column: Column | undefined, over = 1): unknown {
+    return html`<td role="cell" colspan=${over} class="${kind(column)} ${text === "" ? "empty" : ""}" data-label=${column?.title ?? ""}>${show ?? text}</td>`;
   }
 
   #head(column: Column, at: number): unknown {

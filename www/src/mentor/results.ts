@@ -46,13 +46,26 @@ export function resultTable(graded: Grading, session: Session, w: MentorMessages
   return { head: [...before, ...scores, w.whyColumn], rows, figures: { from: before.length, count: scores.length }, clauses, basis };
 }
 
-/** What decides, what is still missing of what was begun, and whether it may be sat again. */
-function deciding({ result, reasons, parts, resit }: Graded): Told[] {
+/** Whether a line or a mean is told to be missing, that the session has to state before anything can be measured by it. */
+export const isUnstated = ({ reason }: Told): boolean => reason.code === "line-missing" || reason.code === "mean-missing";
+
+/** What is said of lines and means that are not stated yet, each once. */
+export const unstated = ({ candidates }: Grading): string[] => {
+  const told = candidates.flatMap(({ parts, totals }) => [...parts, ...totals]).flatMap(({ reasons }) => reasons.filter(isUnstated));
+  return [...new Set(told.flatMap(({ reason }) => reason.text ?? []))];
+};
+
+/** Why there is no place, where it is not for a result that is still to come. */
+export const unplaced = (rank: Graded["rank"]): Told[] => (rank === undefined || rank.place !== undefined ? [] : rank.reasons.filter(({ reason }) => reason.code !== "rank-open"));
+
+/** What decides, what is still missing of what was begun, why there is no place, and whether it may be sat again. */
+function deciding({ result, reasons, parts, totals, rank, resit }: Graded): Told[] {
   const begun = parts.some(({ score, sheets = [] }) => score !== undefined || sheets.length > 0);
   const open = result === "incomplete" && begun ? parts.filter(({ standing }) => standing === "incomplete") : [];
   // That a part waits for another one says nothing of what is missing.
   const missing = open.flatMap((part) => part.reasons.filter(({ reason }) => reason.code !== "part-waits"));
-  return [...reasons, ...missing, ...(resit?.reasons ?? [])];
+  const lines = result === "incomplete" ? totals.flatMap((total) => total.reasons.filter(isUnstated)) : [];
+  return [...reasons, ...missing, ...lines, ...unplaced(rank), ...(resit?.reasons ?? [])];
 }
 
 /** The outcome as it is called: where no line is drawn, nobody passes. */
@@ -62,13 +75,18 @@ export const called = ({ assessment }: Pick<Grading, "assessment">, result: Grad
 /** The outcome with its word, where the word says more. */
 export function outcome(graded: Grading, { result, band }: Graded, w: MentorMessages): string {
   const word = called(graded, result, w);
-  return band === undefined || band === word ? word : `${word} · ${band}`;
+  return band === undefined || alike(band, word) ? word : `${word} · ${band}`;
 }
+
+/** Whether a word says the same as the outcome: "Passed" nothing more than "Pass". */
+const alike = (band: string, word: string): boolean => band === word || band === `${word}ed`;
 
 /** The place, with whether it is shared or may still change. */
 export const placeOf = (rank: Graded["rank"], w: MentorMessages, group: NameOf): string =>
   rank?.place === undefined
-    ? ""
+    ? unplaced(rank).length > 0
+      ? w.unplaced
+      : ""
     : [w.place(rank.place), rank.group && group(rank.group), (rank.shared_by ?? 1) > 1 ? w.shared : "", rank.provisional ? w.provisional : ""].filter(Boolean).join(" · ");
 
 /** CSV that spreadsheets open as it is: marked UTF-8, and no cell is taken for a formula. The last column names the clauses. */

@@ -203,6 +203,8 @@ export const en: MentorMessages = {
   result: "Result",
   whyColumn: "Why",
   rank: "Rank",
+  unplaced: "Not settled",
+  toLines: "State it in the class list",
   finding: (help) => `: ${help}.`,
   place: (place) => `Place ${place}`,
   shared: "shared",

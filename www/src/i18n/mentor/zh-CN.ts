@@ -204,6 +204,8 @@ export const zh = {
   result: "结果",
   whyColumn: "原因",
   rank: "名次",
+  unplaced: "未定",
+  toLines: "去名单页填写",
   place: (place: number) => `第 ${place} 名`,
   shared: "并列",
   provisional: "暂定",

@@ -7,7 +7,7 @@ import type { FilledForm } from "../certificates.js";
 import { clauseName } from "../clauses.js";
 import { MentorElement } from "../element.js";
 import { spoken } from "../exact.js";
-import { called, csvOf, jsonOf, resultTable } from "../results.js";
+import { called, csvOf, jsonOf, resultTable, unstated } from "../results.js";
 import { textOfSession } from "../session/read.js";
 import { mentorBase } from "../style.js";
 
@@ -74,6 +74,7 @@ export class RtMentorClass extends MentorElement {
           <button ?disabled=${!graded} @click=${() => this.#print("sheets")}>${w.printSheets}</button>
         </div>
         ${mentor.findings.map((found) => html`<p class="note">${this.finding(found)}</p>`)}
+        ${graded ? this.#unstated(graded) : nothing}
         ${graded ? this.#figures(graded) : html`<p role="status">${mentor.trouble === undefined ? (mentor.grading ? w.grading : w.noResult) : w.engineFailed}</p>`}
       </div>
       ${graded
@@ -84,6 +85,16 @@ export class RtMentorClass extends MentorElement {
               ? html`<rt-mentor-certificates .mentor=${mentor} .store=${store} .revision=${revision} .forms=${this.forms}></rt-mentor-certificates>`
               : html`<rt-mentor-paper .mentor=${mentor} .store=${store} .revision=${revision} .mode=${this.printing}></rt-mentor-paper>`}`
         : nothing}`;
+  }
+
+  /** Lines nothing can be measured by before they are stated, and the way to where that is done. */
+  #unstated(graded: Grading): unknown {
+    const told = unstated(graded);
+    if (told.length === 0) return nothing;
+    return html`<div class="note" id="unstated">
+      ${told.map((text) => html`<p>${text}</p>`)}
+      <button @click=${() => this.dispatchEvent(new CustomEvent("rt-lines"))}>${this.w.toLines}</button>
+    </div>`;
   }
 
   #print(mode: RtMentorClass["printing"]): void {
@@ -133,9 +144,9 @@ export class RtMentorClass extends MentorElement {
     if (!session) return nothing;
     const { head, rows, figures, clauses } = resultTable(graded, session, w, this.group);
     const { from, count } = figures;
-    const columns = head.map((title, at) => ({ title, number: at >= from && at < from + count, short: at < 2, wide: at === head.length - 1 }));
+    const columns = head.map((title, at) => ({ title, number: at >= from && at < from + count, short: at < 2, below: at === head.length - 1 }));
     return html`<section class="panel screen">
-      <rt-table .caption=${w.resultsTitle} .columns=${columns} .lines=${rows.map((row, at) => ({ key: String(at), cells: row.map((text) => ({ text })) }))}></rt-table>
+      <rt-table dense .caption=${w.resultsTitle} .columns=${columns} .lines=${rows.map((row, at) => ({ key: String(at), cells: row.map((text) => ({ text })) }))}></rt-table>
       <details>
         <summary>${w.clause}</summary>
         <ol class="basis">

@@ -6,7 +6,7 @@ import { resultOf } from "../answer.js";
 import { MentorElement } from "../element.js";
 import { isNegative, magnitude, size, spoken } from "../exact.js";
 import { progressIn } from "../progress.js";
-import { called } from "../results.js";
+import { called, isUnstated } from "../results.js";
 import { struck } from "../struck.js";
 import { mentorBase } from "../style.js";
 
@@ -171,7 +171,7 @@ export class RtMentorRunning extends MentorElement {
 
   #more(result: Graded, part: PartGraded | undefined): unknown {
     const { w } = this;
-    const told = [...result.reasons, ...(part?.reasons ?? []), ...(result.resit?.reasons ?? []), ...(result.withheld ?? []).flatMap(({ reasons }) => reasons)];
+    const told = [...result.reasons, ...(part?.reasons ?? []), ...result.totals.flatMap(({ reasons }) => reasons.filter(isUnstated)), ...(result.resit?.reasons ?? []), ...(result.withheld ?? []).flatMap(({ reasons }) => reasons)];
     const texts = [...new Set(told.map(({ reason }) => reason.text))];
     const [first, rest] = [texts.slice(0, SENTENCES), texts.slice(SENTENCES)];
     const turning = result.turning_points ?? [];

@@ -140,6 +140,16 @@ export class RtMentor extends MentorElement {
     location.hash = address(this.mentor.id, room);
   }
 
+  /** To the cut lines and means in the list. */
+  async #lines(): Promise<void> {
+    this.room = "list";
+    this.#go("list");
+    await this.updateComplete;
+    const list = this.renderRoot.querySelector("rt-mentor-list");
+    await list?.updateComplete;
+    list?.renderRoot.querySelector<HTMLElement>('[aria-labelledby="lines"] input')?.focus();
+  }
+
   override render(): unknown {
     const { mentor, store, revision, room, w } = this;
     if (!mentor) return nothing;
@@ -160,7 +170,7 @@ export class RtMentor extends MentorElement {
       case "grade":
         return html`<rt-mentor-grade .mentor=${mentor} .store=${store} .revision=${revision} @rt-go=${() => this.#go("list")}></rt-mentor-grade>`;
       case "class":
-        return html`<rt-mentor-class .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-class>`;
+        return html`<rt-mentor-class .mentor=${mentor} .store=${store} .revision=${revision} @rt-lines=${() => void this.#lines()}></rt-mentor-class>`;
       case "merge":
         return html`<rt-mentor-merge .mentor=${mentor} .store=${store} .revision=${revision} @rt-go=${() => this.#go("class")}></rt-mentor-merge>`;
     }
