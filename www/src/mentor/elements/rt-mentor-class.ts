@@ -144,7 +144,7 @@ export class RtMentorClass extends MentorElement {
     if (!session) return nothing;
     const { head, rows, figures, clauses } = resultTable(graded, session, w, this.group);
     const { from, count } = figures;
-    const columns = head.map((title, at) => ({ title, number: at >= from && at < from + count, short: at < 2, below: at === head.length - 1 }));
+    const columns = head.map((title, at) => ({ title, number: at >= from && at < from + count, short: at < 2 || at === 3, below: at === head.length - 1 }));
     return html`<section class="panel screen">
       <rt-table dense .caption=${w.resultsTitle} .columns=${columns} .lines=${rows.map((row, at) => ({ key: String(at), cells: row.map((text) => ({ text })) }))}></rt-table>
       <details>
