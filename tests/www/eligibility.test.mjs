@@ -174,6 +174,25 @@ test("another day is decided anew, as the engine decides it", async (t) => {
   assert.equal(bare(await page.locator("rt-level-next .state").first().innerText()), "2027-05-05 起可以申报");
 });
 
+test("the day is read in any way it is written; one that is none is refused in words, and the day before stays", async (t) => {
+  const { page } = await open(t, { record: ELECTRICIAN });
+  const box = page.locator("#as-of");
+  const day = () => page.evaluate(() => document.querySelector("rt-app").store.asOf);
+  for (const [written, read] of [["2028.1.2", "2028-01-02"], ["2028年1月3日", "2028-01-03"], ["２０２８-０１-０４", "2028-01-04"], ["20280105", "2028-01-05"]]) {
+    await box.fill(written);
+    await answered(page);
+    assert.equal(await day(), read);
+    await box.blur();
+    assert.equal(await box.inputValue(), read);
+  }
+  for (const written of ["2028-02-30", "2028.1", "45950"]) {
+    await box.fill(written);
+    await page.getByText("日期看不懂，仍按原来的计算日。").waitFor();
+    assert.equal(await day(), "2028-01-05");
+    assert.equal(await box.inputValue(), written);
+  }
+});
+
 test("a fact that is not known is named, and its place in the record is one tap away", async (t) => {
   const { born, declares, ...rest } = JEWELLERY;
   const record = { ...rest, achievements: rest.achievements.filter((each) => !("certificate" in each)) };

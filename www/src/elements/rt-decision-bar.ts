@@ -6,6 +6,8 @@ import type { Sample } from "../data/site.js";
 import { RtElement } from "../dom/element.js";
 import type { Target } from "../engine/types.js";
 import { language } from "../i18n/index.js";
+import { readDay } from "../mentor/intake/day.js";
+import { plain } from "../mentor/intake/plain.js";
 import type { Store } from "../state/store.js";
 import { base } from "../style/base.js";
 import type { Pane } from "./rt-app.js";
@@ -175,10 +177,11 @@ export class RtDecisionBar extends RtElement {
           placeholder="2026-09-01"
           aria-invalid=${this.wrongDate}
           aria-describedby="as-of-error"
-          .value=${live(this.wrongDate ? this.typedDate : store.asOf)}
+          .value=${live(this.wrongDate || dayOf(this.typedDate) === store.asOf ? this.typedDate : store.asOf)}
           @input=${this.#date}
+          @change=${() => (this.typedDate = this.wrongDate ? this.typedDate : "")}
         />
-        <p id="as-of-error" role="status">${this.wrongDate ? m.dateHint : nothing}</p>
+        <p id="as-of-error" role="status">${this.wrongDate ? m.dateFault : nothing}</p>
       </div>
       ${this.aiming ? this.#extra() : nothing}
       ${store.several.length > 1 ? this.#several() : nothing}
@@ -273,9 +276,17 @@ export class RtDecisionBar extends RtElement {
   readonly #date = ({ target }: Event): void => {
     const { value } = target as HTMLInputElement;
     this.typedDate = value;
-    this.wrongDate = !isDay(value);
-    if (!this.wrongDate) this.store.date(value);
+    const day = dayOf(value);
+    this.wrongDate = day === "";
+    if (!this.wrongDate) this.store.date(day);
   };
+}
+
+/** The day a text names in any way days are written; empty where it names none. A bare number is rather a day half typed. */
+function dayOf(value: string): string {
+  const text = plain(value);
+  const day = /^\d{1,7}$/.test(text) ? undefined : readDay(text)?.day;
+  return day !== undefined && isDay(day) ? day : "";
 }
 
 /** A day of the calendar in the range the engine knows, written `2026-09-01`. */

@@ -310,6 +310,7 @@ export const en: Messages = {
   },
   gradeHint: "e.g. 86 or 良",
   dateHint: "e.g. 2026-06-30",
+  dateFault: "This day cannot be read, and the one before is kept. Write 2026-06-30 or 2026.6.30.",
   optional: "not given",
   moreFields: "More fields",
 

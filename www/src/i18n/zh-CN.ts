@@ -316,6 +316,7 @@ export const zh = {
   },
   gradeHint: "如 86 或 良",
   dateHint: "如 2026-06-30",
+  dateFault: "日期看不懂，仍按原来的计算日。写成 2026-06-30、2026.6.30 或 2026年6月30日。",
   optional: "不填",
   moreFields: "更多项目",
 
