@@ -173,6 +173,25 @@ test("absent is a state of its own, and is taken back by the same button", async
   assert.deepEqual((await held(page)).session.candidates[0].absent, []);
 });
 
+test("absent with marks already given is told by name, with both ways out", async (t) => {
+  const { page } = await motor(t);
+  await dock(page).locator("[data-key=full]").tap();
+  const { sheets } = (await held(page)).session;
+  await page.locator("#absent").tap();
+  await calm(page);
+  await page.locator("#away").getByText("却已有 1 份评分").waitFor();
+  const told = await page.locator("rt-mentor-grade .note").allInnerTexts();
+  assert.ok(told.some((text) => text.includes("「张三（01）」在「")), told.join("\n"));
+  assert.ok(!told.some((text) => text.includes("「01」") || text.includes("practice")), told.join("\n"));
+  await page.locator("#unmark").tap();
+  await page.getByText("这一科记为缺考，不计 0 分").waitFor();
+  assert.deepEqual((await held(page)).session.sheets, []);
+  await page.getByRole("button", { name: "↶ 撤销", exact: true }).tap();
+  await page.locator("#came").tap();
+  await dock(page).waitFor();
+  assert.deepEqual((await held(page)).session.sheets, sheets);
+});
+
 test("keyboard alone marks a class: digits, Enter, arrows, U", async (t) => {
   const { page } = await openMentor(t, browser, site, { hasTouch: false });
   await begin(page, "岗位实习 · 岗位实习考核（示例");

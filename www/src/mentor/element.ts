@@ -7,7 +7,7 @@ import { language } from "../i18n/index.js";
 import { mentorWords } from "../i18n/mentor/index.js";
 import type { MentorMessages } from "../i18n/mentor/zh-CN.js";
 import type { Store } from "../state/store.js";
-import { whereOf } from "./findings.js";
+import { messageOf, whereOf } from "./findings.js";
 import type { Mentor } from "./state.js";
 import { mentorBase } from "./style.js";
 
@@ -40,8 +40,10 @@ export class MentorElement extends RtElement {
   /** A finding about the session: where, what, what to do. */
   protected finding(found: Diagnostic): string {
     const { work, choice } = this.mentor;
-    const where = work ? whereOf(found, work.session, choice?.assessment, (text) => this.say(text)) : "";
-    return [where && `${where}：`, found.message, found.help && this.w.finding(found.help)].filter(Boolean).join("");
+    const say = (text: Text | undefined) => this.say(text);
+    const where = work ? whereOf(found, work.session, choice?.assessment, say) : "";
+    const message = work ? messageOf(found, work.session, choice?.assessment, say) : found.message;
+    return [where && `${where}：`, message, found.help && this.w.finding(found.help)].filter(Boolean).join("");
   }
 
   /** What a code of a list stands for. */

@@ -6,7 +6,7 @@ import type { Leaf } from "../scheme/leaves.js";
 import { timesOf } from "../scheme/points.js";
 import type { Part } from "../scheme/types.js";
 import type { Candidate, Given } from "../session/types.js";
-import { absent, mark, note, sheetOf, sign, type Work } from "../session/work.js";
+import { absent, mark, note, sheetOf, sign, unmarked, type Work } from "../session/work.js";
 import { mentorBase } from "../style.js";
 import { gradeStyle } from "./grade-style.js";
 
@@ -90,7 +90,7 @@ export class RtMentorGrade extends MentorElement {
   #sheet(candidate: Candidate, part: Part): unknown {
     const { mentor, store, revision, w } = this;
     const leaves = mentor.leaves();
-    if (candidate.absent?.includes(part.id)) return html`<p class="note" role="status">${w.absentHelp}</p>`;
+    if (candidate.absent?.includes(part.id)) return this.#away(candidate, part);
     if (leaves.length === 0) return html`<p class="note" role="status">${w.notMineHelp}</p>`;
     return html`${leaves.length > 1 ? this.#criteria(candidate, part, leaves) : nothing}
       <rt-mentor-vetoes .mentor=${mentor} .store=${store} .revision=${revision}></rt-mentor-vetoes>
@@ -103,6 +103,22 @@ export class RtMentorGrade extends MentorElement {
         .last=${this.#onward()}
         @rt-step=${({ detail }: CustomEvent<1 | -1>) => this.#criterion(detail)}
       ></rt-mentor-dock>`;
+  }
+
+  /** Absent; where there are marks all the same, both ways out. */
+  #away(candidate: Candidate, part: Part): unknown {
+    const { mentor, w } = this;
+    const sheets = mentor.work?.session.sheets?.filter((sheet) => sheet.candidate === candidate.id && sheet.part === part.id) ?? [];
+    const scores = candidate.scores?.filter(({ of }) => of === part.id) ?? [];
+    const given = sheets.length + scores.length;
+    if (given === 0) return html`<p class="note" role="status">${w.absentHelp}</p>`;
+    return html`<div class="note" role="status" id="away">
+      <p>${w.absentMarked(candidate.name ?? candidate.id, this.say(part.title), given)}</p>
+      <div class="row">
+        <button class="big" id="came" @click=${() => mentor.act("present", (work) => absent(work, candidate.id, part.id, false))}>${w.absentCame}</button>
+        <button class="big" id="unmark" @click=${() => mentor.act("unmark", (work) => unmarked(work, candidate.id, part.id))}>${w.absentUnmark(given)}</button>
+      </div>
+    </div>`;
   }
 
   #criteria(candidate: Candidate, part: Part, leaves: readonly Leaf[]): unknown {

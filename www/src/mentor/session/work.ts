@@ -108,6 +108,13 @@ export const absent = (work: Work, id: string, part: string, away: boolean): Wor
     return { ...candidate, absent: away ? [...others, part] : others };
   });
 
+/** Takes away everything given to a candidate in a part, by whomever. */
+export function unmarked(work: Work, id: string, part: string): Work {
+  const { sheets = [] } = work.session;
+  const others = withSession(work, { sheets: sheets.filter((sheet) => sheet.candidate !== id || sheet.part !== part) });
+  return score(others, id, part, undefined);
+}
+
 /** The score of a part nobody marks on a sheet. */
 export const score = (work: Work, id: string, part: string, points: string | undefined): Work =>
   onCandidate(work, id, (candidate) => {
