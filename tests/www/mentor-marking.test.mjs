@@ -490,6 +490,18 @@ test("my grade is corrected later, and a name that is there already proposes tha
   assert.equal((await held(page)).session.assessors.length, 2);
 });
 
+test("a cut line and a mean are asked for under the titles of what they decide", async (t) => {
+  const { page } = await openMentor(t, browser, site);
+  await begin(page, "高级工 · 机关事业");
+  assert.deepEqual(await page.locator("rt-mentor-list #lines ~ .fields label").allInnerTexts(), ["合格线：技术理论与职业道德合计"]);
+  await page.goto(`${site.url}#/mentor`);
+  await page.locator("rt-mentor-start form").waitFor();
+  const title = JSON.parse(readFileSync(new URL("../../www/policies/schemes/norm-referenced-2020.json", import.meta.url), "utf8")).title.zh;
+  await begin(page, title);
+  const means = await page.locator("rt-mentor-list #lines ~ .fields label").allInnerTexts();
+  assert.ok(means.length > 1 && means.every((text) => /^平均分：\p{Script=Han}+（按考核日）$/u.test(text)), means.join("\n"));
+});
+
 test("a second window only looks on, and goes on where the first one stopped", async (t) => {
   const { page, context } = await motor(t);
   const second = await context.newPage();

@@ -3,7 +3,7 @@ import { css, html, nothing } from "lit";
 import { MentorElement } from "../element.js";
 import { masked } from "../intake/identity.js";
 import type { Entry, Left } from "../intake/roster.js";
-import { announcedOf, meansOf } from "../scheme/leaves.js";
+import { announcedOf, judgedBy, meansOf } from "../scheme/leaves.js";
 import { readPoints } from "../scheme/points.js";
 import { announce, average, enrol, leave, withdraw } from "../session/work.js";
 import { mentorBase } from "../style.js";
@@ -124,6 +124,7 @@ export class RtMentorList extends MentorElement {
     const names = mentor.choice ? announcedOf(mentor.choice.assessment) : [];
     const means = mentor.choice ? meansOf(mentor.choice.assessment) : [];
     if (names.length + means.length === 0) return nothing;
+    const titled = (name: string) => (mentor.choice ? judgedBy(mentor.choice.assessment, name) : []).map((title) => this.say(title)).join("、") || name;
     return html`<section class="panel" aria-labelledby="lines">
       <h2 id="lines">${w.linesTitle}</h2>
       <p class="soft">${w.linesHelp}</p>
@@ -136,7 +137,7 @@ export class RtMentorList extends MentorElement {
             if (text === "") mentor.act("announce", (work) => announce(work, name, undefined));
             else if ("points" in read) mentor.act("announce", (work) => announce(work, name, read.points), `announce ${name}`);
           };
-          return html`<div><label for="line-${name}">${w.lineOf(name)}</label><input id="line-${name}" class="num" inputmode="decimal" .value=${value} @change=${change} /></div>`;
+          return html`<div><label for="line-${name}">${w.lineOf(titled(name))}</label><input id="line-${name}" class="num" inputmode="decimal" .value=${value} @change=${change} /></div>`;
         })}
         ${means.map((name) => {
           const value = mentor.work?.session.means?.find((each) => each.name === name)?.mean ?? "";
@@ -147,7 +148,7 @@ export class RtMentorList extends MentorElement {
             if (text === "") mentor.act("mean", (work) => average(work, name, undefined));
             else if ("points" in read) mentor.act("mean", (work) => average(work, name, { mean: read.points, taken }));
           };
-          return html`<div><label for="mean-${name}">${w.meanOf(name)}</label><input id="mean-${name}" class="num" inputmode="decimal" .value=${value} @change=${change} /></div>`;
+          return html`<div><label for="mean-${name}">${w.meanOf(titled(name))}</label><input id="mean-${name}" class="num" inputmode="decimal" .value=${value} @change=${change} /></div>`;
         })}
       </div>
     </section>`;

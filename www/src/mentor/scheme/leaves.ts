@@ -74,6 +74,13 @@ export const meansOf = ({ parts, totals = [] }: Assessment): string[] => [
   ...new Set([...parts, ...totals].flatMap(({ pass }) => (pass && "share-of-mean" in pass ? [pass["share-of-mean"].of] : []))),
 ];
 
+/** What is held against a cut line or a mean with this name: its parts and totals. */
+export const judgedBy = ({ parts, totals = [] }: Assessment, name: string): Text[] =>
+  [...parts, ...totals].flatMap(({ title, pass }) => {
+    const by = pass && ("announced" in pass ? pass.announced : "share-of-mean" in pass ? pass["share-of-mean"].of : undefined);
+    return by === name ? [title] : [];
+  });
+
 /** Relations to a candidate that bar an assessor. */
 export const barredBy = ({ parts }: Assessment): string[] => [...new Set(parts.flatMap(({ panel }) => panel?.recuse ?? []))];
 
