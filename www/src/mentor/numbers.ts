@@ -1,6 +1,7 @@
 /** Numbers of certificates: as they are pasted, and whether they fit what their certificates say. */
 import type { Answer, CertificateHeld, Citation, Grading, Lang, NumberCheck } from "../engine/types.js";
 import { tight } from "./intake/plain.js";
+import type { Session } from "./session/types.js";
 
 export interface Numbered {
   readonly candidate: string;
@@ -8,11 +9,15 @@ export interface Numbered {
   readonly certificate: CertificateHeld;
 }
 
-/** The first certificate of each candidate who has won one; that is the one a session's numbers are for. */
-export const certified = ({ candidates }: Grading): Numbered[] =>
+/**
+ * The first certificate of each candidate who has won one; that is the one a session's numbers are for.
+ * The number is the one that was typed, even where the engine does not take it.
+ */
+export const certified = ({ candidates }: Grading, { issue }: Pick<Session, "issue">): Numbered[] =>
   candidates.flatMap(({ candidate, name, grants }) => {
     const held = grants.map(({ achievement }) => ("certificate" in achievement ? achievement.certificate : undefined)).find((each) => each !== undefined);
-    return held ? [{ candidate, name: name ?? candidate, certificate: held }] : [];
+    const number = issue?.numbers?.find((each) => each.candidate === candidate)?.number;
+    return held ? [{ candidate, name: name ?? candidate, certificate: number ? { ...held, number } : held }] : [];
   });
 
 /**

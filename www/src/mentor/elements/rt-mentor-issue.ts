@@ -77,7 +77,8 @@ export class RtMentorIssue extends MentorElement {
   }
 
   get #all(): readonly Numbered[] {
-    return this.mentor.graded ? certified(this.mentor.graded) : [];
+    const { graded, work } = this.mentor;
+    return graded && work ? certified(graded, work.session) : [];
   }
 
   override render(): unknown {
