@@ -518,6 +518,19 @@ test("a second window only looks on, and goes on where the first one stopped", a
   assert.deepEqual(sheet((await held(second)).session, "01", "practice").marks[0].given, { deductions: [{ deduction: "wrong-connection", times: 2 }] });
 });
 
+test("a second window says so within a tenth of a second of opening, before anything is tapped", async (t) => {
+  const { page, context } = await motor(t);
+  await calm(page);
+  const second = await context.newPage();
+  // The clock stands still but for the tenth it is given.
+  await second.clock.install({ time: 0 });
+  await second.clock.pauseAt(1000);
+  await second.goto(page.url());
+  await dock(second).waitFor();
+  await second.clock.runFor(100);
+  await second.locator("#elsewhere").waitFor({ timeout: 5000 });
+});
+
 test("a relation that bars is said once, and the engine sets the sheet aside", async (t) => {
   const { page } = await openMentor(t, browser, site);
   await openSample(page, "motor-control-class.json", 1);

@@ -1,7 +1,7 @@
 /** One window at a time works on a session: two would overwrite each other's marks. */
 
 /** How long another window may take to let go, as it does while a page is loaded anew. */
-const PATIENCE_MS = 500;
+const PATIENCE_MS = 100;
 
 export interface Turn {
   /** Lets the next window in. */
