@@ -322,7 +322,7 @@ entries! {
         title: "学历高反而不能申报", "a higher degree opens less";
         message: "条件「{route}」写明学历「{lower}」，更高的「{higher}」不能照此申报，也没有同样宽的条件",
             "route `{route}` is for schooling `{lower}`; whoever has the higher `{higher}` may take neither it nor one that asks for no more";
-        help: "来源写“及以上”的，补上更高的学历；来源写明确切学历的，照来源", "where the source says “or above”, add the higher degrees; where it names the degree exactly, keep it";
+        help: "来源写“及以上”的，补上更高的学历；来源写明确切学历的，照来源", "where the source says `or above`, add the higher degrees; where it names the degree exactly, keep it";
         explain: "通常学历更高，不会更晚才能申报。来源写明确切的学历时是例外：照来源执行，答案引用那一条。",
             "as a rule more schooling never makes anybody wait longer. A source that names a degree exactly is the exception: it is followed, and the answer cites it.";
     }

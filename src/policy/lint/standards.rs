@@ -65,7 +65,9 @@ impl Lint<'_> {
             let trail = trail.key(condition.word());
             match condition {
                 Condition::All(of) => self.certificates(at, it, offered, of, &trail),
-                Condition::Certificate(need) if need.relation.unwrap_or(it.relation) == Relation::Same => {
+                Condition::Certificate(need)
+                    if need.relation.unwrap_or(it.relation) == Relation::Same && says_level(need) =>
+                {
                     let Some(level) = &need.level_at_least else { continue };
                     if level.ladder != offered.level.ladder {
                         continue;
@@ -238,4 +240,9 @@ fn works(it: &Standard, held: &WorkNeeded, wanted: &WorkNeeded) -> bool {
         && within(held.relation.unwrap_or(it.relation), wanted.relation.unwrap_or(it.relation))
         && among(&held.kinds, &wanted.kinds)
         && (counting(held) == Counting::Continuous || counting(wanted) == Counting::Cumulative)
+}
+
+/// Whether certificates of such a kind say that somebody has a level, as those of training for it do not.
+fn says_level(need: &CertificateNeeded) -> bool {
+    need.kinds.is_empty() || need.kinds.iter().any(|kind| terms::LEVEL_CERTIFICATES.contains(&kind.as_str()))
 }
