@@ -119,6 +119,28 @@ test("certificates print one on a page, marked across while the scheme is an exa
   assert.deepEqual(said(), []);
 });
 
+test("a certificate of the national form takes one page, and says so where it has no number yet", async (t) => {
+  const session = scored("electrician-2018", "skilled", { theory: "90" });
+  const marks = [{ criterion: "practice-marks", given: { mark: "90" } }];
+  const { page, said } = await ofFile(t, {
+    ...session,
+    assessment: { ...session.assessment, level: { ladder: "skill-level", code: "5" } },
+    assessors: [{ id: "a", name: "周师傅", role: "assessor", grade: { ladder: "assessor-grade", code: "examiner" } }],
+    sheets: session.candidates.map(({ id }) => ({ candidate: id, part: "practice", assessor: "a", signed: true, marks })),
+  });
+  await page.evaluate(() => (globalThis.print = () => (globalThis.printed = true)));
+  await page.locator("#certificates").tap();
+  await page.waitForFunction(() => globalThis.printed === true);
+  await page.emulateMedia({ media: "print" });
+  const papers = page.locator("rt-mentor-certificates section");
+  assert.equal(await papers.count(), 3);
+  const marked = (await papers.allInnerTexts()).map((text) => text.includes("未编号（不作正式证书）") && text.includes("未编号 UNNUMBERED"));
+  assert.deepEqual(marked, [true, true, true]);
+  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  assert.equal((pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length, 3);
+  assert.deepEqual(said(), []);
+});
+
 test("numbers and the day of issue are read as they are written, checked, and told", async (t) => {
   const { page, said } = await open(t, "motor-control-halfway.json");
   const issue = page.locator("rt-mentor-issue");

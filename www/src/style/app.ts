@@ -128,4 +128,13 @@ export const appStyle = css`
     color: var(--accent-strong);
     pointer-events: none;
   }
+  /* Room below the last thing would be an empty page of its own. */
+  @media print {
+    :host {
+      min-height: 0;
+    }
+    .frame {
+      padding-bottom: 0;
+    }
+  }
 `;

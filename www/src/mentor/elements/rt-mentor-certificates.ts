@@ -11,6 +11,8 @@ const PICTURES = ["photograph", "matrix-code"];
 const HEADS = ["title", "body"];
 /** What stands across a paper. */
 const ACROSS = { example: "示例 EXAMPLE", specimen: "样张 SPECIMEN", differs: "对不上 DOES NOT FIT" } as const;
+/** The same, where the form has a field for a number and nothing is in it. */
+const UNNUMBERED = "未编号 UNNUMBERED";
 
 export class RtMentorCertificates extends MentorElement {
   static override properties = { ...MentorElement.properties, forms: { attribute: false } };
@@ -29,6 +31,7 @@ export class RtMentorCertificates extends MentorElement {
       }
       section {
         position: relative;
+        box-sizing: border-box;
         min-height: 230mm;
         padding: 16mm 14mm;
         border: 1mm double #555555;
@@ -63,7 +66,7 @@ export class RtMentorCertificates extends MentorElement {
       .frames {
         display: flex;
         gap: 8mm;
-        margin-top: 12mm;
+        margin-top: 8mm;
       }
       .frames span {
         display: grid;
@@ -103,14 +106,16 @@ export class RtMentorCertificates extends MentorElement {
     const head = (of: string) => this.say(fields.find((field) => field.of === of)?.value);
     // Most forms have a field for where a certificate is looked up.
     const said = fields.some(({ value }) => lookUp.length > 0 && lookUp.every((site) => this.say(value).includes(site)));
+    const unnumbered = fields.some(({ of, value }) => of === "number" && !value);
+    const across = mark ? ACROSS[mark] : unnumbered ? UNNUMBERED : undefined;
     return html`<section data-certificate=${candidate}>
-      ${mark ? html`<div class="across" aria-hidden="true">${ACROSS[mark]}</div>` : nothing}
+      ${across ? html`<div class="across" aria-hidden="true">${across}</div>` : nothing}
       <h2>${head("title")}</h2>
       <p class="body">${head("body")}</p>
       <dl>
         ${fields
           .filter(({ of }) => !HEADS.includes(of) && !PICTURES.includes(of))
-          .map(({ title, value }) => html`<dt>${this.say(title)}</dt><dd class="num">${this.say(value)}</dd>`)}
+          .map(({ of, title, value }) => html`<dt>${this.say(title)}</dt><dd class="num">${of === "number" && !value ? this.w.unnumbered : this.say(value)}</dd>`)}
       </dl>
       <div class="frames">${fields.filter(({ of }) => PICTURES.includes(of)).map(({ title }) => html`<span>${this.say(title)}</span>`)}</div>
       <small>
