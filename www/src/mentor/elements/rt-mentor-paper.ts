@@ -48,10 +48,14 @@ export class RtMentorPaper extends MentorElement {
     const { w, mentor } = this;
     const { choice } = mentor;
     const level = choice?.level;
+    const occupation = this.say(choice?.document.occupation?.name);
+    // Of a standard the assessment is only called after its levels; whose they are comes first.
+    const named = occupation === "" ? graded.assessment.title : [occupation, level ? this.term(level.ladder, level.code) : graded.assessment.title].join(" · ");
     return html`${graded.assessment.example ? html`<div class="across ${this.mode === "class" ? "every" : ""}" aria-hidden="true">示例 EXAMPLE</div>` : nothing}
-      <h2>${graded.assessment.title} · ${title} ${graded.assessment.example ? html`<span class="mark">${w.example}</span>` : nothing}</h2>
+      <h2>${named} · ${title} ${graded.assessment.example ? html`<span class="mark">${w.example}</span>` : nothing}</h2>
       <div class="facts">
         <span>${this.say(choice?.document.title)}</span>
+        ${occupation === "" || !level ? nothing : html`<span>${graded.assessment.title}</span>`}
         <span>${w.held} ${graded.held}</span>
         ${level ? html`<span>${w.columns.level} ${this.term(level.ladder, level.code)}</span>` : nothing}
         <span>${this.say(choice?.document.issuer)}</span>
