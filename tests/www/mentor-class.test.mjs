@@ -136,9 +136,34 @@ test("a certificate of the national form takes one page, and says so where it ha
   assert.equal(await papers.count(), 3);
   const marked = (await papers.allInnerTexts()).map((text) => text.includes("未编号（不作正式证书）") && text.includes("未编号 UNNUMBERED"));
   assert.deepEqual(marked, [true, true, true]);
-  const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
-  assert.equal((pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length, 3);
+  const printed = await page.pdf({ format: "A4", preferCSSPageSize: true });
+  assert.equal((printed.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length, 3);
+  // On the sheets the occupation and the level come first.
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("button", { name: "打印每人成绩单" }).tap();
+  await page.emulateMedia({ media: "print" });
+  assert.match(await page.locator("rt-mentor-paper h2").first().innerText(), /^电工 · 五级\/初级工 · 考核成绩单/);
   assert.deepEqual(said(), []);
+});
+
+test("a part that is met or not is told so, with no scores spread and no distance", async (t) => {
+  const { page } = await ofFile(t, scored("public-sector-workers", "senior", { practice: "1", theory: "100", ethics: "100" }));
+  const figure = page.locator('rt-mentor-picture figure[data-of="practice"]');
+  assert.match(await figure.innerText(), /达到\s+3\/3 人\s+未达到\s+0\/3 人/);
+  const titles = await page.locator("rt-mentor-class rt-table thead th").allInnerTexts();
+  assert.equal(titles.filter((title) => title.trim() === "距合格线").length, 0);
+  const { assessment } = gradeSession((await held(page)).session);
+  const practice = assessment.parts.find(({ id }) => id === "practice").title;
+  assert.deepEqual(await page.locator(`rt-mentor-class td[data-label="${practice}"]`).allInnerTexts(), ["达到", "达到", "达到"]);
+});
+
+test("of an enterprise's own number it is said that no rule for it is among the documents", async (t) => {
+  const { page } = await open(t, "enterprise-mentor.json");
+  const box = page.locator("rt-mentor-issue li input").first();
+  await box.fill("HX-2026-001");
+  await page.keyboard.press("Tab");
+  await page.locator("rt-mentor-issue").getByText("没有这个发证单位的编号规则，编号 HX-2026-001 无法核对").waitFor();
+  assert.equal(await page.locator("rt-mentor-issue li").first().getByText("官方网站").count(), 0);
 });
 
 test("numbers and the day of issue are read as they are written, checked, and told", async (t) => {
@@ -163,7 +188,7 @@ test("numbers and the day of issue are read as they are written, checked, and to
   await issue.getByText("一个编号只能发一本证书").first().waitFor();
   const { session } = await held(page);
   assert.deepEqual(session.issue.numbers.map(({ candidate, number }) => [candidate, number]), [[ids[0], "Y000233100001"], [ids[1], "Y000233100001"]]);
-  await issue.getByText("编号 Y000233100001 未能识别").first().waitFor();
+  await issue.getByText("没有这个发证单位的编号规则，编号 Y000233100001").first().waitFor();
   assert.equal(await box(0).getAttribute("aria-invalid"), "true");
   // Kept through a reload.
   await page.reload();

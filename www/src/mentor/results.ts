@@ -16,6 +16,9 @@ export interface ResultTable {
   readonly basis: readonly string[];
 }
 
+/** Whether a part as a whole is met or not, rather than scored. */
+export const isJudged = ({ criteria }: Grading["assessment"]["parts"][number]): boolean => criteria[0]?.how === "judged";
+
 /** How a group of candidates is called. */
 export type NameOf = (group: string) => string;
 
@@ -25,7 +28,8 @@ export function resultTable(graded: Grading, session: Session, w: MentorMessages
   const clauses = new Clauses(graded);
   const units = new Map((session.candidates ?? []).map(({ id, unit }) => [id, unit ?? ""]));
   const figures = [...parts, ...totals];
-  const lined = new Set(figures.filter(({ needed }) => needed !== undefined).map(({ id }) => id));
+  const judged = new Set(parts.filter(isJudged).map(({ id }) => id));
+  const lined = new Set(figures.filter(({ id, needed }) => needed !== undefined && !judged.has(id)).map(({ id }) => id));
   const ranked = graded.candidates.some(({ rank }) => rank !== undefined);
   const before = [w.columns.id, w.columns.name, w.columns.unit, w.result, ...(ranked ? [w.rank] : [])];
   const scores = figures.flatMap(({ id, title }) => (lined.has(id) ? [title, w.fromLine] : [title]));
@@ -37,7 +41,7 @@ export function resultTable(graded: Grading, session: Session, w: MentorMessages
     ...(ranked ? [placeOf(each.rank, w, group)] : []),
     ...figures.flatMap(({ id }) => {
       const found = each.parts.find(({ part }) => part === id) ?? each.totals.find(({ total }) => total === id);
-      const score = found?.score === undefined ? (found ? w.partStandings[found.standing] : "") : spoken(found.score);
+      const score = found?.score === undefined ? (found ? w.partStandings[found.standing] : "") : judged.has(id) ? metOrNot(found.score, w) : spoken(found.score);
       return lined.has(id) ? [score, found?.margin === undefined ? "" : spoken(found.margin)] : [score];
     }),
     clauses.texts(deciding(each)).join(" "),
@@ -67,6 +71,9 @@ function deciding({ result, reasons, parts, totals, rank, resit }: Graded): Told
   const lines = result === "incomplete" ? totals.flatMap((total) => total.reasons.filter(isUnstated)) : [];
   return [...reasons, ...missing, ...lines, ...unplaced(rank), ...(resit?.reasons ?? [])];
 }
+
+/** A score that can only be all or nothing. */
+export const metOrNot = (score: string, w: MentorMessages): string => (score === "0" ? w.notMet : w.met);
 
 /** The outcome as it is called: where no line is drawn, nobody passes. */
 export const called = ({ assessment }: Pick<Grading, "assessment">, result: Graded["result"], w: MentorMessages): string =>

@@ -3,6 +3,7 @@ import { css, html, nothing, svg } from "lit";
 import type { Grading } from "../../engine/types.js";
 import { MentorElement } from "../element.js";
 import { size, spoken } from "../exact.js";
+import { isJudged } from "../results.js";
 import { mentorBase } from "../style.js";
 
 const H = 240;
@@ -144,6 +145,7 @@ export class RtMentorPicture extends MentorElement {
     const { w } = this;
     const shown = this.#named(graded, of);
     if (!shown || bins.length === 0) return nothing;
+    if (graded.assessment.parts.some((part) => part.id === of && isJudged(part))) return this.#judged(shown.title, of, scored, bins.at(-1)?.count ?? 0);
     const full = size(shown.full);
     const most = Math.max(1, ...bins.map(({ count }) => count));
     const { width } = this;
@@ -190,6 +192,19 @@ export class RtMentorPicture extends MentorElement {
           </tbody>
         </table>
       </details>
+    </figure>`;
+  }
+
+  /** What is met or not has no scores to spread. */
+  #judged(title: string, of: string, scored: number, met: number): unknown {
+    const { w } = this;
+    const row = (name: string, count: number) =>
+      html`<span>${name}</span>
+        <svg viewBox="0 0 100 5" preserveAspectRatio="none" aria-hidden="true">${svg`<rect class="track" width="100" height="5" /><rect class="bar" width=${(100 * count) / Math.max(1, scored)} height="5" />`}</svg>
+        <span class="num">${w.ofPeople(count, scored)}</span>`;
+    return html`<figure class="panel" data-of=${of}>
+      <figcaption><strong>${title}</strong> <span class="soft num">${w.scoredPeople(scored)}</span></figcaption>
+      <div class="worst">${row(w.met, met)} ${row(w.notMet, scored - met)}</div>
     </figure>`;
   }
 

@@ -6,7 +6,7 @@ import { resultOf } from "../answer.js";
 import { MentorElement } from "../element.js";
 import { isNegative, magnitude, size, spoken } from "../exact.js";
 import { progressIn } from "../progress.js";
-import { called, isUnstated } from "../results.js";
+import { called, isJudged, isUnstated, metOrNot } from "../results.js";
 import { struck } from "../struck.js";
 import { mentorBase } from "../style.js";
 
@@ -140,6 +140,7 @@ export class RtMentorRunning extends MentorElement {
     const { mentor, w } = this;
     const shown = mentor.graded?.assessment.parts.find(({ id }) => id === part);
     if (!shown) return nothing;
+    if (isJudged(shown)) return html`<span class="score" id="score">${score === undefined ? "—" : metOrNot(score, w)}</span>`;
     return html`<span class="score num" id="score">${score === undefined ? "—" : spoken(score)}<small> / ${shown.full}</small></span>
       ${shown.needed !== undefined ? html`<span class="num">${w.passLine(spoken(shown.needed))}</span>` : nothing}
       ${margin !== undefined ? html`<span class="num" id="margin">${isNegative(margin) ? w.short(spoken(magnitude(margin))) : w.above(spoken(margin))}</span>` : nothing}`;
@@ -147,7 +148,7 @@ export class RtMentorRunning extends MentorElement {
 
   #bar({ score, part }: PartGraded): unknown {
     const shown = this.mentor.graded?.assessment.parts.find(({ id }) => id === part);
-    if (!shown || Number(shown.full) <= 0) return nothing;
+    if (!shown || isJudged(shown) || Number(shown.full) <= 0) return nothing;
     // Widths on the screen only.
     const share = (text: string) => `${Math.min(100, (100 * size(text)) / Number(shown.full))}%`;
     return html`<div class="bar" aria-hidden="true">
