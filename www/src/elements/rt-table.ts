@@ -102,7 +102,7 @@ export class RtTable extends RtElement {
         white-space: normal;
       }
       :host([dense]) th button {
-        min-width: 0;
+        min-width: 2.75rem;
         text-align: inherit;
         line-height: 1.3;
       }
