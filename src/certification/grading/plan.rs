@@ -116,7 +116,7 @@ impl<'s> Found<'s> {
         let line = |threshold: Option<&'s Threshold>| line(threshold, figures);
         let part_lines: Option<Vec<_>> = assessment.parts.iter().map(|part| line(part.pass.as_ref())).collect();
         let total_lines: Option<Vec<_>> = assessment.totals.iter().map(|total| line(total.pass.as_ref())).collect();
-        let total_full: Option<Vec<_>> = (0..assessment.totals.len()).map(|at| full_of_total(&outline, at)).collect();
+        let total_full: Option<Vec<_>> = assessment.totals.iter().map(|total| outline.full_of_total(total)).collect();
         let (Some(part_lines), Some(total_lines), Some(total_full)) = (part_lines, total_lines, total_full) else {
             return Err(too_fine(assessment));
         };
@@ -166,19 +166,6 @@ fn line<'s>(
             None => Line::NoMean(&it.of),
         },
     })
-}
-
-/// Full marks of a total: those of its parts, weighted.
-fn full_of_total(outline: &Outline<'_>, at: usize) -> Option<Exact> {
-    let total = outline.assessment.totals.get(at)?;
-    let mut sum = Rational::ZERO;
-    for term in &total.of {
-        if let Some(Spot::Part(part)) = outline.spot(&term.part) {
-            let full = outline.parts.get(part)?.part.marking.full;
-            sum = sum.plus(weighted(Rational::whole(full.hundredths()), term.weight.map(Rational::from))?)?;
-        }
-    }
-    Some(Exact::of_hundredths(sum))
 }
 
 /// A score times its weight; once, where there is none.

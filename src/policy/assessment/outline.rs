@@ -1,9 +1,9 @@
 //! An assessment laid out flat: criteria in reading order, each with what a mark on it is worth above, and ids found fast.
 
 use super::criterion::{Criterion, Marking};
-use super::{Assessment, Part};
+use super::{Assessment, Part, Total};
 use crate::order::Map;
-use crate::quantity::Rational;
+use crate::quantity::{Exact, Rational};
 
 /// An assessment laid out.
 #[derive(Debug)]
@@ -100,6 +100,19 @@ impl<'a> Outline<'a> {
     /// Every id.
     pub fn ids(&self) -> impl Iterator<Item = &'a str> + Clone {
         self.ids.keys().copied()
+    }
+
+    /// Full marks of a total: those of its parts, weighted; `None` where they cannot be told exactly.
+    pub fn full_of_total(&self, total: &Total) -> Option<Exact> {
+        let mut sum = Rational::ZERO;
+        for term in &total.of {
+            if let Some(Spot::Part(part)) = self.spot(&term.part) {
+                let full = Rational::whole(self.parts.get(part)?.part.marking.full.hundredths());
+                let worth = term.weight.map_or(Some(full), |weight| full.times(Rational::from(weight)))?;
+                sum = sum.plus(worth)?;
+            }
+        }
+        Some(Exact::of_hundredths(sum))
     }
 }
 
