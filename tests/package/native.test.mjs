@@ -27,10 +27,15 @@ function native(files, lines) {
   }
 }
 
-/** A refusal without the file and line, which only the command line knows; any other answer as it stands. */
+/** An answer without the file and lines of what was refused, which only a text has; with nothing refused, as it stands. */
 function placeless(text) {
   const answer = JSON.parse(text);
-  if (answer.schema !== "refusal/1") return text;
+  const rows = (answer.grading ?? answer.revision)?.refused ?? [];
+  for (const { place } of rows) {
+    delete place.line;
+    delete place.column;
+  }
+  if (answer.schema !== "refusal/1") return rows.length === 0 ? text : JSON.stringify(answer);
   for (const { place } of answer.diagnostics) {
     delete place.document;
     delete place.line;
