@@ -259,7 +259,7 @@ test("a row says what is missing where it was begun, and nothing more where it w
   const told = (text, code = text) => ({ reason: { code, facts: {}, text }, citations: [] });
   const part = (more) => ({ part: "p", standing: "incomplete", reasons: [told("缺一份", "sheets-missing"), told("等一等", "part-waits")], ...more });
   const candidate = (more) => ({ candidate: "01", result: "incomplete", reasons: [told("不全")], parts: [part(more)], totals: [], grants: [] });
-  const graded = { assessment: { parts: [{ id: "p", title: "实操" }], totals: [] }, citations: [], candidates: [candidate({}), candidate({ sheets: [{}] })] };
+  const graded = { assessment: { parts: [{ id: "p", title: "实操", criteria: [] }], totals: [] }, citations: [], candidates: [candidate({}), candidate({ sheets: [{}] })] };
   const words = { columns: {}, outcomes: {}, partStandings: {} };
   const { rows } = m.resultTable(graded, { candidates: [] }, words, String);
   assert.deepEqual(rows.map((row) => row.at(-1)), ["不全", "不全 缺一份"]);
