@@ -1,10 +1,9 @@
 //! Every case about a certificate's number or form is answered as its author worked it out by hand.
 
-use super::files;
+use super::{cases, files};
 use rongtong::answer::{Answer, answer_text};
 use rongtong::policy::set::PolicySet;
 use serde_json::{Value, json};
-use std::path::Path;
 
 /// What ships and speaks of certificates.
 const POLICIES: [&str; 5] = ["certificates", "code-lists", "equivalences", "schemes", "standards"];
@@ -15,13 +14,7 @@ struct Case {
 }
 
 fn cases() -> Vec<Case> {
-    let paths = files::json_below(&files::root().join("tests/cases/certificate"));
-    let read = |path: &Path| {
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        let case = serde_json::from_slice(&files::bytes(path)).unwrap_or_else(|error| panic!("{name}: {error}"));
-        Case { name, case }
-    };
-    paths.iter().map(|path| read(path)).collect()
+    cases::below("certificate", |name, case| Case { name, case })
 }
 
 impl Case {

@@ -5,7 +5,7 @@ mod laws;
 mod oracle;
 mod worlds;
 
-use super::files;
+use super::cases;
 use rongtong::answer::answer_text;
 use rongtong::policy::set::PolicySet;
 use serde::Deserialize;
@@ -41,23 +41,12 @@ pub struct Case {
 }
 
 pub fn cases() -> Vec<Case> {
-    let paths = files::json_below(&files::root().join("tests/cases/grading"));
-    let read = paths.iter().map(|path| {
-        let mut case: Case = serde_json::from_slice(&files::bytes(path))
-            .unwrap_or_else(|error| panic!("{}: {error}", files::name(path)));
-        case.name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        case
-    });
-    read.collect()
+    cases::below("grading", |name, case| Case { name, ..case })
 }
 
 impl Case {
     pub fn set(&self) -> PolicySet {
-        let named = self.policies.iter().enumerate().map(|(at, policy)| match policy {
-            Value::String(path) => (path.clone(), files::bytes(&files::root().join(path))),
-            inline => (format!("policy {at}"), inline.to_string().into_bytes()),
-        });
-        PolicySet::load(named).unwrap_or_else(|refused| panic!("{}: {refused:#?}", self.name))
+        cases::set(&self.name, &self.policies)
     }
 
     fn answer(&self, lang: &str) -> Value {

@@ -1,6 +1,6 @@
 //! Every case of a revision: graded by the documents of then, looked at again by those of today.
 
-use super::{files, grading};
+use super::{cases, grading};
 use rongtong::answer::{Answer, answer_grade, answer_text};
 use rongtong::call::{ClaimedGrading, GradeCall, GradeSchema};
 use rongtong::policy::set::PolicySet;
@@ -62,14 +62,7 @@ fn edit(value: &mut Value, edits: &[Edit]) {
 }
 
 fn cases() -> Vec<Case> {
-    let paths = files::json_below(&files::root().join("tests/cases/revision"));
-    let read = paths.iter().map(|path| {
-        let mut case: Case = serde_json::from_slice(&files::bytes(path))
-            .unwrap_or_else(|error| panic!("{}: {error}", files::name(path)));
-        case.name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        case
-    });
-    read.collect()
+    cases::below("revision", |name, case| Case { name, ..case })
 }
 
 impl Case {
@@ -78,11 +71,7 @@ impl Case {
         if revised {
             edit(&mut written, &self.revised);
         }
-        let named = written.as_array().unwrap().iter().enumerate().map(|(at, policy)| match policy {
-            Value::String(path) => (path.clone(), files::bytes(&files::root().join(path))),
-            inline => (format!("policy {at}"), inline.to_string().into_bytes()),
-        });
-        PolicySet::load(named).unwrap_or_else(|refused| panic!("{}: {refused:#?}", self.name))
+        cases::set(&self.name, written.as_array().unwrap())
     }
 
     /// The call that somebody kept, in whatever language the results were told.

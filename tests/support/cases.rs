@@ -4,6 +4,7 @@ use super::files;
 use rongtong::answer::answer_text;
 use rongtong::policy::set::PolicySet;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 /// One case file. Its name, without the ending, is its name as a sentence.
@@ -43,30 +44,42 @@ pub fn eligibility() -> Vec<Case> {
 }
 
 fn read(folder: &str, schema: &'static str) -> Vec<Case> {
+    below(folder, |name, case: Case| Case { name, schema, ..case })
+}
+
+/// Every case file below a folder of `tests/cases`, each with its name.
+pub fn below<Read: DeserializeOwned, Named>(folder: &str, named: impl Fn(String, Read) -> Named) -> Vec<Named> {
     let paths = files::json_below(&files::root().join("tests/cases").join(folder));
     let read = paths.iter().map(|path| {
-        let mut case: Case = serde_json::from_slice(&files::bytes(path))
+        let case = serde_json::from_slice(&files::bytes(path))
             .unwrap_or_else(|error| panic!("{}: {error}", files::name(path)));
-        case.name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        case.schema = schema;
-        case
+        named(path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default(), case)
     });
     read.collect()
+}
+
+fn documents(policies: &[Value]) -> Vec<(String, Vec<u8>)> {
+    let named = policies.iter().enumerate().map(|(at, policy)| match policy {
+        Value::String(path) => (path.clone(), files::bytes(&files::root().join(path))),
+        inline => (format!("policy {at}"), inline.to_string().into_bytes()),
+    });
+    named.collect()
+}
+
+/// The policy set that the documents of the case of this name make.
+pub fn set(name: &str, policies: &[Value]) -> PolicySet {
+    PolicySet::load(documents(policies)).unwrap_or_else(|refused| panic!("{name}: {refused:#?}"))
 }
 
 impl Case {
     /// The documents as texts, by the name findings show.
     pub fn documents(&self) -> Vec<(String, Vec<u8>)> {
-        let named = self.policies.iter().enumerate().map(|(at, policy)| match policy {
-            Value::String(path) => (path.clone(), files::bytes(&files::root().join(path))),
-            inline => (format!("policy {at}"), inline.to_string().into_bytes()),
-        });
-        named.collect()
+        documents(&self.policies)
     }
 
     /// The policy set they make.
     pub fn set(&self) -> PolicySet {
-        PolicySet::load(self.documents()).unwrap_or_else(|refused| panic!("{}: {refused:#?}", self.name))
+        set(&self.name, &self.policies)
     }
 
     /// The whole call, with its record.

@@ -31,7 +31,7 @@ fn answer(set: &PolicySet, call: &Value) -> Value {
 fn what_is_granted_is_recognised_without_retyping() {
     let cite = json!([{ "source": "s", "clause": "1" }]);
     let text = |zh: &str| json!({ "zh": zh });
-    let ladder = super::files::bytes(&super::files::root().join("www/policies/code-lists/skill-level.json"));
+    let ladder = crate::files::bytes(&crate::files::root().join("www/policies/code-lists/skill-level.json"));
     let level = json!({ "ladder": "skill-level", "code": "4" });
     let scheme = with(
         header("scheme@1", "scheme"),
