@@ -1,18 +1,9 @@
 // axe finds nothing, in both languages, both schemes, and every main view.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { axe, launch, serve, settled, visit } from "./support.mjs";
+import { test } from "node:test";
+import { axe, browsing, settled, visit } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 /** One after the other on one visit; each leaves the page as the next may find it. */
 const VIEWS = {

@@ -1,19 +1,10 @@
 // What is asked and what is answered: samples, programmes, days, languages; figures are the engine's own.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { decideSample, samples, verify } from "./engine.mjs";
-import { figures, launch, serve, settled, visit } from "./support.mjs";
+import { browsing, figures, settled, visit } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 async function open(t, options) {
   const visited = await visit(browser, site.url, options);

@@ -1,20 +1,11 @@
 // Who may sit for what: the page says what the engine says, draws the time it counts, and leads to facts that are wanting.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { eligibility, numbers, samples, sampleText } from "./engine.mjs";
 import { answered, openLevels } from "./levels.mjs";
-import { axe, focused, launch, serve, visit } from "./support.mjs";
+import { axe, browsing, focused, visit } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 const LEVELS = samples.filter(({ view }) => view === "levels");
 const recordOf = (path) => JSON.parse(sampleText({ path }));

@@ -1,20 +1,11 @@
 // The address of the view of levels: a reload or a link shows the same again, and nothing of a record is in it.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sampleText } from "./engine.mjs";
 import { answered, openLevels } from "./levels.mjs";
-import { launch, serve } from "./support.mjs";
+import { browsing } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 const shown = (page) =>
   page.evaluate(() => {

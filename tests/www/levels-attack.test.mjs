@@ -1,20 +1,11 @@
 // The view of levels under records nobody would make by hand, on paper, and without a network.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { sampleText } from "./engine.mjs";
 import { answered, openLevels } from "./levels.mjs";
-import { axe, launch, serve, visit } from "./support.mjs";
+import { axe, browsing, visit } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 const BASE = JSON.parse(sampleText({ path: "electrician-with-gaps.json" }));
 

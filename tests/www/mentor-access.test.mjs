@@ -1,19 +1,10 @@
 // axe finds nothing in the mentor's view, in both languages, both schemes, on tablet, phone and desk; nothing runs off the side.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { calm, go, openMentor, openSample, paste } from "./mentor.mjs";
-import { axe, launch, serve } from "./support.mjs";
+import { axe, browsing } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 const tooWide = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 

@@ -1,21 +1,12 @@
 // From the marks to the result: what the engine says, as picture and table, as file and on paper, and what it is worth.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { gradeSession } from "./engine.mjs";
 import { begin, calm, download, enrol, go, held, openMentor, openSample, TABLET } from "./mentor.mjs";
-import { launch, serve, settled, visit } from "./support.mjs";
+import { browsing, serve, settled, visit } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 const sample = (name) => JSON.parse(readFileSync(new URL(`../../www/sessions/${name}`, import.meta.url), "utf8"));
 const SAMPLES = sample("index.json").sessions.map(({ path }) => path);

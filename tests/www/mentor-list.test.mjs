@@ -1,22 +1,13 @@
 // A class list as it comes from a spreadsheet: each row is understood, or refused with its reasons.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { modules } from "./modules.mjs";
 
 const list = (name) => JSON.parse(readFileSync(new URL(`../../www/policies/code-lists/${name}.json`, import.meta.url), "utf8")).codes;
 const ladder = { codes: list("skill-level") };
 
-let page;
-let intake;
-before(async () => {
-  page = await modules();
-  const [table, columns, roster, level, group, day, identity] = await Promise.all(
-    ["table", "columns", "roster", "level", "group", "day", "identity"].map((name) => page.load(`mentor/intake/${name}.ts`)),
-  );
-  intake = { ...table, ...columns, ...roster, ...level, ...group, ...day, ...identity };
-});
-after(() => page?.close());
+const intake = await modules("mentor/intake", ["table", "columns", "roster", "level", "group", "day", "identity"]);
 
 /** An invented identity number with its check digit. */
 function number(region, born, serial) {

@@ -1,20 +1,11 @@
 // A mentor's five minutes on a tablet: list, marks, vetoes, undo, and a browser that is closed in the middle.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { begin, calm, enrol, go, held, openMentor, openSample, paste, sheet } from "./mentor.mjs";
-import { launch, serve } from "./support.mjs";
+import { browsing } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 const dock = (page) => page.locator("rt-mentor-dock");
 const motor = async (t, options) => {

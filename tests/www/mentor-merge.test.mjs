@@ -1,20 +1,11 @@
 // Several mentors' files meet: what agrees joins, what differs is decided side by side.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { calm, go, held, openMentor, openSample } from "./mentor.mjs";
-import { launch, serve } from "./support.mjs";
+import { browsing } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 const whole = JSON.parse(readFileSync(new URL("../../www/sessions/motor-control-class.json", import.meta.url), "utf8"));
 const only = (...ids) => ({ ...whole, assessors: whole.assessors.filter(({ id }) => ids.includes(id)), sheets: whole.sheets.filter(({ assessor }) => ids.includes(assessor)) });

@@ -1,21 +1,12 @@
 // A rubric is corrected: results that were kept are looked at again, and who changes is listed with the reasons.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { gradeSession } from "./engine.mjs";
 import { download, openMentor } from "./mentor.mjs";
-import { axe, launch, serve } from "./support.mjs";
+import { axe, browsing } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 const read = (path) => JSON.parse(readFileSync(new URL(`../../www/${path}`, import.meta.url), "utf8"));
 const session = read("sessions/motor-control-class.json");

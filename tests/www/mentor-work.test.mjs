@@ -1,19 +1,12 @@
 // A mentor's work by itself: changes and their undoing, files that meet, points, tables that leave the page.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { modules } from "./modules.mjs";
 
 const sample = (name) => JSON.parse(readFileSync(new URL(`../../www/sessions/${name}.json`, import.meta.url), "utf8"));
 
-let page;
-let m;
-before(async () => {
-  page = await modules();
-  const names = ["session/work", "session/history", "session/merge", "session/versions", "revision/kept", "revision/corrected", "session/read", "scheme/points", "scheme/leaves", "results", "exact", "numbers", "findings"];
-  m = Object.assign({}, ...(await Promise.all(names.map((name) => page.load(`mentor/${name}.ts`)))));
-});
-after(() => page?.close());
+const m = await modules("mentor", ["session/work", "session/history", "session/merge", "session/versions", "revision/kept", "revision/corrected", "session/read", "scheme/points", "scheme/leaves", "results", "exact", "numbers", "findings"]);
 
 const begin = () => ({ session: sample("motor-control-halfway"), beside: { "01": { sex: "男" } } });
 const OF = { candidate: "06", part: "practice", assessor: "m1" };

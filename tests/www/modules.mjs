@@ -1,11 +1,12 @@
 // The page's own modules, loaded by themselves: what decides nothing but has to be right.
 import { fileURLToPath } from "node:url";
+import { after } from "node:test";
 import { createServer } from "vite";
 
 const root = fileURLToPath(new URL("../../www/", import.meta.url));
 
-/** Loads modules of `www/src`; `close` when done. */
-export async function modules() {
+/** What modules below a folder of `www/src` export, for all tests of a file. */
+export async function modules(folder, names) {
   const server = await createServer({
     root,
     configFile: false,
@@ -14,5 +15,7 @@ export async function modules() {
     server: { middlewareMode: true, hmr: false, watch: null },
     optimizeDeps: { noDiscovery: true },
   });
-  return { load: (path) => server.ssrLoadModule(`/src/${path}`), close: () => server.close() };
+  after(() => server.close());
+  const loaded = await Promise.all(names.map((name) => server.ssrLoadModule(`/src/${folder}/${name}.ts`)));
+  return Object.assign({}, ...loaded);
 }

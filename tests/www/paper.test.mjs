@@ -1,30 +1,26 @@
 // Off the network and on paper.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { decideSample, samples } from "./engine.mjs";
-import { figures, launch, serve, settled, visit } from "./support.mjs";
+import { browsing, figures, serve, settled, visit } from "./support.mjs";
 
-let browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
+const { browser, site } = await browsing();
 
 const [sample] = samples;
 const decision = decideSample(sample);
 
 test("after one visit it works with the network gone", async (t) => {
-  const site = await serve();
-  const { page, context, close } = await visit(browser, site.url, { serviceWorkers: "allow" });
+  const own = await serve();
+  const { page, context, close } = await visit(browser, own.url, { serviceWorkers: "allow" });
   t.after(close);
-  t.after(() => site.close());
+  t.after(() => own.close());
   await settled(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await page.evaluate(async () => {
     // The copy is complete when the worker is active: it fetches everything before.
     await navigator.serviceWorker.ready;
   });
-  await site.close();
+  await own.close();
   await context.setOffline(true);
   await page.reload();
   await settled(page);
@@ -38,10 +34,8 @@ test("after one visit it works with the network gone", async (t) => {
 });
 
 test("on paper every table is open, with day, documents and digests; controls are gone", async (t) => {
-  const site = await serve();
   const { page, close } = await visit(browser, site.url);
   t.after(close);
-  t.after(() => site.close());
   await settled(page);
   await page.emulateMedia({ media: "print" });
   for (const panel of ["granted", "refused", "tree", "caps", "documents"]) {

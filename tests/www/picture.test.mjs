@@ -1,19 +1,10 @@
 // The picture: links, clauses, wishes; wide, narrow, by keyboard alone.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { decideSample, samples } from "./engine.mjs";
-import { figures, focused, launch, serve, settled, visit } from "./support.mjs";
+import { browsing, figures, focused, settled, visit } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 const [sample] = samples;
 const decision = decideSample(sample);

@@ -1,19 +1,10 @@
 // A learner's own record: dropped, picked, pasted, typed. What was typed is kept, whatever is wrong with it.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { decide, samples, sampleText } from "./engine.mjs";
-import { figures, launch, serve, settled, visit } from "./support.mjs";
+import { browsing, figures, settled, visit } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 const [sample] = samples;
 const asked = { target: sample.targets, as_of: sample.as_of };

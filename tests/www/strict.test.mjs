@@ -1,18 +1,9 @@
 // The page keeps to the strictest policy, asks nobody else for anything, and says why where it cannot work.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { CSP, launch, serve, settled, visit } from "./support.mjs";
+import { test } from "node:test";
+import { browsing, CSP, serve, settled, visit } from "./support.mjs";
 
-let browser;
-let site;
-before(async () => {
-  browser = await launch();
-  site = await serve();
-});
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { browser, site } = await browsing();
 
 test("without wasm the page says which directive is missing", async (t) => {
   const closed = await serve({ csp: CSP.replace(" 'wasm-unsafe-eval'", "") });

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -53,7 +54,14 @@ export function serve({ csp = CSP } = {}) {
   });
 }
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+/** A browser and the served build for all tests of a file; closed after the last of them. */
+export async function browsing() {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  after(() => browser.close());
+  const site = await serve();
+  after(() => site.close());
+  return { browser, site };
+}
 
 /** A fresh visit: `page`, what it said on the console, what it asked the network for. */
 export async function visit(browser, url, { english = false, ...options } = {}) {
