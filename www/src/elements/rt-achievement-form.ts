@@ -42,19 +42,6 @@ export class RtAchievementForm extends RtElement {
         grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
         padding: 0 0.5rem 0.5rem;
       }
-      .box {
-        display: flex;
-        gap: 0.625rem;
-        align-items: center;
-        min-height: 2.75rem;
-        color: var(--ink);
-      }
-      .box input {
-        flex: none;
-        width: 1.375rem;
-        height: 1.375rem;
-        accent-color: var(--accent);
-      }
       .row {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(7.75rem, 1fr));

@@ -23,19 +23,6 @@ export class RtLearner extends RtElement {
       h3 {
         border-bottom: 1px solid var(--line);
       }
-      .box {
-        display: flex;
-        gap: 0.625rem;
-        align-items: center;
-        min-height: 2.75rem;
-        color: var(--ink);
-      }
-      .box input {
-        flex: none;
-        width: 1.375rem;
-        height: 1.375rem;
-        accent-color: var(--accent);
-      }
     `,
   ];
 

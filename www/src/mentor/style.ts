@@ -119,3 +119,15 @@ const own = css`
 `;
 
 export const mentorBase = [base, own];
+
+/** A view, or a room of one: panels below each other. */
+export const mentorRoom = [
+  ...mentorBase,
+  css`
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 1rem;
+    }
+  `,
+];

@@ -1,4 +1,4 @@
-/** Fields in a grid, their findings below them. */
+/** Fields in a grid, their findings below them, and boxes to tick. */
 import { css } from "lit";
 
 export const fieldStyle = css`
@@ -21,6 +21,19 @@ export const fieldStyle = css`
   }
   select {
     width: 100%;
+  }
+  .box {
+    display: flex;
+    gap: 0.625rem;
+    align-items: center;
+    min-height: 2.75rem;
+    color: var(--ink);
+  }
+  .box input {
+    flex: none;
+    width: 1.375rem;
+    height: 1.375rem;
+    accent-color: var(--accent);
   }
   [aria-invalid="true"] {
     border-color: var(--warn-line);

@@ -9,18 +9,13 @@ import { MentorElement } from "../element.js";
 import { spoken } from "../exact.js";
 import { called, csvOf, jsonOf, resultTable, unstated } from "../results.js";
 import { textOfSession } from "../session/read.js";
-import { mentorBase } from "../style.js";
+import { mentorRoom } from "../style.js";
 
 export class RtMentorClass extends MentorElement {
   static override properties = { ...MentorElement.properties, printing: { state: true }, forms: { state: true } };
   static override styles = [
-    mentorBase,
+    mentorRoom,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1rem;
-      }
       .figures {
         display: flex;
         flex-wrap: wrap;

@@ -6,7 +6,7 @@ import type { Entry, Left } from "../intake/roster.js";
 import { announcedOf, judgedBy, meansOf } from "../scheme/leaves.js";
 import { readPoints } from "../scheme/points.js";
 import { announce, average, enrol, leave, withdraw } from "../session/work.js";
-import { mentorBase } from "../style.js";
+import { mentorRoom } from "../style.js";
 
 interface Taken {
   readonly entries: readonly Entry[];
@@ -16,13 +16,8 @@ interface Taken {
 export class RtMentorList extends MentorElement {
   static override properties = { ...MentorElement.properties, importing: { state: true }, added: { state: true }, leaving: { state: true } };
   static override styles = [
-    mentorBase,
+    mentorRoom,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1rem;
-      }
       ol {
         list-style: none;
         margin: 0;

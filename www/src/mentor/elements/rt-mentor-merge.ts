@@ -7,7 +7,7 @@ import { assessmentFacts, assessorFacts, candidateFacts, type Fact, sheetFacts, 
 import { compare, type Conflict, conflictKey, type Decision, doubled, known, type Merge, settle, versionsIn } from "../session/merge.js";
 import { sessionOf, textOfSession, UnreadableSession } from "../session/read.js";
 import type { Assessor, Session } from "../session/types.js";
-import { mentorBase } from "../style.js";
+import { mentorRoom } from "../style.js";
 
 export class RtMentorMerge extends MentorElement {
   static override properties = {
@@ -19,13 +19,8 @@ export class RtMentorMerge extends MentorElement {
     file: { state: true },
   };
   static override styles = [
-    mentorBase,
+    mentorRoom,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1rem;
-      }
       .conflict {
         padding: 0.75rem 0 1rem;
         border-top: 1px solid var(--line);

@@ -13,7 +13,7 @@ import { headOf, NotPolicy } from "../revision/corrected.js";
 import { type Kept, keptIn, UnreadableResults } from "../revision/kept.js";
 import { changeTable } from "../revision/table.js";
 import { UnreadableSession } from "../session/read.js";
-import { mentorBase } from "../style.js";
+import { mentorRoom } from "../style.js";
 
 interface Opened {
   readonly name: string;
@@ -30,13 +30,8 @@ export class RtMentorRevision extends MentorElement {
     trouble: { state: true },
   };
   static override styles = [
-    mentorBase,
+    mentorRoom,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1rem;
-      }
       .files li {
         display: flex;
         flex-wrap: wrap;

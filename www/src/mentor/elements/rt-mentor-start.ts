@@ -10,7 +10,7 @@ import { isDay } from "../intake/identity.js";
 import { plain } from "../intake/plain.js";
 import { sessionOf, UnreadableSession } from "../session/read.js";
 import { token } from "../state.js";
-import { mentorBase } from "../style.js";
+import { mentorRoom } from "../style.js";
 
 const ROLES = "assessor-role";
 const GRADES = "assessor-grade";
@@ -26,13 +26,8 @@ export class RtMentorStart extends MentorElement {
     dropping: { state: true },
   };
   static override styles = [
-    mentorBase,
+    mentorRoom,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1rem;
-      }
       li {
         display: flex;
         flex-wrap: wrap;

@@ -5,7 +5,7 @@ import { MentorElement } from "../element.js";
 import { titlesOf } from "../scheme/choices.js";
 import { textOfSession } from "../session/read.js";
 import { Mentor } from "../state.js";
-import { mentorBase } from "../style.js";
+import { mentorRoom } from "../style.js";
 
 const ROOMS = ["list", "grade", "class", "merge"] as const;
 type Room = (typeof ROOMS)[number];
@@ -25,13 +25,8 @@ const address = (id: string, room: Room): string => `#/mentor/${encodeURICompone
 export class RtMentor extends MentorElement {
   static override properties = { ...MentorElement.properties, room: { state: true }, missing: { state: true }, revising: { state: true } };
   static override styles = [
-    mentorBase,
+    mentorRoom,
     css`
-      :host {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 1rem;
-      }
       .head {
         display: flex;
         flex-wrap: wrap;
