@@ -61,8 +61,8 @@ fn check(held: &CertificateHeld, in_force: &InForce<'_>, sources: &mut Bibliogra
         Some(number) => match best(&number, held, in_force) {
             None => {
                 told.outcome = Outcome::NotRecognised;
-                told.reasons.push(about("number-not-recognised").with("number", &number));
                 told.look_up = look_up(&held.kind, in_force);
+                told.reasons.push(about(unrecognised(&told.look_up)).with("number", &number));
             }
             Some(fit) => {
                 let title = &fit.grammar.title;
@@ -73,8 +73,9 @@ fn check(held: &CertificateHeld, in_force: &InForce<'_>, sources: &mut Bibliogra
                 } else {
                     told.outcome = Outcome::Contradicts;
                     told.reasons.clone_from(&fit.against);
-                    told.reasons.push(Reason::new("number-check-original"));
                     told.look_up = look_up(&held.kind, in_force);
+                    let kept = if told.look_up.is_empty() { "number-check-issuer" } else { "number-check-original" };
+                    told.reasons.push(Reason::new(kept));
                 }
                 told.grammar = Some(GrammarNamed {
                     document: sources.document(fit.loaded),
@@ -113,7 +114,8 @@ pub(crate) fn hold<'s>(held: &CertificateHeld, in_force: &InForce<'s>) -> Held<'
         return Held { spelt: Some(number), against: fit.against, unread: None, by };
     }
     let name = Text::both(held.name.clone(), held.name.clone());
-    let told = Reason::new("number-not-recognised").named("certificate", &name).with("number", &number);
+    let told =
+        Reason::new(unrecognised(&look_up(&held.kind, in_force))).named("certificate", &name).with("number", &number);
     Held { unread: is_numbered(&held.kind, in_force).then_some(told), ..Held::default() }
 }
 
@@ -189,7 +191,12 @@ fn part(piece: &Piece<'_>, compared: &Compared, lang: Lang) -> PartRead {
     }
 }
 
-/// Where certificates of a kind can be looked up.
+/// That no rule fits a number, and who can be asked: where no document names a site, only who issued the certificate.
+const fn unrecognised(look_up: &[String]) -> &'static str {
+    if look_up.is_empty() { "number-ask-issuer" } else { "number-not-recognised" }
+}
+
+/// Where certificates of a kind can be looked up; nowhere, as far as the documents in force know, where empty.
 fn look_up(kind: &str, in_force: &InForce<'_>) -> Vec<String> {
     form_of(kind, in_force).map(|(_, form)| form.look_up.clone()).unwrap_or_default()
 }

@@ -28,9 +28,15 @@ entries! {
     "number-check-original" ():
         "可能是录入有误：请对照证书原件，并到官方网站查询。",
         "It may be a slip in typing: compare with the certificate itself and look it up on the official site.";
+    "number-check-issuer" ():
+        "可能是录入有误：请对照证书原件，并向发证单位查询；发证记录由发证单位保管。",
+        "It may be a slip in typing: compare with the certificate itself and ask the body that issued it, which keeps the record.";
     "number-not-recognised" (certificate, number):
         "{*certificate}的编号 {number} 未能识别：现有的编号规则都不适用。请到官方网站查询。",
         "The number {number} of {*certificate} is not recognised: none of the rules at hand fits it. Look it up on the official site.";
+    "number-ask-issuer" (certificate, number):
+        "{*certificate}的编号 {number} 未能识别：现有的编号规则都不适用。请向发证单位查询；发证记录由发证单位保管。",
+        "The number {number} of {*certificate} is not recognised: none of the rules at hand fits it. Ask the body that issued it, which keeps the record.";
     "number-absent" (certificate):
         "{*certificate}没有填写编号，无法核对。",
         "{*certificate} has no number to check.";

@@ -148,12 +148,12 @@ test("a part that is met or not is told so, with no scores spread and no distanc
   assert.deepEqual(await page.locator(`rt-mentor-class td[data-label="${practice}"]`).allInnerTexts(), ["达到", "达到", "达到"]);
 });
 
-test("of an enterprise's own number it is said that no rule for it is among the documents", async (t) => {
+test("who keeps an enterprise's own number is told, and nobody is sent to an official site", async (t) => {
   const { page } = await open(t, "enterprise-mentor.json");
   const box = page.locator("rt-mentor-issue li input").first();
   await box.fill("HX-2026-001");
   await page.keyboard.press("Tab");
-  await page.locator("rt-mentor-issue").getByText("没有这个发证单位的编号规则，编号 HX-2026-001 无法核对").waitFor();
+  await page.locator("rt-mentor-issue").getByText("编号 HX2026001 未能识别：现有的编号规则都不适用。请向发证单位查询；发证记录由发证单位保管。").waitFor();
   assert.equal(await page.locator("rt-mentor-issue li").first().getByText("官方网站").count(), 0);
 });
 
@@ -179,7 +179,7 @@ test("numbers and the day of issue are read as they are written, checked, and to
   await issue.getByText("一个编号只能发一本证书").first().waitFor();
   const { session } = await held(page);
   assert.deepEqual(session.issue.numbers.map(({ candidate, number }) => [candidate, number]), [[ids[0], "Y000233100001"], [ids[1], "Y000233100001"]]);
-  await issue.getByText("没有这个发证单位的编号规则，编号 Y000233100001").first().waitFor();
+  await issue.getByText("编号 Y000233100001 未能识别：现有的编号规则都不适用。请向发证单位查询").first().waitFor();
   assert.equal(await box(0).getAttribute("aria-invalid"), "true");
   // Kept through a reload.
   await page.reload();

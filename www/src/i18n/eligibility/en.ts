@@ -78,7 +78,7 @@ export const en: LevelMessages = {
   number: "Number",
   numbers: "Numbers of certificates",
   moreNumbers: (count) => `${count} more ${count === 1 ? "number" : "numbers"}`,
-  numbersHelp: "Only whether a number fits what its certificate says; for anything more, look it up on the official site.",
+  numbersHelp: "Only whether a number fits what its certificate says; for anything more, look it up on the official site or ask who issued it.",
   outcomes: { fits: "Fits", contradicts: "Does not fit", "not-recognised": "Not recognised", unknown: "No number" },
   lookUp: "Look it up at: ",
   wrong: "The record has to be mended first:",

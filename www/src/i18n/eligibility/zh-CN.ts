@@ -83,7 +83,7 @@ export const zh = {
   number: "编号",
   numbers: "证书编号核对",
   moreNumbers: (count: number) => `还有 ${count} 个编号`,
-  numbersHelp: "只核对编号与证书所写是否一致；其余以官方网站查验为准。",
+  numbersHelp: "只核对编号与证书所写是否一致；其余以官方网站或发证单位查验为准。",
   outcomes: { fits: "一致", contradicts: "不一致", "not-recognised": "认不出", unknown: "没有编号" },
   lookUp: "到这里查验：",
   wrong: "档案里有要改的地方，改好后才能判断：",

@@ -239,7 +239,6 @@ export const en: MentorMessages = {
   numbersGiven: (given: number, all: number) => `${given} of ${all} given`,
   numbersHelp: "Copy a column of numbers from a spreadsheet and paste it at the first person: it fills downwards. Two columns, id and number, go to whom they name. Every number is checked against the published rules.",
   numberOf: "Certificate number of",
-  noRule: (number) => `None of the documents has a rule for the numbers of this issuer, so ${number} cannot be checked; ask the enterprise that issues it.`,
   unnumbered: "No number yet (not an official certificate)",
   numberTwice: (other: string) => `${other} has the same number; a number stands for one certificate only.`,
   lookUp: "Look up:",

@@ -239,7 +239,6 @@ export const zh = {
   numbersGiven: (given: number, all: number) => `已填 ${given}/${all} 人`,
   numbersHelp: "可以从表格里复制一列编号，粘贴到第一个人那一格，会依次往下填；复制“准考证号、编号”两列，则按准考证号填。每个编号都按公布的编码规则核对。",
   numberOf: "证书编号",
-  noRule: (number: string) => `现有文件里没有这个发证单位的编号规则，编号 ${number} 无法核对；企业内部证书请向发证单位查询。`,
   unnumbered: "未编号（不作正式证书）",
   numberTwice: (other: string) => `与 ${other} 的编号相同，一个编号只能发一本证书。`,
   lookUp: "查询：",

@@ -13,9 +13,6 @@ import { mentorBase } from "../style.js";
 /** A number no rule is known for is none that is wrong. */
 const LOOKS = { fits: "fits", contradicts: "note", "not-recognised": "soft", unknown: "soft" } as const;
 
-/** Kind of certificate an enterprise gives by itself; nobody else keeps it. */
-const INTERNAL = "enterprise-level";
-
 export class RtMentorIssue extends MentorElement {
   static override properties = { ...MentorElement.properties, dayFault: { state: true }, checks: { state: true }, fault: { state: true } };
   static override styles = [
@@ -132,7 +129,7 @@ export class RtMentorIssue extends MentorElement {
       <label for="number-${candidate}"><strong>${name}</strong> <span class="num">${candidate}</span></label>
       <input id="number-${candidate}" class="num" autocomplete="off" spellcheck="false" aria-label=${`${w.numberOf} ${name}`} aria-invalid=${told?.outcome === "contradicts" || twin !== undefined} .value=${certificate.number ?? ""} @change=${take} @paste=${paste} />
       ${twin === undefined ? nothing : html`<p class="note" role="status">${w.numberTwice(twin)}</p>`}
-      ${told?.outcome === "not-recognised" && certificate.kind === INTERNAL ? html`<p class="soft">${w.noRule(certificate.number ?? "")}</p>` : told?.reasons.map(({ text }) => html`<p class=${LOOKS[told.outcome]}>${told.outcome === "fits" ? "✓ " : ""}${text}</p>`)}
+      ${told?.reasons.map(({ text }) => html`<p class=${LOOKS[told.outcome]}>${told.outcome === "fits" ? "✓ " : ""}${text}</p>`)}
       ${told && told.outcome !== "fits" && told.look_up?.length ? html`<p class="soft">${w.lookUp} ${told.look_up.join(" · ")}</p>` : nothing}
     </li>`;
   }
