@@ -146,6 +146,13 @@ test("a part that is met or not is told so, with no scores spread and no distanc
   const { assessment } = gradeSession((await held(page)).session);
   const practice = assessment.parts.find(({ id }) => id === "practice").title;
   assert.deepEqual(await page.locator(`rt-mentor-class td[data-label="${practice}"]`).allInnerTexts(), ["达到", "达到", "达到"]);
+  // On paper, too.
+  await page.evaluate(() => (globalThis.print = () => undefined));
+  await page.getByRole("button", { name: "打印每人成绩单" }).tap();
+  await page.emulateMedia({ media: "print" });
+  const printed = page.locator('rt-mentor-paper [data-sheet="01"] table', { hasText: practice });
+  assert.deepEqual(await printed.locator("th").allInnerTexts(), [practice, "成绩"]);
+  assert.deepEqual(await printed.locator("td").allInnerTexts(), [practice, "达到"]);
 });
 
 test("who keeps an enterprise's own number is told, and nobody is sent to an official site", async (t) => {

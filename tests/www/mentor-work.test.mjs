@@ -257,3 +257,8 @@ test("a row says what is missing where it was begun, and nothing more where it w
   const { rows } = m.resultTable(graded, { candidates: [] }, words, String);
   assert.deepEqual(rows.map((row) => row.at(-1)), ["不全", "不全 缺一份"]);
 });
+
+test("what several judge differently is neither met nor not", () => {
+  const w = { met: "达到", notMet: "未达到" };
+  assert.deepEqual(["0", "5", "10/3"].map((score) => m.metOrNot(score, "5", w)), ["未达到", "达到", "10/3 ≈ 3.33"]);
+});

@@ -39,9 +39,9 @@ export function resultTable(graded: Grading, session: Session, w: MentorMessages
     units.get(each.candidate) ?? "",
     outcome(graded, each, w),
     ...(ranked ? [placeOf(each.rank, w, group)] : []),
-    ...figures.flatMap(({ id }) => {
+    ...figures.flatMap(({ id, full }) => {
       const found = each.parts.find(({ part }) => part === id) ?? each.totals.find(({ total }) => total === id);
-      const score = found?.score === undefined ? (found ? w.partStandings[found.standing] : "") : judged.has(id) ? metOrNot(found.score, w) : spoken(found.score);
+      const score = found?.score === undefined ? (found ? w.partStandings[found.standing] : "") : judged.has(id) ? metOrNot(found.score, full, w) : spoken(found.score);
       return lined.has(id) ? [score, found?.margin === undefined ? "" : spoken(found.margin)] : [score];
     }),
     clauses.texts(deciding(each)).join(" "),
@@ -72,8 +72,8 @@ function deciding({ result, reasons, parts, totals, rank, resit }: Graded): Told
   return [...reasons, ...missing, ...lines, ...unplaced(rank), ...(resit?.reasons ?? [])];
 }
 
-/** A score that can only be all or nothing. */
-export const metOrNot = (score: string, w: MentorMessages): string => (score === "0" ? w.notMet : w.met);
+/** What somebody judges is met or not; where several do, their scores made one may lie between. */
+export const metOrNot = (score: string, full: string, w: MentorMessages): string => (score === "0" ? w.notMet : score === full ? w.met : spoken(score));
 
 /** The outcome as it is called: where no line is drawn, nobody passes. */
 export const called = ({ assessment }: Pick<Grading, "assessment">, result: Graded["result"], w: MentorMessages): string =>

@@ -4,7 +4,7 @@ import type { Graded, Grading, PartGraded } from "../../engine/types.js";
 import { clauseName, Clauses } from "../clauses.js";
 import { MentorElement } from "../element.js";
 import { spoken } from "../exact.js";
-import { outcome, placeOf, resultTable } from "../results.js";
+import { isJudged, metOrNot, outcome, placeOf, resultTable } from "../results.js";
 import type { Assessor } from "../session/types.js";
 import { mentorBase } from "../style.js";
 import { paperStyle } from "./paper-style.js";
@@ -90,14 +90,15 @@ export class RtMentorPaper extends MentorElement {
     if (!shown) return nothing;
     const sheets = part.sheets ?? [];
     const named = (id: string) => mentor.work?.session.assessors?.find((one) => one.id === id)?.name ?? id;
-    const points = (score: string | null | undefined) => (score === null || score === undefined ? "—" : spoken(score));
+    const judged = isJudged(shown);
+    const points = (score: string | null | undefined) => (score === null || score === undefined ? "—" : judged ? metOrNot(score, shown.full, w) : spoken(score));
     // Where nobody's sheet stands behind the score, it is the score itself that was entered.
     const combined = sheets.length !== 1;
     return html`<table>
         <thead>
           <tr>
             <th scope="col">${shown.title}</th>
-            <th scope="col" class="number">${w.full}</th>
+            ${judged ? nothing : html`<th scope="col" class="number">${w.full}</th>`}
             ${sheets.map(({ assessor, counts }) => html`<th scope="col" class="number">${named(assessor)}${counts ? nothing : `（${w.setAside}）`}</th>`)}
             ${combined ? html`<th scope="col" class="number">${sheets.length > 1 ? w.combined : w.scoreColumn}</th>` : nothing}
           </tr>
@@ -107,7 +108,7 @@ export class RtMentorPaper extends MentorElement {
             ({ title, full, depth }, at) =>
               html`<tr>
                 <td>${"　".repeat(depth)}${title}</td>
-                <td class="number">${full}</td>
+                ${judged ? nothing : html`<td class="number">${full}</td>`}
                 ${sheets.map(({ scores }) => html`<td class="number">${points(scores[at])}</td>`)}
                 ${combined ? html`<td class="number">${points(this.#wholeSheets(part.part) && at > 0 && sheets.length > 1 ? undefined : part.combined?.[at])}</td>` : nothing}
               </tr>`,

@@ -140,7 +140,7 @@ export class RtMentorRunning extends MentorElement {
     const { mentor, w } = this;
     const shown = mentor.graded?.assessment.parts.find(({ id }) => id === part);
     if (!shown) return nothing;
-    if (isJudged(shown)) return html`<span class="score" id="score">${score === undefined ? "—" : metOrNot(score, w)}</span>`;
+    if (isJudged(shown)) return html`<span class="score" id="score">${score === undefined ? "—" : metOrNot(score, shown.full, w)}</span>`;
     return html`<span class="score num" id="score">${score === undefined ? "—" : spoken(score)}<small> / ${shown.full}</small></span>
       ${shown.needed !== undefined ? html`<span class="num">${w.passLine(spoken(shown.needed))}</span>` : nothing}
       ${margin !== undefined ? html`<span class="num" id="margin">${isNegative(margin) ? w.short(spoken(magnitude(margin))) : w.above(spoken(margin))}</span>` : nothing}`;
