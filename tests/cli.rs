@@ -415,6 +415,27 @@ fn sessions_are_graded_with_reasons_and_one_bad_row_stops_nobody() {
 }
 
 #[test]
+fn a_hyphen_is_the_input_wherever_it_stands() {
+    let session = include_bytes!("../www/sessions/four-raters.json");
+    let grade = |added: &[&str]| {
+        let ran = rongtong_with(&[&["grade", "--json"], added].concat(), session);
+        let told = lines(&ran.out);
+        let ids: Vec<_> = told.iter().map(|answer| answer["grading"]["session"].as_str().unwrap().to_owned()).collect();
+        (ran.code, ids.join(" "), ran.err)
+    };
+    let graded = |ids: &str| (0, ids.to_owned(), String::new());
+    let (policy, folders) = ("--policy", ["www/policies/schemes", "www/policies/code-lists"]);
+    let file = "www/sessions/contest.json";
+    assert_eq!(grade(&[policy, folders[0], folders[1], "-"]), graded("four-raters"));
+    assert_eq!(grade(&[policy, folders[0], "-", policy, folders[1]]), graded("four-raters"));
+    assert_eq!(grade(&[file, policy, folders[0], folders[1], "-"]), graded("contest four-raters"));
+    assert_eq!(grade(&["-", file, policy, folders[0], folders[1]]), graded("four-raters contest"));
+    assert_eq!(grade(&[policy, folders[0], folders[1], "-", "--", file]), graded("four-raters contest"));
+    let (code, _, err) = grade(&[policy, "-"]);
+    assert_eq!((code, err.contains("`--policy <PATH>...` 后面缺少内容")), (2, true), "{err}");
+}
+
+#[test]
 fn numbers_of_certificates_are_held_against_what_they_say() {
     let certificate = |lang: &str, added: &[&str], input: &[u8]| {
         let asked =

@@ -21,6 +21,7 @@ mod records;
 mod revision;
 mod schema;
 mod show;
+mod typed;
 mod verify;
 
 use crate::arguments::{Cli, Command};
@@ -33,6 +34,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
     let lang = help::language(&typed);
+    let typed = typed::inputs_last(&Cli::command(), typed);
     let parsed = help::localise(Cli::command(), lang).try_get_matches_from(typed);
     let cli = match parsed.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
