@@ -133,17 +133,19 @@ fn lines(
         if bytes.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
-        let whole = bytes.ends_with(b"\n");
-        bytes.truncate(bytes.trim_ascii_end().len());
-        if !begun && !is_lines(path) && rongtong::read::parse(&bytes).is_err() {
+        if !begun && !is_lines(path) && rongtong::read::parse(bytes.trim_ascii_end()).is_err() {
+            // Blank lines before it are lines of the document.
+            let blank = usize::try_from(number.saturating_sub(1)).unwrap_or(MAX_BYTES).min(MAX_BYTES);
+            bytes.splice(..0, std::iter::repeat_n(b'\n', blank));
             let rest = most().saturating_sub(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
             reader.by_ref().take(rest).read_to_end(&mut bytes).map_err(failed)?;
             return take(Ok(Found { name: shown, line: None, bytes }));
         }
         begun = true;
-        if !whole {
+        if !bytes.ends_with(b"\n") {
             skip_line(&mut reader).map_err(failed)?;
         }
+        bytes.truncate(bytes.trim_ascii_end().len());
         take(Ok(Found { name: shown.clone(), line: Some(number), bytes }))?;
     }
 }
