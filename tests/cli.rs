@@ -402,6 +402,10 @@ fn sessions_are_graded_with_reasons_and_one_bad_row_stops_nobody() {
     // A row is told by the place it has in what was handed in, and by its line there.
     assert!(en.err.contains("-:1 $.candidates[1]") && !en.err.contains("$.session"), "{}", en.err);
     assert_eq!(en.code, 3);
+    // Of a file over many lines its line and column are told, too.
+    let over_lines = String::from_utf8_lossy(session).replace(r#",{"id":"02"}"#, "\n, { \"id\": \"02\" }");
+    let en = grade("en", format!("\n{over_lines}").as_bytes());
+    assert!(en.err.contains("-:3:3 $.candidates[1]") && en.err.contains("-:4:3 $.candidates[2]"), "{}", en.err);
     let zh = grade("zh", session);
     assert!(zh.out.contains("差 0.5 分") && zh.out.contains("缺考"), "{}", zh.out);
     let json = rongtong(&["grade", "--json", "--policy", "www/policies", "--", "www/sessions"]);

@@ -1,6 +1,6 @@
 //! `answer`: calls in, answers out, one JSON object a line, in order. What a stream engine pipes through.
 
-use crate::answers::{self, Origin};
+use crate::answers;
 use crate::arguments::Answer as Arguments;
 use crate::input;
 use crate::outcome::{Exit, Problem};
@@ -13,10 +13,7 @@ pub(crate) fn run(arguments: &Arguments, paper: &mut Paper, errors: &mut Paper) 
     let mut worst = Exit::Fine;
     input::each(&arguments.calls, |found| {
         let exit = match found {
-            Ok(found) => {
-                let from = Origin { name: found.name, line: found.line };
-                answers::tell(answer_text(&set, &found.bytes), true, &from, paper, errors)?
-            }
+            Ok(from) => answers::tell(answer_text(&set, &from.bytes), true, &from, paper, errors)?,
             Err(problem) => {
                 problem.tell(errors)?;
                 problem.exit()

@@ -1,40 +1,16 @@
 //! Answers that are told the same way whatever was asked.
 
+use crate::input::Found;
 use crate::outcome::{Exit, Problem};
 use crate::paper::Paper;
 use rongtong::answer::Answer;
 use rongtong::diagnostic::Diagnostic;
 
-/// Where what is answered came from.
-#[derive(Clone, Debug)]
-pub(crate) struct Origin {
-    /// The file, as it was typed or found.
-    pub(crate) name: String,
-    /// Its line, where it is one of many in the file.
-    pub(crate) line: Option<u32>,
-}
-
-impl Origin {
-    /// Says of rows that were refused in which file they stand, and where in it: `within` is where the call put what the
-    /// file holds, `$` where the file is the call.
-    pub(crate) fn locate(&self, rows: &mut [Diagnostic], within: &str) {
-        for row in rows {
-            row.place.document = Some(self.name.clone());
-            row.place.line = self.line.or(row.place.line);
-            if let Some(path) = &mut row.place.path
-                && let Some(inner) = path.strip_prefix(within)
-            {
-                *path = format!("${inner}");
-            }
-        }
-    }
-}
-
 /// Writes an answer as JSON, or tells a refusal on standard error; gives back the exit it stands for.
 pub(crate) fn tell(
     mut answer: Answer,
     as_json: bool,
-    from: &Origin,
+    from: &Found,
     paper: &mut Paper,
     errors: &mut Paper,
 ) -> Result<Exit, Problem> {

@@ -1,8 +1,9 @@
 //! `grade`: what the sheets of one session or many say.
 
-use crate::answers::{self, Origin};
+use crate::answers;
 use crate::arguments::Grade;
 use crate::input::{self, Found};
+use crate::located::locate;
 use crate::outcome::{Exit, Problem};
 use crate::paper::Paper;
 use crate::policies;
@@ -23,7 +24,7 @@ pub(crate) fn run(arguments: &Grade, paper: &mut Paper, errors: &mut Paper) -> R
             paper.gap()?;
         }
         let exit = match found {
-            Ok(found) => one(&set, found, arguments, paper, errors)?,
+            Ok(found) => one(&set, &found, arguments, paper, errors)?,
             Err(problem) => {
                 problem.tell(errors)?;
                 problem.exit()
@@ -37,26 +38,25 @@ pub(crate) fn run(arguments: &Grade, paper: &mut Paper, errors: &mut Paper) -> R
 
 fn one(
     set: &PolicySet,
-    found: Found,
+    from: &Found,
     arguments: &Grade,
     paper: &mut Paper,
     errors: &mut Paper,
 ) -> Result<Exit, Problem> {
-    let from = Origin { name: found.name, line: found.line };
     let as_json = arguments.json || arguments.hand_over;
-    let session: Session = match read::from_text(&found.bytes) {
+    let session: Session = match read::from_text(&from.bytes) {
         Ok(session) => session,
         Err(error) => {
             let diagnostic = error.diagnostic().render(paper.lang());
             let refusal = Answer::Refusal { diagnostics: vec![diagnostic] };
-            return answers::tell(refusal, as_json, &from, paper, errors);
+            return answers::tell(refusal, as_json, from, paper, errors);
         }
     };
     let depth = if arguments.full { Depth::Full } else { Depth::Short };
     let call = GradeCall { schema: GradeSchema::V1, session, lang: paper.lang() };
     let mut answer = answer_grade(set, &call);
     if let Answer::Grade { grading } = &mut answer {
-        from.locate(&mut grading.refused, "$.session");
+        locate(&mut grading.refused, "$.session", from);
     }
     match answer {
         Answer::Grade { grading } if arguments.hand_over => {
@@ -68,7 +68,7 @@ fn one(
             grading::show(paper, &grading, depth)?;
             refused(&grading, errors)
         }
-        answer => answers::tell(answer, as_json, &from, paper, errors),
+        answer => answers::tell(answer, as_json, from, paper, errors),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What somebody handed over, read again: calls in files, each answered by itself.
 
-use crate::answers::{self, Origin};
+use crate::answers;
 use crate::input::{self, Found};
 use crate::outcome::{Exit, Problem};
 use crate::paper::Paper;
@@ -13,21 +13,18 @@ pub(crate) fn each<T: Read>(
     calls: &[PathBuf],
     as_json: bool,
     (paper, errors): (&mut Paper, &mut Paper),
-    mut answer: impl FnMut(T, &Origin, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
+    mut answer: impl FnMut(T, &Found, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
 ) -> Result<Exit, Problem> {
     let mut worst = Exit::Fine;
     input::each(calls, |found| {
         let exit = match found {
-            Ok(Found { name, line, bytes }) => {
-                let from = Origin { name, line };
-                match read::from_text(&bytes) {
-                    Ok(call) => answer(call, &from, paper, errors)?,
-                    Err(error) => {
-                        let diagnostics = vec![error.diagnostic().render(paper.lang())];
-                        answers::tell(Answer::Refusal { diagnostics }, as_json, &from, paper, errors)?
-                    }
+            Ok(from) => match read::from_text(&from.bytes) {
+                Ok(call) => answer(call, &from, paper, errors)?,
+                Err(error) => {
+                    let diagnostics = vec![error.diagnostic().render(paper.lang())];
+                    answers::tell(Answer::Refusal { diagnostics }, as_json, &from, paper, errors)?
                 }
-            }
+            },
             Err(problem) => {
                 problem.tell(errors)?;
                 problem.exit()

@@ -12,6 +12,7 @@ mod handed;
 mod help;
 mod input;
 mod lint;
+mod located;
 mod outcome;
 mod paper;
 mod policies;

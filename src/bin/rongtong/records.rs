@@ -1,6 +1,6 @@
 //! Records one after another: one that cannot be read is told and never stops the rest.
 
-use crate::answers::{self, Origin};
+use crate::answers;
 use crate::input::{self, Found};
 use crate::outcome::{Exit, Problem};
 use crate::paper::Paper;
@@ -15,7 +15,7 @@ pub(crate) struct Asked {
     /// The record.
     pub(crate) record: Record,
     /// Where it was found.
-    pub(crate) from: Origin,
+    pub(crate) from: Found,
     /// What to call the learner: the name, else the id of the record.
     pub(crate) who: String,
 }
@@ -48,14 +48,13 @@ pub(crate) fn each(
 }
 
 fn one(
-    found: Found,
+    from: Found,
     as_json: bool,
     paper: &mut Paper,
     errors: &mut Paper,
     decide: &mut impl FnMut(Asked, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
 ) -> Result<Exit, Problem> {
-    let from = Origin { name: found.name, line: found.line };
-    match read::from_text::<Record>(&found.bytes) {
+    match read::from_text::<Record>(&from.bytes) {
         Ok(record) => {
             let who = record.name.clone().unwrap_or_else(|| record.id.clone());
             decide(Asked { record, from, who }, paper, errors)

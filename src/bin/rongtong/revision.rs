@@ -3,6 +3,7 @@
 use crate::answers;
 use crate::arguments::HandedOver;
 use crate::handed;
+use crate::located::locate;
 use crate::outcome::{Exit, Problem};
 use crate::paper::Paper;
 use crate::policies;
@@ -21,7 +22,7 @@ pub(crate) fn run(arguments: &HandedOver, paper: &mut Paper, errors: &mut Paper)
         call.lang = paper.lang();
         let mut answer = answer_revision(&set, &call);
         if let Answer::Revision { revision } = &mut answer {
-            from.locate(&mut revision.refused, "$");
+            locate(&mut revision.refused, "$", from);
         }
         match &answer {
             Answer::Revision { revision } if !json => {
