@@ -4,6 +4,7 @@
 
 mod certification;
 mod columns;
+mod pay;
 mod revision;
 
 pub use columns::{ColumnAssessor, ColumnsCall, ColumnsSchema};
@@ -12,6 +13,8 @@ pub use certification::{
     CertificateCall, CertificateFormCall, CertificateFormSchema, CertificateSchema, EligibilityCall, EligibilitySchema,
     GradeCall, GradeSchema, Holder, Sought,
 };
+
+pub use pay::{PayCall, PaySchema, RaiseCall, RaiseSchema};
 
 pub use revision::{
     ClaimedGrading, ClaimedGrant, ClaimedLine, ClaimedResult, ClaimedScore, RevisionCall, RevisionSchema,

@@ -1,4 +1,5 @@
-//! Rongtong (融通) decides which credits move between vocational and technical schools.
+//! Rongtong (融通) decides which credits move between vocational and technical schools, which certificate an assessment
+//! earns, and what a level is paid.
 
 /// What is derived names this crate as others do.
 extern crate self as rongtong;
@@ -9,6 +10,7 @@ pub mod certification;
 pub mod citation;
 pub mod date;
 pub mod diagnostic;
+pub mod employment;
 pub mod explanation;
 mod order;
 pub mod policy;

@@ -14,6 +14,7 @@ pub(crate) mod findings;
 pub mod header;
 pub mod lint;
 pub mod load;
+pub mod pay;
 pub mod scheme;
 pub mod selector;
 pub mod set;
@@ -94,4 +95,6 @@ kinds! {
     Scheme(scheme) = "scheme@1";
     /// Certificate rules.
     CertificateRules(certificate) = "certificate-rules@1";
+    /// A pay agreement.
+    PayAgreement(pay) = "pay-agreement@1";
 }

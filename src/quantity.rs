@@ -1,11 +1,13 @@
-//! Exact quantities: credits, hours, scores and ratios. No floating point; text in, text out.
+//! Exact quantities: credits, hours, scores, ratios and money. No floating point; text in, text out.
 //!
 //! A number that matters crosses every boundary as a decimal string such as `"3.5"`, so that no reader makes a float of it.
 
 mod exact;
+mod money;
 mod rational;
 
 pub use exact::Exact;
+pub use money::Money;
 pub use rational::Rational;
 
 use crate::diagnostic::{Fault, value};
@@ -36,6 +38,9 @@ pub enum QuantityError {
     /// Neither a decimal of at most six places nor a fraction.
     #[error("not an exact score such as 87.8 or 263/3: `{0}`")]
     NotExact(String),
+    /// Not an amount of money in whole fen.
+    #[error("not an amount such as 2490, 30.50 or 2,490元: `{0}`")]
+    NotMoney(String),
     /// Neither a score nor a word of a grading scale.
     #[error("not a grade such as 86 or 良: `{0}`")]
     NotGrade(String),
@@ -54,6 +59,7 @@ impl From<QuantityError> for Fault {
                 Self::new(&value::VALUE_OUT_OF_RANGE).with("found", found).with("min", "0").with("max", max)
             }
             QuantityError::NotRatio(found) => Self::new(&value::NOT_A_RATIO).with("found", found),
+            QuantityError::NotMoney(found) => Self::new(&value::NOT_MONEY).with("found", found),
             QuantityError::NotGrade(found) => Self::new(&value::NOT_A_GRADE).with("found", found),
         }
     }

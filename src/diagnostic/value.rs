@@ -1,4 +1,4 @@
-//! `REA050`–`REA079`: the values inside fields: decimals, dates, identifiers, kinds of document.
+//! `REA050`–`REA079`: the values inside fields: decimals, money, dates, identifiers, kinds of document.
 
 use super::entry::entries;
 
@@ -94,5 +94,13 @@ entries! {
             "write a score such as \"86\", or a word of a grading scale such as \"good\" or \"pass\" (at most 20 characters)";
         explain: "成绩可以是百分制的分数，也可以是某种等级制的一个等级。没有成绩时不写这个字段，不要写成空文字或 0。",
             "a grade is a score on the percent scale or one word of a grading scale. Where there is none, leave the field out instead of writing an empty text or 0.";
+    }
+    NOT_MONEY = "REA062" Error (found) {
+        title: "不是金额写法", "not written as an amount of money";
+        message: "「{found}」不是金额的写法，或者不是整数分", "`{found}` is not written as an amount of money, or not in whole fen";
+        help: "写成 \"2490\"、\"30.50\"、\"2,490元\" 或 \"30万元\" 这样；逗号只用来分隔三位一组的千位，最小到分",
+            "write it like \"2490\", \"30.50\" or \"2,490.00\" in yuan; commas part groups of three digits, and the fen is the smallest unit";
+        explain: "金额以元为单位，写在双引号里，可以带「元」「千元」「万元」，换算后必须是整数分。「2,49」可能是 2.49，也可能是 249，不猜。",
+            "amounts are in yuan, in double quotes; the Chinese units for yuan, thousand and ten thousand yuan may follow. They come to whole fen. Whether `2,49` is 2.49 or 249 is not guessed.";
     }
 }

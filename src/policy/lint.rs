@@ -68,7 +68,7 @@ pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
             }
             Document::Scheme(it) => lint.assessments(at, &it.assessments),
             Document::CertificateRules(it) => lint.certificate_rules(at, it),
-            Document::Equivalence(_) | Document::CodeList(_) => {}
+            Document::Equivalence(_) | Document::CodeList(_) | Document::PayAgreement(_) => {}
         }
     }
     let agreements = lint.agreements();

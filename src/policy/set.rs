@@ -41,6 +41,8 @@ struct Index {
     equivalences: Map<Thing, Vec<(usize, usize)>>,
     /// Documents that replace another, by the replaced one.
     replaced_by: Map<usize, Vec<usize>>,
+    /// Pay agreements.
+    pay: Vec<usize>,
     /// Kinds of the levels of standards, in their order.
     kinds: Map<usize, Vec<usize>>,
 }
@@ -147,6 +149,7 @@ impl Index {
                     index.lists.entry(list.name.clone()).or_default().push(at);
                     index.codes.insert(at, codes(list));
                 }
+                Document::PayAgreement(_) => index.pay.push(at),
                 Document::Standard(_) | Document::Scheme(_) | Document::CertificateRules(_) => {}
             }
         }

@@ -48,6 +48,14 @@ pub const ASSESSOR_ROLE: &str = "assessor-role";
 pub const ASSESSOR_RELATION: &str = "assessor-relation";
 /// Groups of contestants that are ranked by themselves (参赛组别).
 pub const CANDIDATE_GROUP: &str = "candidate-group";
+/// Parts of pay (工资项目).
+pub const PAY_PART: &str = "pay-part";
+/// Kinds of employer (用人单位类型).
+pub const EMPLOYER: &str = "employer";
+/// Regions (行政区划).
+pub const REGION: &str = "region";
+/// Industries (国民经济行业).
+pub const INDUSTRY: &str = "industry";
 /// Kinds of work.
 pub const WORK_KIND: &str = "work-kind";
 

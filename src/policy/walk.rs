@@ -1,6 +1,7 @@
 //! One walk through everything a document says, for whoever looks at parts of one sort wherever they stand.
 
 mod certification;
+mod pay;
 
 use super::amount::{Amount, GradePolicy};
 use super::articulation::{Articulation, Base, ClaimFilter, Condition, Limit, Rule, Scope, Side, Target};
@@ -8,6 +9,9 @@ use super::catalogue::{Catalogue, Course, CourseFilter, Programme, Requirement};
 use super::code_list::CodeList;
 use super::equivalence::{Equivalence, Thing};
 use super::header::{Cite, Header};
+use super::pay::amount::PayAmount;
+use super::pay::condition::When;
+use super::pay::scale::ScaleUse;
 use super::selector::{
     AwardSelector, CertificateSelector, CourseSelector, Level, ProjectSelector, SchoolingSelector, ServiceSelector,
     Source, TitleSelector, WorkSelector,
@@ -42,6 +46,14 @@ pub(crate) enum Part<'d> {
     Grade(&'d GradePolicy),
     /// A node of a requirement tree.
     Requirement(&'d Requirement),
+    /// A condition of pay.
+    When(&'d When),
+    /// An amount of pay.
+    PayAmount(&'d PayAmount),
+    /// A look into a scale of pay.
+    Scale(&'d ScaleUse),
+    /// The name of a declared fact.
+    Fact(&'d str),
 }
 
 /// Who looks.
@@ -59,6 +71,7 @@ pub(crate) fn document<'d>(document: &'d Document, see: &mut See<'_, 'd>) {
         Document::Standard(it) => certification::standard(it, top, see),
         Document::Scheme(it) => certification::scheme(it, top, see),
         Document::CertificateRules(it) => certification::certificate_rules(it, top, see),
+        Document::PayAgreement(it) => pay::agreement(it, top, see),
     }
 }
 

@@ -7,6 +7,7 @@ mod certificate;
 mod documents;
 mod lists;
 mod parts;
+mod pay;
 mod standard;
 
 use super::known::Known;
@@ -42,6 +43,7 @@ pub(super) fn check(documents: &[Loaded]) -> Vec<Diagnostic> {
             }
             Document::Scheme(it) => check.assessments(&it.assessments),
             Document::CertificateRules(it) => check.certificate_rules(it),
+            Document::PayAgreement(it) => check.pay_agreement(it),
         }
     }
     findings.finish()

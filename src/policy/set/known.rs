@@ -102,7 +102,8 @@ impl<'s> Known<'s> {
                 Document::Equivalence(_)
                 | Document::Standard(_)
                 | Document::Scheme(_)
-                | Document::CertificateRules(_) => {}
+                | Document::CertificateRules(_)
+                | Document::PayAgreement(_) => {}
             }
         }
         // Schools may come after the agreements they take part in.
