@@ -9,6 +9,7 @@ pub mod condition;
 pub mod entitlement;
 pub mod fact;
 pub mod floor;
+pub(crate) mod place;
 pub mod scale;
 
 use self::amount::{Factor, PayAmount, RoundMoney};

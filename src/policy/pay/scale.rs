@@ -1,5 +1,8 @@
 //! Scales: tables of one or more axes that give money, a step or a coefficient (工资标准表).
 
+pub(crate) mod grid;
+pub(crate) mod key;
+
 use super::condition::Since;
 use crate::policy::header::Cite;
 use crate::text::Text;
