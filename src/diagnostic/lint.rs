@@ -407,4 +407,16 @@ entries! {
         explain: "没有式样，这种证书的编号能核对，样张印不出来。",
             "without a form the numbers can be checked, but nothing can be printed.";
     }
+    UNUSED_SCALE = "LIN090" Warning (scale) {
+        title: "没有用到的表", "scale that nothing uses";
+        message: "表「{scale}」没有一个项目用到", "nothing looks into scale `{scale}`";
+        help: "在项目的 amount 里用它，或删去这张表", "use it in an amount, or drop it";
+        explain: "写进文件的表没有人领，多半是项目漏写了，或者编号写错了。", "a table that pays nobody: an item was probably left out, or names another scale.";
+    }
+    UNUSED_FACT = "LIN091" Warning (fact) {
+        title: "没有用到的事实", "fact that nothing asks for";
+        message: "事实「{fact}」没有一处用到", "nothing asks for fact `{fact}`";
+        help: "在条件、表或数额里用它，或删去声明", "use it in a condition, a scale or an amount, or drop the declaration";
+        explain: "声明了却不用的事实，会让人白填一项；多半是漏写了用它的条件。", "people would be asked for nothing; a condition that uses it was probably left out.";
+    }
 }

@@ -331,4 +331,191 @@ entries! {
         explain: "一种证书在任何一天只有一份式样，打印时才知道用哪一份。",
             "certificates of a kind have one form on any day; only then is it known which to print.";
     }
+    UNKNOWN_FACT = "POL090" Error (fact) {
+        title: "没有声明的事实", "fact that is not declared";
+        message: "本文件的 facts 里没有「{fact}」", "the facts of this document do not declare `{fact}`";
+        help: "改正名称，或在 facts 里声明它", "correct the name, or declare it in facts";
+        explain: "规则要问的每个事实，都要在同一份文件的 facts 里写明怎么问、用什么回答。别的文件声明过同名的事实，也要再声明一次，意思相同。",
+            "every fact that rules ask for is declared in facts of the same document, with how it is asked and what answers it; also where another document declares it, in the same sense.";
+    }
+    FACT_OF_OTHER_KIND = "POL091" Error (fact, found, needed) {
+        title: "事实的种类不合用", "fact of another kind";
+        message: "事实「{fact}」声明为 {found}，这里要的是 {needed}", "fact `{fact}` is declared as {found}; here it has to be {needed}";
+        help: "改正事实的种类，或改用合用的事实", "correct the kind of the fact, or use a fact of the kind that is needed";
+        explain: "日期才能算年限，金额才能取比例，选项才能查表。种类不合用时，怎么回答都得不出结果。",
+            "years are counted from a day, a share is taken of money, a table is keyed by choices or numbers. With another kind no answer would lead to a result.";
+    }
+    FACT_DECLARED_DIFFERENTLY = "POL092" Error (fact, id, other, from) {
+        title: "同名的事实声明得不一样", "fact declared in two ways";
+        message: "文件「{id}」和「{other}」都声明了事实「{fact}」，种类或选项不同，从 {from} 起同时有效",
+            "`{id}` and `{other}` declare fact `{fact}` with different kinds or choices, and are both in force from {from}";
+        help: "让两份文件声明得一样，或给其中一个换名称", "declare it alike in both, or rename one of them";
+        explain: "同名的事实只问一次，回答用于每一份文件。选项不同时，一个回答在一份文件里有意思，在另一份里就没有。",
+            "a fact of one name is asked once and its answer serves every document; with different choices an answer would mean something in one and nothing in the other.";
+    }
+    UNKNOWN_CHOICE = "POL093" Error (fact, code) {
+        title: "没有这个选项", "unknown choice";
+        message: "事实「{fact}」没有选项「{code}」", "fact `{fact}` has no choice `{code}`";
+        help: "改正选项代码，或在 facts 里补上；yes-no 的事实只有 yes 和 no", "correct the code, or add it to the fact; a fact of yes-no has yes and no";
+        explain: "没有声明的选项不会有人回答，写着它的一行、一个条件永远不成立。",
+            "a choice that is not declared is never given, so that what waits for it never holds.";
+    }
+    ASKS_NOTHING = "POL094" Error () {
+        title: "条件没有写要求", "condition that asks nothing";
+        message: "这个条件没有写要多少，也没有写要哪一项", "the condition says neither how much nor which";
+        help: "写上 is、at_least、at_most 或 below", "state is, at_least, at_most or below";
+        explain: "没有写要求的条件，看不出是总成立，还是漏写了数字。",
+            "whether it always holds, or its figure was left out, cannot be told.";
+    }
+    UNKNOWN_PAY_DOCUMENT = "POL095" Error (document) {
+        title: "没有这份薪酬文件", "unknown pay document";
+        message: "现有文件里没有薪酬协议「{document}」", "no pay agreement `{document}` is in the set";
+        help: "改正文件编号，或加入那份文件", "correct the id, or add that document";
+        explain: "别的文件里的工资表，要同那份文件一起使用，才知道数额。",
+            "an amount from a table of another document is known only where that document is used too.";
+    }
+    UNKNOWN_SCALE = "POL096" Error (scale) {
+        title: "没有这张表", "unknown scale";
+        message: "没有编号为「{scale}」的表", "there is no scale with the id `{scale}`";
+        help: "改正编号；表在别的文件里时，写上 document", "correct the id; where the scale is another document's, name that document";
+        explain: "scale 指向本文件 scales 里的一张表；写了 document 时，指向那份文件的一张表。",
+            "scale is the id of one of the scales of this document, or of the document named.";
+    }
+    SCALE_GIVES_OTHER = "POL097" Error (scale, found, needed) {
+        title: "表给出的不是所要的", "scale of another measure";
+        message: "表「{scale}」给出 {found}，这里要的是 {needed}", "scale `{scale}` gives {found}; here {needed} is needed";
+        help: "改用合用的表，或改正表的 gives", "use a scale that fits, or correct what the scale gives";
+        explain: "表给出金额（money）、薪级（step）或系数（ratio）。金额不能当系数乘，系数也不能当金额发。",
+            "a scale gives money, steps or coefficients. Money is not multiplied by, and a coefficient is not paid.";
+    }
+    NO_STEP_HERE = "POL098" Error (scale, axis) {
+        title: "这里没有薪级可查", "no step to look up";
+        message: "表「{scale}」的轴「{axis}」按薪级查，这里没有薪级", "axis `{axis}` of scale `{scale}` is keyed by step, and here is none";
+        help: "用 steps 取数，或在 at 里给这条轴写定一个薪级", "use it as the table of steps, or fix a step for that axis in at";
+        explain: "只有 steps 会先得出薪级，再到 table 里查金额。", "only steps arrives at a step and then looks up its money in table.";
+    }
+    NO_STEP_AXIS = "POL099" Error (scale) {
+        title: "薪级表没有薪级轴", "table of steps without steps";
+        message: "表「{scale}」没有按薪级查的轴，薪级换不成金额", "scale `{scale}` has no axis keyed by step, so that a step is not turned into money";
+        help: "给表加一条 by: step 的轴，或换一张表；写定（at）的不算", "add an axis by step, or use another scale; one that is fixed in at does not count";
+        explain: "steps 先得出薪级，再到 table 里查这一级的金额。", "steps arrives at a step, and table says what it is paid.";
+    }
+    KEYS_NOT_AS_AXES = "POL100" Error (scale, row, found, needed) {
+        title: "这一行的键和轴对不上", "keys that do not match the axes";
+        message: "表「{scale}」第 {row} 行有 {found} 个键，表有 {needed} 条轴", "row {row} of scale `{scale}` has {found} keys for {needed} axes";
+        help: "每条轴写一个键，次序与轴相同", "give one key for each axis, in the order of the axes";
+        explain: "一行的位置由每条轴上的键定出，少一个、多一个都不知道是哪一格。",
+            "a row's place is given by a key on every axis; with one too few or too many nobody knows which cell it is.";
+    }
+    NOT_A_KEY = "POL101" Error (scale, row, axis, found) {
+        title: "键的写法不对", "key that cannot be read";
+        message: "表「{scale}」第 {row} 行，轴「{axis}」的键「{found}」不是这条轴的写法", "`{found}`, in row {row} of scale `{scale}`, is no key of axis `{axis}`";
+        help: "年限、数目、薪级写成 \"3\"、\"4-6\" 或 \"7-\"；地区写六位数字，行业写二到四位数字，是否写 yes 或 no；其余情况写 \"*\"",
+            "write years, numbers and steps as \"3\", \"4-6\" or \"7-\", a region with six digits, an industry with two to four, yes or no; \"*\" stands for everything else";
+        explain: "键是半角数字和连字符。「4-6」两头都算在内，「7-」是 7 和 7 以上，\"*\" 是这条轴上其他键都没有写到的情况。",
+            "`4-6` includes both ends, `7-` is 7 and above, and `*` is whatever no other key of the axis names.";
+    }
+    BOUNDS_REVERSED = "POL102" Error (low, high) {
+        title: "上下限颠倒", "bounds the wrong way round";
+        message: "从「{low}」到「{high}」，下限高过了上限", "from `{low}` to `{high}`: the lower bound lies above the upper";
+        help: "对调两个数，或改正写错的一个；等级按等级表的次序比较，五级最低", "swap them, or correct the wrong one; levels compare by rank: level 5 is below level 4";
+        explain: "没有一个数既不低于下限又不高于上限，写着它的一行、一个条件永远不成立。below 是不含的上限。",
+            "nothing lies within, so that what waits for it never holds. below is an upper bound that is itself left out.";
+    }
+    ROWS_ANSWER_ONE = "POL103" Error (scale, row, other, cell) {
+        title: "两行回答同一个人", "two rows that answer one worker";
+        message: "表「{scale}」第 {row} 行（{cell}）与第 {other} 行有重叠，同一个人会查到两个数",
+            "row {row} of scale `{scale}` ({cell}) overlaps row {other}: one worker would find two figures";
+        help: "分开两行的范围，或删去一行", "part their ranges, or drop one of them";
+        explain: "一个人在一张表里只能查到一格。先写先算、就高就低，都是文件没有说的话。",
+            "a worker finds one cell of a table. To take the first, the higher or the lower would be more than the document says.";
+    }
+    CELL_MALFORMED = "POL104" Error (scale, row, cell, give, gives) {
+        title: "表里的数看不懂", "cell that cannot be read";
+        message: "表「{scale}」第 {row} 行（{cell}）的「{give}」不能读成 {gives}", "`{give}`, in row {row} of scale `{scale}` ({cell}), cannot be read as {gives}";
+        help: "金额（money）写成 \"2490\"、\"30.50\"、\"2,490元\" 或 \"30万元\"；薪级（step）写 1 起的整数；系数（ratio）写成 \"1.15\" 或 \"80%\"",
+            "write money like \"2490\", \"30.50\" or \"2,490.00\", a step as a whole number from 1, a ratio like \"1.15\" or \"80%\"";
+        explain: "一格看不懂，查到它的人就没有工资，所以整份文件不用。「2,49」可能是 2.49，也可能是 249，不猜。",
+            "whoever finds that cell would have no pay, so that the document is not used. Whether `2,49` is 2.49 or 249 is not guessed.";
+    }
+    UNKNOWN_AXIS = "POL105" Error (axis, scale) {
+        title: "没有这条轴", "unknown axis";
+        message: "表「{scale}」没有轴「{axis}」", "scale `{scale}` has no axis `{axis}`";
+        help: "改正轴的编号", "correct the id of the axis";
+        explain: "at 写定一条轴上的键；没有这条轴，写定的键不起作用。", "at fixes the key of an axis; without that axis it fixes nothing.";
+    }
+    KEY_NOWHERE = "POL106" Error (key, axis, scale) {
+        title: "表里查不到的键", "key that no row answers";
+        message: "表「{scale}」的轴「{axis}」上没有一行写到「{key}」", "no row of scale `{scale}` answers `{key}` on axis `{axis}`";
+        help: "改正键；要写一个代码或一个整数，不能写范围或 \"*\"", "correct the key; it is one code or one whole number, neither a range nor \"*\"";
+        explain: "写定的键查不到一行，这项工资就谁也得不到。", "where the fixed key finds no row, nobody would be paid.";
+    }
+    PART_NOT_BEFORE = "POL107" Error (part) {
+        title: "前面没有这个工资项目", "part that does not stand before";
+        message: "本文件在这之前没有工资项目「{part}」", "no part `{part}` stands before this one in the document";
+        help: "把被取比例的项目写在前面，或改正项目代码", "put the part that the share is taken of before, or correct its code";
+        explain: "比例取自已经算出的项目。写在后面的还没有算，写成自己的永远算不完。",
+            "a share is taken of parts that are settled already; one that comes later is not, and one of itself never would be.";
+    }
+    PART_OF_OTHER_MEASURE = "POL108" Error (part, found, needed) {
+        title: "合在一起的项目计量不同", "parts of different measures";
+        message: "项目「{part}」按 {found} 计，和它合在一起的按 {needed} 计", "part `{part}` is paid by {found}, those it is added to by {needed}";
+        help: "分成两个分项，或改用计量相同的项目", "make two items of it, or use parts of one measure";
+        explain: "按月的和按年的、按小时的不能直接相加，再取比例。", "what is paid by the month is not added to what is paid by the year or the hour before a share is taken.";
+    }
+    COMBINE_MISSING = "POL109" Error (part, count) {
+        title: "没有写几项怎么合并", "several items without combine";
+        message: "项目「{part}」有 {count} 个分项，没有写同时符合时是就高还是累加", "part `{part}` has {count} items and does not say whether the highest or their sum is paid";
+        help: "写上 combine: highest（就高不重复）或 sum（累加）", "state combine: highest or sum";
+        explain: "同一组数额，就高和累加可以差一倍。文件没有说，就不能算。", "the same figures may come to twice as much one way as the other; where the document does not say, nothing can be computed.";
+    }
+    ROUND_MISSING = "POL110" Error (id) {
+        title: "没有写怎么取整", "no rounding stated";
+        message: "「{id}」乘过以后可能不是整数分，没有写怎么取整", "`{id}` may not come to whole fen once it is multiplied, and no rounding is stated";
+        help: "写上 round，例如 unit 写 \"0.01\"、round 写 \"half-up\"，四舍五入到分", "state round, such as the unit \"0.01\" rounded half-up";
+        explain: "乘上比例、系数或小数个数以后，最后一分怎么取要由文件说明。", "after a share, a coefficient or a count with decimals the document has to say what becomes of the last fen.";
+    }
+    FACTOR_BELOW_ONE = "POL111" Error (found) {
+        title: "酌情系数低于 1", "judged factor below 1";
+        message: "酌情系数从 1 起，最高却写成「{found}」", "a judged factor begins at 1, and its upper bound is `{found}`";
+        help: "写上 1 以上的系数，例如 \"130%\"", "state a factor of at least 1, such as \"130%\"";
+        explain: "judged-up-to 是上浮的最高倍数。低于 1 时没有一个数可选。", "judged-up-to is the most that an amount is multiplied by; below 1 there is nothing to choose.";
+    }
+    NOT_A_REGION = "POL112" Error (found) {
+        title: "不是地区代码", "not a code of a region";
+        message: "「{found}」不是地区代码", "`{found}` is not a code of a region";
+        help: "写六位数字，例如台州市 \"331000\"、温岭市 \"331081\"", "write six digits, such as \"331000\" for Taizhou";
+        explain: "地区按六位行政区划代码（GB/T 2260）比较，省、市的代码包括下面的县区。名称会重复、会改，不用来比较。",
+            "regions are compared by the six digits of GB/T 2260, those of a province or city standing for what lies in it. Names repeat and change.";
+    }
+    NOT_AN_INDUSTRY = "POL113" Error (found) {
+        title: "不是行业代码", "not a code of an industry";
+        message: "「{found}」不是行业代码", "`{found}` is not a code of an industry";
+        help: "写大类、中类、小类的二到四位数字，例如通用设备制造业 \"34\"；门类字母请换成它下面的大类",
+            "write two to four digits, such as \"34\" for general equipment; for a section's letter list the divisions it holds";
+        explain: "行业按国民经济行业分类（GB/T 4754）的数字比较，大类包括下面的中类和小类。",
+            "industries are compared by the digits of GB/T 4754; a division stands for the groups and classes in it.";
+    }
+    AGREEMENTS_OF_ONE_RANK = "POL114" Error (rank, enterprise, id, other, from) {
+        title: "一个企业有两份同级协议", "an enterprise under two agreements of one rank";
+        message: "企业「{enterprise}」同时适用两份 {rank}：「{id}」和「{other}」，从 {from} 起同时有效，又没有写明谁代替谁",
+            "enterprise `{enterprise}` is covered by two of rank {rank}, `{id}` and `{other}`, both in force from {from}, and neither supersedes the other";
+        help: "用 supersedes 写明新的代替旧的，给旧的写上结束日期，或用 posts 分开岗位",
+            "name the older one in supersedes, give it a last day, or part them by posts";
+        explain: "一个岗位任何一天只有一份行业协议、一份企业协议、一份劳动合同。两份同级的同时适用，说不清该按哪一份。",
+            "on any day a post has one industry agreement, one enterprise agreement and one contract. Of two of one rank nobody could say which to follow.";
+    }
+    NEEDS_CERTIFICATE = "POL115" Error (field) {
+        title: "没有证书可说", "no certificate to speak of";
+        message: "没有写 certificate，「{field}」就没有对象", "without certificate, `{field}` speaks of nothing";
+        help: "写上 certificate（不加条件就是任何证书），或删去「{field}」", "state certificate, without conditions for any, or drop `{field}`";
+        explain: "申领期限、同职业同等级只领一次、高级别排斥低级别，都是对一本证书说的。",
+            "how soon to apply, once for an occupation and level, and a higher level that bars a lower one are said of a certificate.";
+    }
+    LADDERS_DIFFER = "POL116" Error (low, high) {
+        title: "上下限不在一个等级表上", "bounds on two ladders";
+        message: "下限在等级表「{low}」上，上限在「{high}」上", "the lower bound is on ladder `{low}`, the upper on `{high}`";
+        help: "上下限写同一个等级表的等级", "state both on one ladder";
+        explain: "两个等级表之间没有次序，夹在当中的等级也就不存在。", "two ladders have no order between them, so that nothing lies between.";
+    }
 }

@@ -10,6 +10,7 @@ mod dates;
 mod families;
 mod orders;
 mod parts;
+mod pay;
 mod possible;
 mod ranges;
 mod references;
@@ -48,6 +49,7 @@ pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
         comparisons: Cell::new(ranges::COMPARISONS),
     };
     lint.versions();
+    let scales = lint.scales_used();
     for (at, document) in lint.live_documents() {
         lint.parts(at, document);
         lint.replaced(at, document);
@@ -68,7 +70,8 @@ pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
             }
             Document::Scheme(it) => lint.assessments(at, &it.assessments),
             Document::CertificateRules(it) => lint.certificate_rules(at, it),
-            Document::Equivalence(_) | Document::CodeList(_) | Document::PayAgreement(_) => {}
+            Document::PayAgreement(it) => lint.pay_agreement(at, document, it, &scales),
+            Document::Equivalence(_) | Document::CodeList(_) => {}
         }
     }
     let agreements = lint.agreements();

@@ -75,6 +75,17 @@ impl Rank {
         !matches!(self, Self::Guidance)
     }
 
+    /// Its name in documents.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Law => "law",
+            Self::IndustryAgreement => "industry-agreement",
+            Self::EnterpriseAgreement => "enterprise-agreement",
+            Self::Contract => "contract",
+            Self::Guidance => "guidance",
+        }
+    }
+
     /// Whether two of this rank cannot cover the same worker.
     pub const fn stands_alone(self) -> bool {
         !matches!(self, Self::Law | Self::Guidance)
@@ -135,6 +146,18 @@ pub enum Per {
     Hour,
     /// Once (一次性).
     Once,
+}
+
+impl Per {
+    /// Its name in documents.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Hour => "hour",
+            Self::Once => "once",
+        }
+    }
 }
 
 /// What happens where several items of a part hold at once.

@@ -1,7 +1,7 @@
 //! Money: whole fen, as people write it.
 
 use super::QuantityError;
-use crate::diagnostic::{Fault, value};
+use crate::diagnostic::Fault;
 use crate::read::{Node, Read, ReadError, parsed};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -12,7 +12,7 @@ use serde::de::value::{F64Deserializer, MapDeserializer};
 use rongtong::date::{Date, Period};
 use rongtong::policy::Document;
 use rongtong::policy::amount::Amount;
-use rongtong::quantity::{Credit, Grade, Ratio, Rounding};
+use rongtong::quantity::{Credit, Grade, Money, Ratio, Rounding};
 use rongtong::record::Record;
 
 /// The refusal of `text` as a `T`.
@@ -90,6 +90,7 @@ fn examples() -> Vec<Diagnostic> {
         document(r#"{"schema": "catalogue@2"}"#),
         of::<Ratio>("\"八成\""),
         of::<Grade>("\"\""),
+        of::<Money>("\"2,49\""),
     ]
 }
 

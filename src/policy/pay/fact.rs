@@ -46,3 +46,32 @@ pub struct FactChoice {
     /// What it means.
     pub name: Text,
 }
+
+impl FactKind {
+    /// Its name in documents.
+    pub const fn word(&self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Money => "money",
+            Self::Date => "date",
+            Self::YesNo => "yes-no",
+            Self::Years => "years",
+            Self::Choice(_) => "choice",
+        }
+    }
+
+    /// Whether a code is one of its choices; those of yes-no are `yes` and `no`.
+    pub fn offers(&self, code: &str) -> bool {
+        self.choices().any(|choice| choice == code)
+    }
+
+    /// The codes that answer it, where they are listed.
+    pub fn choices(&self) -> impl Iterator<Item = &str> {
+        let (fixed, listed): (&[&str], &[FactChoice]) = match self {
+            Self::YesNo => (&["yes", "no"], &[]),
+            Self::Choice(choices) => (&[], choices),
+            _ => (&[], &[]),
+        };
+        fixed.iter().copied().chain(listed.iter().map(|choice| choice.code.as_str()))
+    }
+}

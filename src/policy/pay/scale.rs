@@ -1,5 +1,6 @@
 //! Scales: tables of one or more axes that give money, a step or a coefficient (工资标准表).
 
+pub(crate) mod give;
 pub(crate) mod grid;
 pub(crate) mod key;
 
@@ -43,6 +44,17 @@ pub enum Gives {
     Step,
     /// Coefficients (系数), such as `1.15` or `80%`.
     Ratio,
+}
+
+impl Gives {
+    /// Its name in documents.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Step => "step",
+            Self::Ratio => "ratio",
+        }
+    }
 }
 
 /// An axis of a scale.

@@ -43,7 +43,7 @@ pub(super) fn check(documents: &[Loaded]) -> Vec<Diagnostic> {
             }
             Document::Scheme(it) => check.assessments(&it.assessments),
             Document::CertificateRules(it) => check.certificate_rules(it),
-            Document::PayAgreement(it) => check.pay_agreement(it),
+            Document::PayAgreement(it) => check.pay_agreement(&loaded.document, it),
         }
     }
     findings.finish()

@@ -6,6 +6,7 @@ use crate::policy::articulation::{Articulation, Scope};
 use crate::policy::catalogue::{Catalogue, Course, CourseFilter, Programme, Requirement};
 use crate::policy::code_list::CodeKind;
 use crate::policy::load::Loaded;
+use crate::policy::pay::PayAgreement;
 
 /// Ids by what they name.
 #[derive(Debug, Default)]
@@ -16,6 +17,8 @@ pub(crate) struct Known<'s> {
     pub(crate) lists: Map<&'s str, Set<&'s str>>,
     /// What agreements hold, by document id; several versions of one id are taken together.
     pub(crate) agreements: Map<&'s str, Held<'s>>,
+    /// Pay agreements by document id, every version of it.
+    pub(crate) pay: Map<&'s str, Vec<&'s PayAgreement>>,
     schools: Vec<School<'s>>,
     by_institution: Map<&'s str, Vec<usize>>,
     /// By id and version of the agreement.
@@ -99,11 +102,11 @@ impl<'s> Known<'s> {
                         *ladder = aliases.chain(std::mem::take(ladder)).chain(own).collect();
                     }
                 }
+                Document::PayAgreement(it) => known.pay.entry(&it.id).or_default().push(it),
                 Document::Equivalence(_)
                 | Document::Standard(_)
                 | Document::Scheme(_)
-                | Document::CertificateRules(_)
-                | Document::PayAgreement(_) => {}
+                | Document::CertificateRules(_) => {}
             }
         }
         // Schools may come after the agreements they take part in.

@@ -54,6 +54,28 @@ pub const CERTIFICATE_RULES: usize = 200;
 pub const NUMBER_CHARS: u32 = 40;
 /// Texts that may stand in a part of a number.
 pub const TEXTS_PER_PART: usize = 200;
+/// Whom a pay agreement covers: regions, industries, kinds of employer, enterprises, posts, each.
+pub const COVERED: usize = 5_000;
+/// Enterprises named by the pay agreements of a set, all documents together.
+pub const ENTERPRISES_OF_SET: usize = 50_000;
+/// Facts that a pay agreement declares.
+pub const FACTS: usize = 200;
+/// Choices of a fact; codes, posts, regions or industries a condition of pay names.
+pub const CHOICES: usize = 1_000;
+/// Scales of a pay agreement.
+pub const SCALES: usize = 200;
+/// Axes of a scale.
+pub const AXES: usize = 6;
+/// Rows of a scale.
+pub const SCALE_ROWS: usize = 5_000;
+/// Parts of pay, floors or entitlements of a pay agreement, each.
+pub const PAY_PARTS: usize = 200;
+/// Items of a part of pay.
+pub const PAY_ITEMS: usize = 200;
+/// Factors of an item.
+pub const FACTORS: usize = 20;
+/// Conditions of an item, factor, floor or entitlement, nested ones included.
+pub const PAY_CONDITIONS: usize = 64;
 /// Characters of an id, a version or a code.
 pub const ID_CHARS: usize = 120;
 /// Findings that one check reports; what is beyond is counted, not shown.

@@ -1,6 +1,7 @@
 //! Documents against each other: one version, one catalogue, one list, one form in force at a time.
 
-use crate::date::Period;
+use super::pay::rivals;
+use crate::date::{Date, Period};
 use crate::diagnostic::policy::{
     CATALOGUES_OVERLAP, DUPLICATE_DOCUMENT, FORMS_OVERLAP, LISTS_OVERLAP, SUPERSEDES_CYCLE, TOO_MANY_ITEMS,
     VERSIONS_OVERLAP,
@@ -25,11 +26,16 @@ pub(super) fn check(documents: &[Loaded], findings: &mut Findings<'_>) -> bool {
         Document::Catalogue(it) => it.programmes.len(),
         _ => 0,
     });
+    let enterprises = documents.iter().map(|loaded| match &loaded.document {
+        Document::PayAgreement(it) => it.covers.enterprises.len(),
+        _ => 0,
+    });
     let mut fits = true;
     for (what, count, limit) in [
         ("documents", documents.len(), limits::DOCUMENTS),
         ("rules", rules.fold(0, usize::saturating_add), limits::RULES),
         ("programmes", programmes.fold(0, usize::saturating_add), limits::PROGRAMMES_OF_SET),
+        ("enterprises", enterprises.fold(0, usize::saturating_add), limits::ENTERPRISES_OF_SET),
     ] {
         if count > limit {
             let found = Diagnostic::new(&TOO_MANY_ITEMS).with("what", what).with("count", count).with("limit", limit);
@@ -40,6 +46,9 @@ pub(super) fn check(documents: &[Loaded], findings: &mut Findings<'_>) -> bool {
     twice(documents, findings);
     overlaps(documents, findings);
     replaced_in_circles(documents, findings);
+    if fits {
+        rivals::check(documents, findings);
+    }
     fits
 }
 
@@ -102,6 +111,13 @@ fn clash(claim: Claim, one: &Loaded, two: &Loaded) -> Option<String> {
     let told = (one.header().id == two.header().id) == (claim == Claim::Version) && one.key() != two.key();
     let both = told && a.overlaps(&b) && !replaces(one, two) && !replaces(two, one);
     both.then(|| a.from.max(b.from).to_string())
+}
+
+/// First day on which both are in force, unless one replaces the other or both are versions of one document.
+pub(super) fn both_in_force(one: &Loaded, two: &Loaded) -> Option<Date> {
+    let (a, b) = (one.header(), two.header());
+    let both = a.id != b.id && a.effective.overlaps(&b.effective) && !replaces(one, two) && !replaces(two, one);
+    both.then(|| a.effective.from.max(b.effective.from))
 }
 
 fn replaces(new: &Loaded, old: &Loaded) -> bool {

@@ -146,16 +146,19 @@ impl Check<'_, '_> {
         }
     }
 
-    /// A code that its ladder lacks; a ladder that is not in the set is left to lint.
     fn level(&mut self, level: &Level, trail: &Trail<'_>) {
-        let Some(ladder) = self.known.ladders.get(level.ladder.as_str()) else { return };
-        if !ladder.contains_key(level.code.as_str()) {
-            let mut found =
-                Diagnostic::new(&UNKNOWN_LEVEL).with("ladder", level.ladder.as_str()).with("code", level.code.as_str());
-            if let Some(meant) = self.suggestion(&level.code, ladder.keys().copied()) {
+        self.on_ladder(&level.ladder, &level.code, &trail.key("code"));
+    }
+
+    /// Refuses a code that its ladder lacks; a ladder that is not in the set is left to lint.
+    pub(super) fn on_ladder(&mut self, name: &str, code: &str, at: &Trail<'_>) {
+        let Some(ladder) = self.known.ladders.get(name) else { return };
+        if !ladder.contains_key(code) {
+            let mut found = Diagnostic::new(&UNKNOWN_LEVEL).with("ladder", name).with("code", code);
+            if let Some(meant) = self.suggestion(code, ladder.keys().copied()) {
                 found = found.with("suggestion", meant);
             }
-            self.add(&trail.key("code"), found);
+            self.add(at, found);
         }
     }
 
