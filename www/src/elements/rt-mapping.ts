@@ -7,9 +7,10 @@ import type { Decision } from "../engine/types.js";
 import { boxesIn, code } from "../mapping/boxes.js";
 import { rowAimed } from "../mapping/keys.js";
 import { type Drawing, draw } from "../mapping/lanes.js";
-import { type Group, type Picture, type Row, picture, shown } from "../mapping/model.js";
-import { ribbons } from "../mapping/ribbons.js";
-import { rowWords } from "../mapping/words.js";
+import { type Picture, type Row, picture } from "../mapping/model.js";
+import { type RibbonActs, ribbons } from "../mapping/ribbons.js";
+import { rules } from "../mapping/rules.js";
+import { side, type SideActs, type View } from "../mapping/side.js";
 import type { Preview } from "../state/store.js";
 import { base } from "../style/base.js";
 import { mappingStyle } from "../style/mapping.js";
@@ -53,6 +54,12 @@ export class RtMapping extends RtElement {
   declare entered: Row | undefined;
 
   #picture: Picture | undefined;
+  readonly #acts: SideActs & RibbonActs = {
+    hover: (links) => (this.hover = links),
+    show: (link) => this.#show(link),
+    fold: ({ key, open }) => (this.folds = new Map(this.folds).set(key, !open)),
+    enter: (row) => this.#enter(row),
+  };
   readonly #observer = new ResizeObserver(([entry]) => {
     if (entry) this.width = Math.round(entry.contentRect.width);
     if (this.width >= CARDS) this.#measure();
@@ -166,105 +173,34 @@ export class RtMapping extends RtElement {
 
   #map(): unknown {
     const { m } = this;
-    const { left = [], right = [] } = this.#picture ?? {};
+    const all = this.#picture;
+    if (!all) return nothing;
+    const view: View = { picture: all, decision: this.decision, m, lit: this.#lit(), scale: this.#scale, quiet: this.#allExample };
     return html`<div class="map screen ${this.width >= THREE ? "three" : "two"}" @keydown=${this.#key}>
-      ${this.#ribbons()}
+      ${ribbons(this.drawing, all.links, view.lit, this.#acts)}
       <div class="side left">
         <h3>${m.have}</h3>
-        ${left.map((group) => this.#group(group, "left"))}
+        ${side("left", view, this.#acts)}
       </div>
-      ${this.width >= THREE ? this.#rules() : html`<div></div>`}
+      ${this.width >= THREE
+        ? html`<div class="rules">
+            <h3>${m.basis}</h3>
+            ${rules(view, this.#acts.hover)}
+          </div>`
+        : html`<div></div>`}
       <div class="side right">
         <h3>${m.goal}</h3>
-        ${right.map((group) => this.#group(group, "right"))}
+        ${side("right", view, this.#acts)}
       </div>
       ${this.#card()}
       <p class="sr" id="keys">${m.pictureKeys}</p>
     </div>`;
   }
 
-  #ribbons(): unknown {
-    return ribbons(this.drawing, this.#picture?.links ?? [], this.#lit(), { hover: (links) => (this.hover = links), show: (link) => this.#show(link) });
-  }
-
   /** Links to bring forward: the open one, else those under the pointer. */
   #lit(): ReadonlySet<number> {
     const open = this.#picture?.links.findIndex(({ selection }) => same(selection, this.selection)) ?? -1;
     return new Set(open >= 0 ? [open] : this.hover);
-  }
-
-  #rules(): unknown {
-    const { rules = [], links = [] } = this.#picture ?? {};
-    const lit = this.#lit();
-    const height = (list: readonly number[]) => list.reduce((sum, at) => sum + (links[at]?.weight ?? 0), 0);
-    return html`<div class="rules">
-      <h3>${this.m.basis}</h3>
-      <ul>
-        ${rules.map(
-          ({ key, title, links: at }) =>
-            html`<li
-              data-box=${code(`rule:${key}`)}
-              class=${`${at.every((each) => links[each]?.selection.kind === "refused") ? "refused" : ""} ${at.some((each) => lit.has(each)) ? "lit" : ""}`}
-              ${placed({ "min-height": `${(height(at) * this.#scale) / 100 + 8}px` })}
-              @pointerenter=${() => (this.hover = at)}
-              @pointerleave=${() => (this.hover = [])}
-            >
-              <span class="label"><span>${title}</span></span>
-            </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
-  #group(group: Group, side: "left" | "right"): unknown {
-    const { m } = this;
-    const fold = () => (this.folds = new Map(this.folds).set(group.key, !group.open));
-    const boxes = group.rows.map(({ key }) => code(key)).join(" ");
-    const links = group.rows.flatMap((row) => row.links);
-    const tall = placed({ "min-height": group.open ? "" : `max(2.75rem, ${(group.weight * this.#scale) / 100 + 12}px)` });
-    return html`<div class="group ${group.open ? "open" : "folded"}">
-      <button
-        class="heading ${this.#state(links, group.open)}"
-        data-row=${group.key}
-        data-box=${group.open ? nothing : boxes}
-        aria-expanded=${group.open}
-        @click=${fold}
-        @pointerenter=${() => (this.hover = group.open ? [] : links)}
-        @pointerleave=${() => (this.hover = [])}
-        ${tall}
-      >
-        <span class="chevron" aria-hidden="true"></span>
-        <span>${group.title}</span>
-        <span class="soft num">${m.items(group.rows.length)}${group.weight > 0 ? html` · ${m.creditsOf(shown(group.weight))}` : nothing}</span>
-      </button>
-      ${group.open ? html`<ul>${group.rows.map((row) => html`<li>${this.#row(row, side)}</li>`)}</ul>` : nothing}
-    </div>`;
-  }
-
-  #row(row: Row, side: "left" | "right"): unknown {
-    const { m } = this;
-    const { figures, told, granted } = rowWords(row, side, { picture: this.#picture, decision: this.decision, m });
-    return html`<button
-      class="row ${granted ? "" : "missed"} ${this.#state(row.links, false)}"
-      data-row=${row.key}
-      data-box=${code(row.key)}
-      aria-describedby="keys"
-      @click=${() => this.#enter(row)}
-      @focus=${() => (this.hover = row.links)}
-      @blur=${() => (this.hover = [])}
-      @pointerenter=${() => (this.hover = row.links)}
-      @pointerleave=${() => (this.hover = [])}
-      ${placed({ "min-height": `max(2.75rem, ${(row.weight * this.#scale) / 100 + 10}px)` })}
-    >
-      <span class="name">${row.name}${row.example && !this.#allExample ? html` <span class="mark">${m.example}</span>` : nothing}</span>
-      <span class="facts num">${figures}</span>
-      <span class="sr">${told}</span>
-    </button>`;
-  }
-
-  #state(links: readonly number[], quiet: boolean): string {
-    const lit = this.#lit();
-    return !quiet && links.some((at) => lit.has(at)) ? "lit" : "";
   }
 
   #card(): unknown {
