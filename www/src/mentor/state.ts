@@ -2,8 +2,9 @@
 import type { Diagnostic, Grading, PolicyFile } from "../engine/types.js";
 import { language } from "../i18n/index.js";
 import type { Store } from "../state/store.js";
+import { Keeper, type Saved } from "./device/keeper.js";
 import { type Turn, turn } from "./device/one-window.js";
-import { type Kept, type Place, Shelf, type ShelfTrouble, troubleOf } from "./device/shelf.js";
+import type { Kept, Place } from "./device/shelf.js";
 import { Grader } from "./grader.js";
 import { givenTo } from "./progress.js";
 import { assessedOf, type Choice, choiceOf, schemesOf } from "./scheme/choices.js";
@@ -14,28 +15,21 @@ import { Past } from "./session/past.js";
 import type { Assessor, Candidate, Session, SheetOf } from "./session/types.js";
 import type { Work } from "./session/work.js";
 
-export type Saved = "saved" | "saving" | ShelfTrouble;
-
 export class Mentor extends EventTarget {
   /** Counts changes, so that elements know when to draw again. */
   revision = 0;
   readonly documents: readonly SchemeDocument[];
-  /** Sessions kept on this device, the latest first. */
-  kept: readonly Kept[] = [];
-  listed = false;
 
   work: Work | undefined;
   place: Place = { me: "" };
-  saved: Saved = "saved";
 
   /** Whether another window has the session open; here it can only be looked at. */
   elsewhere = false;
 
   #id = "";
   #past = new Past();
-  #writes = 0;
   #turn: Turn | undefined;
-  readonly #shelf = new Shelf();
+  readonly #keeper = new Keeper(() => this.#changed());
   readonly #grader: Grader;
 
   constructor(store: Store, files: readonly PolicyFile[]) {
@@ -46,7 +40,16 @@ export class Mentor extends EventTarget {
     addEventListener("beforeunload", (event) => {
       if (this.work && this.saved !== "saved") event.preventDefault();
     });
-    void this.list();
+    void this.#keeper.list();
+  }
+
+  /** Sessions kept on this device, the latest first. */
+  get kept(): readonly Kept[] {
+    return this.#keeper.kept;
+  }
+
+  get saved(): Saved {
+    return this.#keeper.saved;
   }
 
   /** The engine's last answer; while `grading`, it may not answer the session as it is now. */
@@ -123,16 +126,6 @@ export class Mentor extends EventTarget {
     return this.#past.next?.what;
   }
 
-  async list(): Promise<void> {
-    try {
-      this.kept = await this.#shelf.list();
-    } catch (thrown) {
-      this.saved = troubleOf(thrown);
-    }
-    this.listed = true;
-    this.#changed();
-  }
-
   /** A new session of an assessment. */
   begin(choice: Choice, held: string, me: Assessor): void {
     const session: Session = {
@@ -162,17 +155,11 @@ export class Mentor extends EventTarget {
   /** Opens what the device keeps, where the mentor left it; tells whether it is there. */
   async reopen(id: string): Promise<boolean> {
     if (id === this.#id && this.work) return true;
-    try {
-      const found = await this.#shelf.take(id);
-      if (!found) return false;
-      this.#resume(found);
-      this.#wait(id);
-      return true;
-    } catch (thrown) {
-      this.saved = troubleOf(thrown);
-      this.#changed();
-      return false;
-    }
+    const found = await this.#keeper.take(id);
+    if (!found) return false;
+    this.#resume(found);
+    this.#wait(id);
+    return true;
   }
 
   #resume({ kept, changes }: { kept: Kept; changes: Change[] }): void {
@@ -190,7 +177,7 @@ export class Mentor extends EventTarget {
       this.#changed();
     };
     this.#turn = turn(id, elsewhere, async () => {
-      const found = await this.#shelf.take(id).catch(() => undefined);
+      const found = await this.#keeper.take(id);
       this.elsewhere = false;
       if (found && this.#id === id) this.#resume(found);
     });
@@ -213,16 +200,11 @@ export class Mentor extends EventTarget {
     this.#id = "";
     this.work = undefined;
     this.#grader.forget();
-    void this.list();
+    void this.#keeper.list();
   }
 
-  async drop(id: string): Promise<void> {
-    try {
-      await this.#shelf.drop(id);
-    } catch (thrown) {
-      this.saved = troubleOf(thrown);
-    }
-    await this.list();
+  drop(id: string): Promise<void> {
+    return this.#keeper.drop(id);
   }
 
   /** Makes a change that can be undone. Changes with the same `joins` in a row are one. */
@@ -273,27 +255,7 @@ export class Mentor extends EventTarget {
     const { work, place } = this;
     if (!work) return;
     if (this.elsewhere) return this.#changed();
-    const kept: Kept = {
-      ...work,
-      id: this.#id,
-      place,
-      saved: Date.now(),
-      ...this.#past.numbers,
-    };
-    this.#writes += 1;
-    const write = this.#writes;
-    if (this.saved === "saved") this.saved = "saving";
-    this.#changed();
-    this.#shelf.put(kept, change).then(
-      () => this.#wrote(write, "saved"),
-      (thrown: unknown) => this.#wrote(write, troubleOf(thrown)),
-    );
-  }
-
-  #wrote(write: number, saved: Saved): void {
-    if (write !== this.#writes) return;
-    this.saved = saved;
-    this.#changed();
+    this.#keeper.put({ ...work, id: this.#id, place, saved: Date.now(), ...this.#past.numbers }, change);
   }
 
   /** Asks the engine about the session as it is now. */
