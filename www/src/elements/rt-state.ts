@@ -1,7 +1,7 @@
 /** Getting ready, or why not: says what to do. */
 import { css, html } from "lit";
 import { RtElement } from "../dom/element.js";
-import type { Trouble } from "../state/store.js";
+import type { Trouble } from "../state/trouble.js";
 import { base } from "../style/base.js";
 
 export class RtState extends RtElement {

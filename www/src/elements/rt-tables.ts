@@ -139,19 +139,19 @@ export class RtTables extends RtElement {
   /** Regulations of other schools, to try what they would give here. */
   #templates(): unknown {
     const { m, store } = this;
-    if (store.templates.length === 0) return nothing;
+    if (store.rules.templates.length === 0) return nothing;
     const lang = language.current;
     return html`<fieldset class="templates screen">
       <legend>${m.templates}</legend>
       <p class="soft">${m.templatesHelp}</p>
       <ul>
-        ${store.templates.map(
+        ${store.rules.templates.map(
           ({ name, title, issuer }) =>
             html`<li>
               <label>
                 <input
                   type="checkbox"
-                  .checked=${store.adopted.has(name)}
+                  .checked=${store.rules.adopted.has(name)}
                   @change=${({ target }: Event) => void store.adopt(name, (target as HTMLInputElement).checked)}
                 />
                 <span>${say(title, lang)} <span class="soft">${say(issuer, lang)}</span></span>

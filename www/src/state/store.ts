@@ -3,17 +3,16 @@ import { compareCall, type Finding, inRecord, recognitionCall, type Question, ve
 import { Names } from "../data/catalogue.js";
 import { type Achievement, emptyRecord, type LearnerRecord, recordOf, split, textOfRecord } from "../data/record.js";
 import { type StandardEntry, standardsOf } from "../data/standards.js";
-import { policies, type Sample, samples, sampleText, type Template } from "../data/site.js";
+import { policies, type Sample, samples, sampleText } from "../data/site.js";
 import { type Winner, withWon } from "../data/won.js";
-import { type Engine, EngineFailure, PolicyRefusal } from "../engine/client.js";
-import type { Answer, Comparison, Decision, Diagnostic, Pin, PolicyFile, Target, Verification } from "../engine/types.js";
+import { type Engine, EngineFailure } from "../engine/client.js";
+import type { Answer, Comparison, Decision, Diagnostic, Pin, Target, Verification } from "../engine/types.js";
 import { language } from "../i18n/index.js";
-import { type Draft, keep, kept } from "./draft.js";
+import { keep, kept } from "./draft.js";
 import { Latest } from "./latest.js";
 import { Rules } from "./rules.js";
-
-/** Why the page cannot work at all. */
-export type Trouble = { readonly code: string; readonly message: string; readonly diagnostics?: readonly Diagnostic[] };
+import { today } from "./today.js";
+import { type Trouble, troubleOf } from "./trouble.js";
 
 /** A wish that is tried before it holds. */
 export interface Preview {
@@ -28,6 +27,8 @@ export class Store extends EventTarget {
   revision = 0;
   /** What stops the page, or stopped its last calculation. */
   trouble: Trouble | undefined;
+  /** Every policy document the site ships, and which of them the engine has. */
+  rules = new Rules([]);
   names = new Names([]);
   standards: readonly StandardEntry[] = [];
   samples: readonly Sample[] = [];
@@ -55,7 +56,6 @@ export class Store extends EventTarget {
   /** What the independent checker says of the decision; nothing until it is asked. */
   verification: Verification | undefined;
 
-  #rules = new Rules([]);
   #verifying = "";
   readonly #engine: Engine;
   readonly #decide = new Latest((call: string) => this.#engine.answer(call));
@@ -64,25 +64,6 @@ export class Store extends EventTarget {
     super();
     this.#engine = engine;
     language.addEventListener("change", () => this.#asked());
-  }
-
-  /** Every policy document the site ships. */
-  get files(): readonly PolicyFile[] {
-    return this.#rules.files;
-  }
-
-  /** The documents the engine has: all but the regulations nobody adopted. */
-  get inForce(): readonly PolicyFile[] {
-    return this.#rules.inForce;
-  }
-
-  /** Regulations that any school may adopt, and the names of those taken as adopted. */
-  get templates(): readonly Template[] {
-    return this.#rules.templates;
-  }
-
-  get adopted(): ReadonlySet<string> {
-    return this.#rules.adopted;
   }
 
   /** The engine's answer to a call of another view. */
@@ -97,33 +78,29 @@ export class Store extends EventTarget {
     this.#changed();
     try {
       const [files, listed] = await Promise.all([policies(), samples()]);
-      this.#rules = new Rules(files);
+      this.rules = new Rules(files);
       this.names = new Names(files);
       this.standards = standardsOf(files);
       this.samples = listed;
       const first = listed.find((sample) => sample.view === view) ?? listed[0];
-      await this.#rules.load(this.#engine, new Set(first?.adopts));
+      await this.rules.load(this.#engine, new Set(first?.adopts));
       this.state = "ready";
       const draft = kept();
-      if (draft) this.#resume(draft);
-      else if (first) await this.show(first);
+      if (draft) {
+        ({ targets: this.targets, asOf: this.asOf } = draft);
+        this.take(draft.text);
+      } else if (first) await this.show(first);
       else this.take(textOfRecord(emptyRecord()));
     } catch (thrown) {
       this.#trouble(thrown);
     }
   }
 
-  #resume({ text, targets, asOf }: Draft): void {
-    this.targets = targets;
-    this.asOf = asOf;
-    this.take(text);
-  }
-
   /** Shows a sample with the programmes it was made for. */
   async show(sample: Sample): Promise<void> {
     this.deciding = true;
     const text = await sampleText(sample);
-    await this.#rules.load(this.#engine, new Set(sample.adopts));
+    await this.rules.load(this.#engine, new Set(sample.adopts));
     this.sample = sample;
     this.targets = sample.targets;
     if (sample.as_of) this.asOf = sample.as_of;
@@ -134,11 +111,11 @@ export class Store extends EventTarget {
   /** Takes a regulation as adopted, or no longer. */
   async adopt(name: string, adopted: boolean): Promise<void> {
     this.deciding = true;
-    const next = new Set(this.adopted);
+    const next = new Set(this.rules.adopted);
     if (adopted) next.add(name);
     else next.delete(name);
     try {
-      await this.#rules.load(this.#engine, next);
+      await this.rules.load(this.#engine, next);
       this.#asked();
     } catch (thrown) {
       this.#trouble(thrown);
@@ -309,10 +286,7 @@ export class Store extends EventTarget {
 
   #trouble(thrown: unknown): void {
     this.deciding = false;
-    if (thrown instanceof EngineFailure) this.trouble = { code: thrown.code, message: thrown.message };
-    else if (thrown instanceof PolicyRefusal)
-      this.trouble = { code: "policies", message: thrown.message, diagnostics: thrown.diagnostics };
-    else this.trouble = { code: navigator.onLine ? "load-failed" : "offline", message: String(thrown) };
+    this.trouble = troubleOf(thrown);
     this.#changed();
   }
 
@@ -320,11 +294,4 @@ export class Store extends EventTarget {
     this.revision += 1;
     this.dispatchEvent(new Event("change"));
   }
-}
-
-/** The visitor's own calendar day, such as `2026-09-01`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

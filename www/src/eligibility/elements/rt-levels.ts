@@ -6,7 +6,8 @@ import { EngineFailure } from "../../engine/client.js";
 import type { StandardStatus } from "../../engine/types.js";
 import { language } from "../../i18n/index.js";
 import { Latest } from "../../state/latest.js";
-import type { Store, Trouble } from "../../state/store.js";
+import type { Store } from "../../state/store.js";
+import type { Trouble } from "../../state/trouble.js";
 import { addressOf, isLevels, placeIn } from "../address.js";
 import { askLevels, type Levels, type LevelsAnswer, type LevelsQuestion } from "../ask.js";
 import { LevelElement } from "../element.js";
@@ -152,7 +153,7 @@ export class RtLevels extends LevelElement {
   #ask(again = false): void {
     const { store, chosen, specialty } = this;
     const question: LevelsQuestion = { text: store.text, asOf: store.asOf, lang: language.current, standards: store.standards, chosen, specialty };
-    const asked = JSON.stringify([store.text, store.asOf, language.current, chosen, specialty, [...store.adopted]]);
+    const asked = JSON.stringify([store.text, store.asOf, language.current, chosen, specialty, [...store.rules.adopted]]);
     if (asked === this.#asked && !again) return;
     this.#asked = asked;
     this.asking = true;

@@ -1,6 +1,7 @@
 /** Where a mentor begins: what the device keeps, a new session, a file, or a sample. */
 import { css, html, nothing } from "lit";
 import { textOf, Unreadable } from "../../data/record.js";
+import { dayOf, today, two } from "../../state/today.js";
 import { MentorElement } from "../element.js";
 import { sampleSessions, sampleSessionText, type SampleSession } from "../samples.js";
 import { type Choice, choiceKey, choicesOn, titlesOf } from "../scheme/choices.js";
@@ -62,10 +63,8 @@ export class RtMentorStart extends MentorElement {
 
   constructor() {
     super();
-    const now = new Date();
-    const two = (value: number) => String(value).padStart(2, "0");
     this.chosen = "";
-    this.held = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    this.held = today();
     this.role = "";
     this.samples = [];
     this.refused = "";
@@ -274,8 +273,7 @@ const kindOf = ({ document, example }: Choice): (typeof KINDS)[number] => (examp
 /** The device's own time of day, for a list of files. */
 function clock(ms: number): string {
   const at = new Date(ms);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return `${dayOf(at)} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 declare global {

@@ -108,7 +108,7 @@ export class RtMentor extends MentorElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has("store") || this.mentor) return;
-    this.mentor = new Mentor(this.store, this.store.files);
+    this.mentor = new Mentor(this.store, this.store.rules.files);
     this.mentor.addEventListener("change", this.#changed);
     void this.#follow();
   }

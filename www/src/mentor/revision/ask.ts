@@ -13,7 +13,7 @@ export async function revise(store: Store, kept: readonly Kept[], fresh: readonl
   if (fresh.length === 0) return asked((call) => store.ask(call), kept, lang);
   const engine = new Engine();
   try {
-    await engine.load(corrected(store.inForce, fresh));
+    await engine.load(corrected(store.rules.inForce, fresh));
     return await asked((call) => engine.answer(call), kept, lang);
   } finally {
     engine.cancel();
