@@ -3,10 +3,12 @@
 mod certificates;
 mod certification;
 pub mod columns;
+mod pay;
 
 pub use certificates::{answer_certificate, answer_certificate_form};
 pub use certification::{answer_eligibility, answer_grade, answer_revision};
 pub use columns::answer_columns;
+pub use pay::answer_pay;
 
 use crate::call::{CompareCall, RecognitionCall, TargetProgramme, VerifyCall};
 use crate::certification::columns::layout::Layout;
@@ -20,6 +22,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::call::{
     CROSSING_CAPS, NO_TARGET, NUMBERS_TOO_LARGE, RULE_TOO_WIDE, SAME_TARGET, TOO_MANY_CLAIMS, TOO_MANY_TARGETS,
 };
+use crate::pay::answer::Pay;
 use crate::policy::set::PolicySet;
 use crate::read::{Node, Read, parse, typed};
 use crate::recognition::bind::MOST_WAYS;
@@ -93,6 +96,12 @@ pub enum Answer {
         /// The layout.
         layout: Layout,
     },
+    /// What a worker is paid.
+    #[serde(rename = "pay/1")]
+    Pay {
+        /// The answer.
+        pay: Box<Pay>,
+    },
     /// Why there is no answer on the merits.
     #[serde(rename = "refusal/1")]
     Refusal {
@@ -112,6 +121,7 @@ pub const CALLS: &[&str] = &[
     "certificate/1",
     "certificate-form/1",
     "columns/1",
+    "pay/1",
 ];
 
 /// Answers a call given as JSON text.
@@ -139,6 +149,7 @@ pub fn answer(set: &PolicySet, call: &Node) -> Answer {
         "certificate/1" => read(asked, answer_certificate),
         "certificate-form/1" => read(asked, answer_certificate_form),
         "columns/1" => read(asked, answer_columns),
+        "pay/1" => read(asked, answer_pay),
         _ => read(asked, answer_recognition),
     }
 }

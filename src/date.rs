@@ -61,6 +61,11 @@ impl Date {
         later.map_or(Self::BEYOND, Self).min(Self::BEYOND)
     }
 
+    /// The calendar year, from 1900 to 2199.
+    pub fn year(self) -> u32 {
+        u32::try_from(self.0.year()).unwrap_or(0)
+    }
+
     /// The day before.
     #[must_use]
     pub(crate) fn previous(self) -> Self {

@@ -3,7 +3,7 @@
 //!
 //! To add a code, append it to the table of its family: [`reading`] (the text of a document),
 //! [`shape`] (its fields), [`value`] (dates, amounts, identifiers), [`record`], [`policy`] (documents taken together),
-//! [`lint`], [`call`], [`session`].
+//! [`lint`], [`call`], [`session`], [`pay`].
 //! A code is never given a second meaning; one that is no longer used stays, so that `explain` can
 //! still tell what it meant.
 
@@ -13,6 +13,7 @@ mod entry;
 mod fault;
 pub mod lint;
 mod param;
+pub mod pay;
 mod place;
 pub mod policy;
 pub mod reading;

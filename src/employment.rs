@@ -6,8 +6,32 @@ use crate::date::Date;
 use crate::policy::pay::Per;
 use crate::policy::selector::Level;
 use crate::quantity::{Money, Ratio};
+use crate::record::Record;
 use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
+
+/// A worker: what was learned and earned, and where somebody works and as what (职工档案).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Worker {
+    /// Always `worker@1`.
+    pub schema: WorkerSchema,
+    /// The record.
+    pub record: Record,
+    /// The employment.
+    #[serde(default)]
+    pub employment: Employment,
+}
+
+/// The schema tag of a worker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub enum WorkerSchema {
+    /// Version 1.
+    #[serde(rename = "worker@1")]
+    V1,
+}
 
 /// Where somebody works and as what. What is absent is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize, Read)]

@@ -1,7 +1,7 @@
 //! Sentences for reasons: one catalogue of codes, Chinese and English beside each other.
 //!
 //! A reason is data (a code and facts, see [`Reason`]); here it becomes a sentence. Every family of codes has a file of
-//! its own: grants, misses, repairs, limits, proof, pins, compare, verify, eligibility, grading, revision, certificate. To
+//! its own: grants, misses, repairs, limits, proof, pins, compare, verify, eligibility, grading, revision, certificate, pay. To
 //! add a code, add its entry there; how a sentence marks its facts is told in [`template`].
 
 mod catalogue;
@@ -13,6 +13,7 @@ mod grading;
 mod grants;
 mod limits;
 mod misses;
+mod pay;
 mod pins;
 mod proof;
 mod repairs;

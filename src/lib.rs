@@ -13,6 +13,7 @@ pub mod diagnostic;
 pub mod employment;
 pub mod explanation;
 mod order;
+pub mod pay;
 pub mod policy;
 pub mod quantity;
 pub mod read;
@@ -23,6 +24,7 @@ pub mod record;
 pub mod schema;
 pub mod session;
 pub mod text;
+mod truth;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 

@@ -1,13 +1,14 @@
 //! All codes together.
 
 use super::entry::Entry;
-use super::{call, columns, lint, policy, reading, record, session, shape, value};
+use super::{call, columns, lint, pay, policy, reading, record, session, shape, value};
 
 /// The families, in the order of their codes.
-static FAMILIES: [&[&Entry]; 9] = [
+static FAMILIES: [&[&Entry]; 10] = [
     call::ENTRIES,
     session::ENTRIES,
     columns::ENTRIES,
+    pay::ENTRIES,
     lint::ENTRIES,
     policy::ENTRIES,
     reading::ENTRIES,

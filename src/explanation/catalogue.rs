@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::{
-    certificate, compare, eligibility, grading, grants, limits, misses, pins, proof, repairs, revision, verify,
+    certificate, compare, eligibility, grading, grants, limits, misses, pay, pins, proof, repairs, revision, verify,
 };
 
 /// Codes that belong together.
@@ -61,6 +61,7 @@ pub const FAMILIES: &[Family] = &[
         en: "numbers and forms of certificates",
         entries: certificate::ENTRIES,
     },
+    Family { name: "pay", zh: "工资各项与依据", en: "what a worker is paid, and why", entries: pay::ENTRIES },
 ];
 
 /// The entry of a code.

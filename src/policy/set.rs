@@ -16,6 +16,7 @@ use super::catalogue::Catalogue;
 use super::code_list::{CodeKind, CodeList};
 use super::equivalence::Thing;
 use super::load::Loaded;
+use super::pay::PayAgreement;
 use crate::diagnostic::Diagnostic;
 use crate::order::{self, Map};
 
@@ -112,6 +113,14 @@ impl PolicySet {
             loaded @ Loaded { document: Document::Articulation(articulation), .. } => Some((loaded, articulation)),
             _ => None,
         }
+    }
+
+    /// Every pay agreement, whether in force or not, ordered by id and version.
+    pub(crate) fn pay_agreements(&self) -> impl Iterator<Item = &PayAgreement> {
+        self.index.pay.iter().filter_map(|at| match &self.documents.get(*at)?.document {
+            Document::PayAgreement(agreement) => Some(agreement),
+            _ => None,
+        })
     }
 
     fn list(&self, at: usize) -> Option<&CodeList> {

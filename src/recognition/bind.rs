@@ -1,10 +1,10 @@
 //! Step 2a: every way a record satisfies what a rule wants: sets of achievements, none larger than needed.
 
 use super::check::{Check, Goal};
-use super::lack::Truth;
 use crate::order::{self, Set};
 use crate::policy::selector::{CourseSelector, Covers, CreditsAtLeast, Source};
 use crate::quantity::Credit;
+use crate::truth::Truth;
 
 /// Most ways one rule may have with one record; beyond it the question is refused as too large.
 pub const MOST_WAYS: usize = 4_000;

@@ -1,7 +1,7 @@
 //! Step 1: does an achievement fit a selector, and do achievements and target fit a condition? Three-valued.
 
 use super::brought::{Brought, Shelves};
-use super::lack::{Lack, Misses, Truth};
+use super::lack::{Lack, Misses};
 use super::plan::{Plan, PlanCourse};
 use crate::date::Date;
 use crate::order::Set;
@@ -13,6 +13,7 @@ use crate::policy::selector::{
 use crate::policy::set::InForce;
 use crate::quantity::{Credit, Grade, Hours, Ratio, Score};
 use crate::record::{Achievement, AwardWon};
+use crate::truth::Truth;
 use std::cmp::Ordering;
 
 /// The target courses a claim would fill together; empty where it fills no course.

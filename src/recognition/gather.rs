@@ -5,7 +5,7 @@ use super::bind::{TooManyWays, Way};
 use super::candidate::{Barred, Candidate, Candidates, Fill, MOST_CANDIDATES, RuleRef, TooLarge};
 use super::check::{Check, Goal};
 use super::grant::registered;
-use super::lack::{Misses, Truth};
+use super::lack::Misses;
 use super::plan::Plan;
 use super::question::{Ledger, Question};
 use crate::order;
@@ -13,6 +13,7 @@ use crate::policy::articulation::{Effect, Exclusion, Rule};
 use crate::policy::set::ArticulationRef;
 use crate::quantity::{Credit, Grade, Score};
 use crate::record::Achievement;
+use crate::truth::Truth;
 
 /// Gathers every claim of every ledger that uses none of the achievements left out, by position.
 pub(crate) fn candidates<'q>(question: &'q Question<'q>, left_out: &[usize]) -> Result<Candidates<'q>, TooLarge> {

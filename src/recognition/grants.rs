@@ -5,7 +5,7 @@ use super::candidate::{Candidate, Fill, RuleRef};
 use super::check::{Check, Goal};
 use super::decision::{Grant, RuleUsed, TargetFilled};
 use super::grant::registered;
-use super::lack::{Misses, Truth};
+use super::lack::Misses;
 use super::plan::Plan;
 use super::question::Question;
 use crate::citation::Bibliography;
@@ -18,6 +18,7 @@ use crate::quantity::{Credit, Hours};
 use crate::reason::Reason;
 use crate::record::Achievement;
 use crate::text::{Lang, Text};
+use crate::truth::Truth;
 
 /// Names a rule.
 pub(crate) fn rule_used(rule: Option<RuleRef<'_>>, plan: &Plan<'_>, lang: Lang) -> RuleUsed {

@@ -3,26 +3,7 @@
 use crate::date::{Date, Period};
 use crate::policy::selector::{Level, Source};
 use crate::quantity::{Credit, Hours, Ratio, Score};
-
-/// Three-valued truth: an unknown fact is not a false one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Truth {
-    No,
-    Unknown,
-    Yes,
-}
-
-impl Truth {
-    /// Both.
-    pub fn and(self, other: Self) -> Self {
-        self.min(other)
-    }
-
-    /// Either.
-    pub fn or(self, other: Self) -> Self {
-        self.max(other)
-    }
-}
+use crate::truth::Truth;
 
 /// One thing that is lacking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

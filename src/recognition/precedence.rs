@@ -2,13 +2,13 @@
 
 use super::candidate::{Barred, Candidate, Candidates, RuleRef};
 use super::check::Check;
-use super::lack::Truth;
 use super::limits::fits_alone;
 use super::question::{Ledger, Question};
 use crate::order::Map;
 use crate::policy::articulation::{Alike, Family, Keep};
 use crate::policy::set::ArticulationRef;
 use crate::record::Achievement;
+use crate::truth::Truth;
 
 /// Bars claims that give way to another rule or to a higher member of their family.
 pub(crate) fn apply<'q>(question: &'q Question<'q>, all: &mut Candidates<'q>) {

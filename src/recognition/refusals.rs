@@ -133,7 +133,7 @@ impl<'t, 'q> Teller<'t, 'q> {
         let (outcome, reasons) = match &draft.why {
             Why::Missed(near) => {
                 let truth = near.options.first()?.misses.iter().map(|m| m.lack.truth()).min();
-                let outcome = if truth == Some(super::lack::Truth::Unknown) { "unknown" } else { "missed" };
+                let outcome = if truth == Some(crate::truth::Truth::Unknown) { "unknown" } else { "missed" };
                 (outcome, Mending { question: self.question, near }.misses())
             }
             Why::Barred(barred) => self.barred(&draft, plan, barred),

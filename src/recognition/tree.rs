@@ -3,7 +3,7 @@
 use super::candidate::index;
 use super::decide::Decided;
 use super::decision::{Grant, NodeStatus, Refusal};
-use super::lack::{Misses, Truth};
+use super::lack::Misses;
 use super::limits::CapHandle;
 use super::plan::Plan;
 use super::question::Question;
@@ -11,6 +11,7 @@ use crate::order::{self, Map};
 use crate::policy::catalogue::Requirement;
 use crate::quantity::Credit;
 use crate::text::Lang;
+use crate::truth::Truth;
 
 /// Grants and refusals by the node and course they speak of, in one ledger.
 pub(crate) struct Filling<'f> {

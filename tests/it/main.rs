@@ -22,6 +22,7 @@ mod files;
 mod grading;
 mod hostile;
 mod laws;
+mod pay;
 mod revision;
 #[path = "../support/worlds.rs"]
 mod worlds;

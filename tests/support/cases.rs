@@ -43,6 +43,11 @@ pub fn eligibility() -> Vec<Case> {
     read("eligibility", "eligibility/1")
 }
 
+/// Every case of pay, by name.
+pub fn pay() -> Vec<Case> {
+    read("pay", "pay/1")
+}
+
 fn read(folder: &str, schema: &'static str) -> Vec<Case> {
     below(folder, |name, case: Case| Case { name, schema, ..case })
 }

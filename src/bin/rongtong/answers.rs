@@ -44,7 +44,8 @@ pub(crate) fn exit(answer: &Answer) -> Exit {
         | Answer::Revision { .. }
         | Answer::Certificate { .. }
         | Answer::CertificateForm { .. }
-        | Answer::Columns { .. } => Exit::Fine,
+        | Answer::Columns { .. }
+        | Answer::Pay { .. } => Exit::Fine,
     }
 }
 

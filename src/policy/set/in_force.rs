@@ -98,6 +98,11 @@ impl<'s> InForce<'s> {
         })
     }
 
+    /// The pay agreements, ordered by document id.
+    pub fn pay_agreements(&self) -> impl Iterator<Item = &'s Loaded> {
+        self.set.index.pay.iter().filter(|at| self.is_active(**at)).filter_map(|at| self.set.documents.get(*at))
+    }
+
     /// Every programme of every catalogue, ordered by document id, then as written.
     pub fn programmes(&self) -> impl Iterator<Item = ProgrammeRef<'s>> {
         self.catalogues().flat_map(|(loaded, catalogue)| {

@@ -1,0 +1,132 @@
+//! Pay 能级工资: what a worker is paid on a day, line by line, by law, agreement and contract.
+//!
+//! ```text
+//! question ─ facts that documents ask for, written as they want them        question.rs fact.rs
+//! worker   ─ the levels that certificates and appointments come to          worker.rs
+//! cover    ─ the documents that cover the worker                            cover.rs
+//! part     ─ what each gives for each part: conditions, amounts, scales     part.rs when.rs amount.rs look.rs eye.rs
+//! best     ─ part by part the best of those that bind                       best.rs
+//! floor    ─ least amounts over some of the lines                           floor.rs
+//! applied  ─ payments that are applied for                                  entitlement.rs
+//! told     ─ the answer                                                     tell.rs told.rs answer.rs
+//! ```
+//!
+//! Money is whole fen from end to end; what lies between is an exact fraction until a named rule rounds it. Whatever is
+//! looked at on the way notes the next day on which it may change, so that a period falls into stretches in which nothing
+//! does.
+
+mod amount;
+pub mod answer;
+mod best;
+mod cover;
+mod entitlement;
+mod eye;
+mod fact;
+mod floor;
+mod look;
+mod part;
+pub(crate) mod question;
+mod seen;
+mod tell;
+mod told;
+mod when;
+mod worker;
+
+use self::answer::{Pay, PayPeriod};
+use self::best::Giver;
+use self::eye::{Day, Eye};
+use self::seen::Seen;
+use self::tell::Teller;
+use self::worker::Worker;
+use crate::call::PayCall;
+use crate::citation::Bibliography;
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::employment::Employment;
+use crate::policy::set::PolicySet;
+use crate::record::Record;
+use crate::text::Lang;
+
+/// What a worker is paid on a day, or through a period.
+///
+/// # Errors
+/// Refuses facts that no document asks for or that are not written as declared, and two documents of one rank that both
+/// cover the worker.
+pub fn pay(set: &PolicySet, call: &PayCall) -> Result<Pay, Vec<Diagnostic>> {
+    let wrong = question::wrong_pay(set, call);
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    let mut books = Bibliography::new(call.lang);
+    let last = call.until.unwrap_or(call.as_of);
+    let mut periods: Vec<PayPeriod> = Vec::new();
+    let mut from = call.as_of;
+    loop {
+        let (mut period, change) = on_day(set, (&call.record, &call.employment), from, &mut books, call.lang)?;
+        let next = change.filter(|change| call.until.is_some() && *change <= last);
+        if call.until.is_some() {
+            period.until = Some(next.map_or(last, Date::previous));
+        }
+        match periods.last_mut() {
+            // What might have changed and did not is one stretch.
+            Some(before) if same(before, &period) => before.until = period.until,
+            _ => periods.push(period),
+        }
+        match next {
+            Some(day) => from = day,
+            None => break,
+        }
+    }
+    let Bibliography { citations, documents, .. } = books;
+    let (record, as_of, until) = (call.record.id.clone(), call.as_of, call.until);
+    Ok(Pay { record, as_of, until, periods, citations, documents })
+}
+
+/// Whether two stretches tell the same but for their days.
+fn same(one: &PayPeriod, two: &PayPeriod) -> bool {
+    PayPeriod { from: one.from, until: one.until, ..two.clone() } == *one
+}
+
+/// What a worker is paid on one day, and the next day on which that may change.
+pub(crate) fn on_day(
+    set: &PolicySet,
+    (record, employment): (&Record, &Employment),
+    as_of: Date,
+    books: &mut Bibliography,
+    lang: Lang,
+) -> Result<(PayPeriod, Option<Date>), Vec<Diagnostic>> {
+    let mut seen = Seen::new(as_of);
+    let in_force = set.in_force(as_of);
+    for loaded in set.documents() {
+        let effective = loaded.header().effective;
+        seen.change(effective.from);
+        if let Some(until) = effective.until {
+            seen.change(until.plus_days(1));
+        }
+    }
+    let worker = Worker::of(record, employment, &in_force, &mut |day| seen.change(day));
+    let day = Day { in_force: &in_force, worker: &worker, lang };
+    let covering = cover::covering(&day, &mut seen)?;
+    let mut teller = Teller::new(&day, books, &covering);
+    let (mut givers, mut guidance, mut floors, mut applied) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for one in covering.iter().filter(|one| one.sure) {
+        let mut eye = Eye { day: &day, source: one.source, seen: &mut seen, subject: None };
+        let given = eye.parts().into_iter().map(Giver::Document);
+        let all = if one.source.agreement.rank.binds() { &mut givers } else { &mut guidance };
+        all.extend(given);
+        floors.append(&mut eye.floors());
+        applied.append(&mut eye.entitlements());
+    }
+    givers.extend(employment.contract.iter().map(Giver::Contract));
+    let lines = best::lines(givers.into_iter());
+    floors.retain(|standing| floor::concerns(standing.floor.per, &lines));
+    floor::settle(&mut floors, &lines);
+    let change = seen.next_change();
+    let sure = covering.iter().all(|one| one.sure);
+    let wanted = seen.into_wanted();
+    let mut period = teller.period(&lines, &floors, &guidance, applied);
+    period.certain = sure && period.certain;
+    period.until = change.map(Date::previous);
+    period.wanted = wanted;
+    Ok((period, change))
+}

@@ -1,0 +1,151 @@
+//! Least amounts: whether lines reach them, and what has to be added where they do not.
+
+use super::amount::round;
+use super::answer::FloorState;
+use super::best::Line;
+use super::eye::{Agreement, Eye, Known};
+use super::fact::Value;
+use super::look::Looked;
+use crate::policy::pay::Per;
+use crate::policy::pay::floor::{Floor, Least};
+use crate::quantity::{Money, Rational};
+use crate::reason::Reason;
+use crate::truth::Truth;
+
+/// A floor that protects the worker, or may.
+pub(crate) struct Standing<'a> {
+    pub source: Agreement<'a>,
+    pub floor: &'a Floor,
+    /// The least amount, where it is known.
+    pub least: Option<Money>,
+    pub state: FloorState,
+    /// What counts toward it, at least.
+    pub counted: Money,
+    /// What was added.
+    pub added: Money,
+    /// Whether what was added may be less once facts are known.
+    pub open: bool,
+    pub why: Vec<Reason>,
+}
+
+impl<'a> Eye<'_, 'a> {
+    /// The floors of the document that protect the worker, or may.
+    pub fn floors(&mut self) -> Vec<Standing<'a>> {
+        let mut found = Vec::new();
+        for floor in &self.source.agreement.floors {
+            let mut why = Vec::new();
+            let truth = self.all(&floor.when, &mut why);
+            if truth == Truth::No {
+                continue;
+            }
+            let least = self.least(floor, &mut why).filter(|_| truth == Truth::Yes);
+            found.push(Standing {
+                source: self.source,
+                floor,
+                least,
+                state: FloorState::Open,
+                counted: Money::ZERO,
+                added: Money::ZERO,
+                open: false,
+                why,
+            });
+        }
+        found
+    }
+
+    fn least(&mut self, floor: &'a Floor, why: &mut Vec<Reason>) -> Option<Money> {
+        let least = match &floor.least {
+            Least::Fixed(money) => *money,
+            Least::Scale(using) => match self.look(using, None) {
+                Looked::Found(cell) => {
+                    let money = cell.give.parse::<Money>().ok()?;
+                    let told = Reason::new("pay-scale").named("scale", &cell.scale.title).named("at", &cell.at);
+                    why.push(told.with("amount", money));
+                    money
+                }
+                Looked::Hole(reason) => {
+                    why.push(reason);
+                    return None;
+                }
+                Looked::Unknown => return None,
+            },
+            Least::Fact(name) => match self.fact(name) {
+                Known::Is(Value::Money(money)) => money,
+                _ => return None,
+            },
+        };
+        let Some(share) = floor.share else { return Some(least) };
+        let part = Rational::whole(least.fen()).times(Rational::from(share.of))?;
+        let part = round(part, Some(share.round))?;
+        why.push(Reason::new("pay-floor-share").with("base", least).with("share", share.of).with("amount", part));
+        Some(part)
+    }
+}
+
+/// Holds lines against floors. What is wanting is added once for each set of parts: first where a floor names its parts,
+/// then, with that, for all parts together.
+pub(crate) fn settle(floors: &mut [Standing<'_>], lines: &[Line<'_>]) {
+    for specific in [true, false] {
+        let before: Vec<(Per, Money)> =
+            floors.iter().filter(|_| !specific).map(|one| (one.floor.per, one.added)).collect();
+        // Of several floors over the same parts the highest says what is added; the others are reached by it.
+        let mut raised: Vec<(usize, Money)> = Vec::new();
+        for (at, standing) in floors.iter_mut().enumerate() {
+            if standing.floor.over.parts.is_empty() == specific {
+                continue;
+            }
+            hold(standing, lines, &before);
+            if standing.state == FloorState::Raised {
+                raised.push((at, standing.added));
+            }
+        }
+        only_the_highest(floors, &raised);
+    }
+}
+
+/// Holds lines against one floor.
+fn hold(standing: &mut Standing<'_>, lines: &[Line<'_>], before: &[(Per, Money)]) {
+    let floor = standing.floor;
+    let counts = |line: &&Line<'_>| line.per == floor.per && floor.over.counts(line.part);
+    let whole = floor.over.parts.is_empty();
+    let added: Money = before.iter().filter(|(per, _)| whole && *per == floor.per).map(|(_, added)| *added).sum();
+    standing.counted = lines.iter().filter(counts).map(Line::amount).sum::<Money>().plus(added);
+    standing.open = lines.iter().filter(counts).any(|line| line.open);
+    let Some(least) = standing.least else { return };
+    let short = least.minus(standing.counted).max(Money::ZERO);
+    standing.state = match (short.is_zero(), standing.source.agreement.rank.binds()) {
+        (true, _) => FloorState::Reached,
+        (false, true) => FloorState::Raised,
+        (false, false) if standing.open => FloorState::Open,
+        (false, false) => FloorState::Below,
+    };
+    if standing.state == FloorState::Raised {
+        standing.added = short;
+    }
+}
+
+fn only_the_highest(floors: &mut [Standing<'_>], raised: &[(usize, Money)]) {
+    let key = |standing: &Standing<'_>| (standing.floor.per, standing.floor.over.parts.clone());
+    for &(at, added) in raised {
+        let Some(own) = floors.get(at).map(key) else { continue };
+        // Of equal ones the first stays: the floor of the higher rank.
+        let outdone = raised.iter().any(|&(other, more)| {
+            let same = floors.get(other).is_some_and(|standing| key(standing) == own);
+            same && (more > added || (more == added && other < at))
+        });
+        if let Some(standing) = floors.get_mut(at).filter(|_| outdone) {
+            standing.added = Money::ZERO;
+            standing.state = FloorState::Reached;
+        }
+    }
+}
+
+/// Whether a floor speaks of this worker's pay at all: one for an hour of those paid by the hour, one for a month of those
+/// who are not paid by the hour alone.
+pub(crate) fn concerns(per: Per, lines: &[Line<'_>]) -> bool {
+    let has = |per| lines.iter().any(|line: &Line<'_>| line.per == per && (line.best().is_some() || line.open));
+    match per {
+        Per::Month => has(Per::Month) || !has(Per::Hour),
+        other => has(other),
+    }
+}

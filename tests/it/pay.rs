@@ -1,0 +1,77 @@
+//! Every case of pay is answered as its author worked it out by hand.
+
+mod expect;
+
+use super::cases;
+use serde_json::Value;
+
+#[test]
+fn every_case_is_answered_as_worked_out_by_hand() {
+    let mut wrong = Vec::new();
+    let cases = cases::pay();
+    for case in &cases {
+        let answer: Value = serde_json::from_str(&case.answer(&case.set())).unwrap();
+        let found = expect::differences(&case.expect, &answer);
+        if !found.is_empty() {
+            wrong.push(format!("{}\n  {}\n  - {}", case.name, case.note, found.join("\n  - ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} cases differ\n\n{}\n", wrong.len(), cases.len(), wrong.join("\n\n"));
+}
+
+#[test]
+fn a_case_says_what_it_shows_and_expects_something() {
+    for case in cases::pay() {
+        assert!(!case.note.is_empty() && !case.clause.is_empty() && !case.covers.is_empty(), "{}", case.name);
+        assert!(case.expect.as_object().is_some_and(|expect| !expect.is_empty()), "{}", case.name);
+    }
+}
+
+#[test]
+fn the_order_of_documents_record_and_facts_never_matters() {
+    for case in cases::pay() {
+        let mut backwards = case.clone();
+        if let Some(list) = backwards.record["achievements"].as_array_mut() {
+            list.reverse();
+        }
+        if let Some(employment) = backwards.call.get_mut("employment") {
+            for list in ["facts", "appointed", "judged", "received"] {
+                if let Some(list) = employment.get_mut(list).and_then(Value::as_array_mut) {
+                    list.reverse();
+                }
+            }
+        }
+        backwards.policies.reverse();
+        assert_eq!(case.answer(&case.set()), backwards.answer(&backwards.set()), "{}", case.name);
+    }
+}
+
+#[test]
+fn every_reason_is_a_whole_sentence_in_both_languages() {
+    for (lang, stop) in [("zh-CN", '。'), ("en", '.')] {
+        for mut case in cases::pay() {
+            case.call.insert("lang".to_owned(), lang.into());
+            let answer: Value = serde_json::from_str(&case.answer(&case.set())).unwrap();
+            let mut reasons = Vec::new();
+            gather(&answer, &mut reasons);
+            for reason in reasons {
+                let text = reason["text"].as_str().unwrap();
+                assert!(text.ends_with(stop), "{}: {reason}", case.name);
+                assert!(!text.contains(['{', '}', '[', ']', '—', '\n']), "{}: {text}", case.name);
+            }
+        }
+    }
+}
+
+/// Every reason in an answer.
+fn gather(value: &Value, found: &mut Vec<Value>) {
+    match value {
+        Value::Object(fields) => {
+            found.extend(fields.get("reason").filter(|reason| reason.is_object()).cloned());
+            found.extend(fields.get("reasons").and_then(Value::as_array).into_iter().flatten().cloned());
+            fields.values().for_each(|value| gather(value, found));
+        }
+        Value::Array(list) => list.iter().for_each(|value| gather(value, found)),
+        _ => {}
+    }
+}
