@@ -8,7 +8,7 @@ mod pay;
 pub use certificates::{answer_certificate, answer_certificate_form};
 pub use certification::{answer_eligibility, answer_grade, answer_revision};
 pub use columns::answer_columns;
-pub use pay::answer_pay;
+pub use pay::{answer_pay, answer_raise};
 
 use crate::call::{CompareCall, RecognitionCall, TargetProgramme, VerifyCall};
 use crate::certification::columns::layout::Layout;
@@ -23,6 +23,7 @@ use crate::diagnostic::call::{
     CROSSING_CAPS, NO_TARGET, NUMBERS_TOO_LARGE, RULE_TOO_WIDE, SAME_TARGET, TOO_MANY_CLAIMS, TOO_MANY_TARGETS,
 };
 use crate::pay::answer::Pay;
+use crate::pay::raise::answer::Raises;
 use crate::policy::set::PolicySet;
 use crate::read::{Node, Read, parse, typed};
 use crate::recognition::bind::MOST_WAYS;
@@ -102,6 +103,12 @@ pub enum Answer {
         /// The answer.
         pay: Box<Pay>,
     },
+    /// What each next assessment would bring.
+    #[serde(rename = "raise/1")]
+    Raise {
+        /// The answer.
+        raises: Box<Raises>,
+    },
     /// Why there is no answer on the merits.
     #[serde(rename = "refusal/1")]
     Refusal {
@@ -122,6 +129,7 @@ pub const CALLS: &[&str] = &[
     "certificate-form/1",
     "columns/1",
     "pay/1",
+    "raise/1",
 ];
 
 /// Answers a call given as JSON text.
@@ -150,6 +158,7 @@ pub fn answer(set: &PolicySet, call: &Node) -> Answer {
         "certificate-form/1" => read(asked, answer_certificate_form),
         "columns/1" => read(asked, answer_columns),
         "pay/1" => read(asked, answer_pay),
+        "raise/1" => read(asked, answer_raise),
         _ => read(asked, answer_recognition),
     }
 }

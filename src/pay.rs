@@ -9,6 +9,7 @@
 //! floor    ─ least amounts over some of the lines                           floor.rs
 //! applied  ─ payments that are applied for                                  entitlement.rs
 //! told     ─ the answer                                                     tell.rs told.rs answer.rs
+//! raise    ─ the same with a certificate more, on the day it could be had     raise.rs
 //! ```
 //!
 //! Money is whole fen from end to end; what lies between is an exact fraction until a named rule rounds it. Whatever is
@@ -26,6 +27,7 @@ mod floor;
 mod look;
 mod part;
 pub(crate) mod question;
+pub mod raise;
 mod seen;
 mod tell;
 mod told;

@@ -186,4 +186,13 @@ entries! {
     "pay-lower-first" (source):
         "先申请等级较低的{*source}：先领了高等级，低等级就不再发。",
         "Apply for {*source}, the lower level, first: once the higher one is paid for, the lower no longer is.";
+    "raise-more" (level, date, month, year):
+        "{date} 取得{level}后，[每月多 {month} 元，]每年多 {year} 元。",
+        "With {level} earned on {date} it is {year} yuan more a year[ ({month} a month)].";
+    "raise-same" (level, date):
+        "{date} 取得{level}，现行文件下工资不变。",
+        "With {level} earned on {date} pay stays the same under the documents at hand.";
+    "raise-less" (level, date, year):
+        "{date} 取得{level}后，每年少 {year} 元，请核对文件。",
+        "With {level} earned on {date} it is {year} yuan less a year; look at the documents.";
 }

@@ -98,6 +98,10 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("added", "pay-", "190", ""),
     ("on", "pay-", "2026-03-02", ""),
     ("year", "pay-", "2026", ""),
+    ("level", "raise-", "三级/高级工", "level 3"),
+    ("date", "raise-", "2027-03-01", ""),
+    ("month", "raise-", "200", ""),
+    ("year", "raise-", "2400", ""),
     // Eligibility.
     (
         "source",

@@ -45,8 +45,13 @@ fn every_shape_vector_and_acceptance_case_is_covered() {
     let list = files::root().join("tests/it/coverage.json");
     let coverage: Coverage = serde_json::from_slice(&files::bytes(&list)).unwrap();
     let graded = super::grading::cases().into_iter().flat_map(|case| case.covers);
-    let by_case: BTreeSet<String> =
-        cases::all().into_iter().chain(cases::eligibility()).chain(cases::pay()).flat_map(|case| case.covers).chain(graded).collect();
+    let by_case: BTreeSet<String> = cases::all()
+        .into_iter()
+        .chain(cases::eligibility())
+        .chain(cases::pay())
+        .flat_map(|case| case.covers)
+        .chain(graded)
+        .collect();
     let mut wanted = coverage.shapes.ids(|n| format!("R{n}"));
     wanted.extend(coverage.vectors.ids(|n| format!("V{n:02}")));
     wanted.extend(coverage.acceptance.ids(|n| format!("T{n}")));

@@ -45,7 +45,8 @@ pub(crate) fn exit(answer: &Answer) -> Exit {
         | Answer::Certificate { .. }
         | Answer::CertificateForm { .. }
         | Answer::Columns { .. }
-        | Answer::Pay { .. } => Exit::Fine,
+        | Answer::Pay { .. }
+        | Answer::Raise { .. } => Exit::Fine,
     }
 }
 
