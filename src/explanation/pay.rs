@@ -49,17 +49,17 @@ entries! {
         "{~field}是“{value}”，不在这一项的范围内。",
         "The {~field} is “{value}”, which this item does not cover.";
     "pay-years" (event, years):
-        "{event}起满 {years} 年。",
-        "{years:full year} since {event}.";
+        "{event}满 {years} 年。",
+        "{event}: {years:full year}.";
     "pay-years-short" (event, years, needed):
-        "{event}起满 {years} 年，要求满 {needed} 年。",
-        "{years:full year} since {event}; {needed} are asked for.";
+        "{event}满 {years} 年，要求满 {needed} 年。",
+        "{event}: {years:full year}; {needed} are asked for.";
     "pay-years-over" (event, years, below):
-        "{event}起已满 {years} 年，这一项只给不满 {below} 年的。",
-        "{years:full year} since {event}; this item is for fewer than {below}.";
+        "{event}已满 {years} 年，这一项只给不满 {below} 年的。",
+        "{event}: {years:full year}; this item is for fewer than {below}.";
     "pay-no-event" (event):
-        "没有“{event}”，这一项不适用。",
-        "There is no such day: {event}.";
+        "没有可以计算的{event}。",
+        "There is nothing to count: {event}.";
     "pay-fact" (fact, value):
         "{fact}：{value}。",
         "{fact}: {value}.";
@@ -133,8 +133,8 @@ entries! {
         "数额超出了能算的范围，或不是整数分而文件没有写明怎样取整。",
         "The amount is too large, or is not in whole fen and no rounding is named.";
     "pay-note" (note):
-        "{note}",
-        "{note}";
+        "附注：{note}。",
+        "Note: {note}.";
     "pay-highest" (count):
         "符合 {count} 项，只发其中最高的一项。",
         "{count:item} hold; the highest alone is paid.";

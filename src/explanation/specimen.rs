@@ -54,7 +54,7 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("wanted", "pay-", "三级/高级工", "level 3"),
     ("field", "pay-", "post", ""),
     ("value", "pay-field", "铣工", "milling"),
-    ("event", "pay-", "入职日期", "day of hiring"),
+    ("event", "pay-", "工龄", "years of service"),
     ("years", "pay-", "4", ""),
     ("needed", "pay-", "5", ""),
     ("below", "pay-", "3", ""),

@@ -18,7 +18,7 @@ use crate::policy::pay::{Combine, Per, Rank};
 use crate::policy::selector::Level;
 use crate::quantity::Money;
 use crate::reason::Reason;
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 /// The part that floors add to.
 pub(crate) const TOP_UP: &str = "top-up";
@@ -192,7 +192,9 @@ impl<'t, 'a> Teller<'t, 'a> {
         let lang = self.day.lang;
         let mut reasons = held.why.clone();
         if let Some(note) = &held.item.note {
-            reasons.push(Reason::new("pay-note").named("note", note));
+            let bare = |lang| note.get(lang).trim_end_matches(['。', '.']).to_owned();
+            let note = Text::both(bare(Lang::Zh), bare(Lang::En));
+            reasons.push(Reason::new("pay-note").named("note", &note));
         }
         phrase_each(&mut reasons, lang);
         PayItem {

@@ -51,13 +51,16 @@ pub(crate) fn value_name(eye: &Eye<'_, '_>, fact: &str, value: &Value) -> Text {
     }
 }
 
-/// The event years are counted from, in words.
+/// The years since an event, in words.
 pub(crate) fn since_name(eye: &Eye<'_, '_>, since: &Since) -> Text {
     match since {
-        Since::Hired => shared("hired"),
-        Since::Post => shared("post-since"),
-        Since::Level(_) => shared("level-since"),
-        Since::Fact(fact) => fact_title(eye, fact),
+        Since::Hired => shared("years-hired"),
+        Since::Post => shared("years-post"),
+        Since::Level(_) => shared("years-level"),
+        Since::Fact(fact) => {
+            let title = fact_title(eye, fact);
+            Text::both(format!("自{}起", title.get(Lang::Zh)), format!("since {}", title.get(Lang::En)))
+        }
     }
 }
 
