@@ -8,8 +8,8 @@
     reason = "a test reads the files it tests and stops where it fails"
 )]
 
-use rongtong::call::PayCall;
 use rongtong::date::Date;
+use rongtong::employment::Worker;
 use rongtong::policy::code_list::CodeList;
 use rongtong::policy::header::{Force, Trust};
 use rongtong::policy::lint::lint;
@@ -181,6 +181,7 @@ fn the_minimum_wages_are_those_published_for_their_dates() {
 #[serde(deny_unknown_fields)]
 struct Listed {
     path: String,
+    as_of: Date,
     title: rongtong::text::Text,
     about: rongtong::text::Text,
 }
@@ -200,11 +201,11 @@ fn sample_workers_are_listed_and_name_what_exists() {
     let (employers, parts, occupations) = (codes("employer"), codes("pay-part"), codes("occupation"));
     for sample in &samples.workers {
         let path = &sample.path;
-        let call: PayCall = read(&format!("www/workers/{path}"));
+        let worker: Worker = read(&format!("www/workers/{path}"));
         assert!(sample.title.en.is_some() && sample.about.en.is_some(), "{path}: lacks English");
-        assert_eq!(format!("{}.json", call.record.id), *path);
-        assert!(call.record.name.as_deref().is_some_and(|name| name.contains("示例")), "{path}: not marked");
-        let it = &call.employment;
+        assert_eq!(format!("{}.json", worker.record.id), *path);
+        assert!(worker.record.name.as_deref().is_some_and(|name| name.contains("示例")), "{path}: not marked");
+        let it = &worker.employment;
         let known =
             |code: &Option<String>, list: &BTreeSet<String>| code.as_ref().is_none_or(|code| list.contains(code));
         assert!(known(&it.region, &regions) && known(&it.industry, &industries), "{path}");
@@ -220,8 +221,8 @@ fn sample_workers_are_listed_and_name_what_exists() {
             let (_, judged) = judged.unwrap_or_else(|| panic!("{path}: no {}", given.document));
             assert!(judged.parts.iter().flat_map(|part| &part.items).any(|item| item.id == given.item), "{path}");
         }
-        for achievement in &call.record.achievements {
-            assert!(achievement.date().is_none_or(|date| date <= call.as_of), "{path}: lies after the as-of date");
+        for achievement in &worker.record.achievements {
+            assert!(achievement.date().is_none_or(|date| date <= sample.as_of), "{path}: lies after the as-of date");
             let Achievement::Certificate(held) = achievement else { continue };
             assert!(known(&held.occupation, &occupations), "{path}: {:?}", held.occupation);
             if let Some(number) = &held.number {
