@@ -61,14 +61,16 @@ pub fn raises(set: &PolicySet, call: &RaiseCall) -> Result<Raises, Vec<Diagnosti
         steps.extend(schemes(call, &in_force, &now));
     }
     let mut raises = Vec::new();
+    let mut without = vec![(call.as_of, now)];
     for step in steps {
         let always = step.always;
-        let raise = raise(set, call, step, &mut books)?;
+        let raise = raise(set, call, step, &mut without, &mut books)?;
         if always || !raise.changes.is_empty() {
             raises.push(raise);
         }
     }
     let next = next(&raises);
+    let (_, now) = without.swap_remove(0);
     let Bibliography { citations, documents, .. } = books;
     Ok(Raises { record: call.record.id.clone(), as_of: call.as_of, now, steps: raises, next, citations, documents })
 }
@@ -229,13 +231,23 @@ fn certificate(kind: &str, name: &str, occupation: Option<String>, level: &Level
     }
 }
 
-/// Pay with and without the certificate, on the day it could be earned.
-fn raise(set: &PolicySet, call: &RaiseCall, step: Step, books: &mut Bibliography) -> Result<Raise, Vec<Diagnostic>> {
+/// Pay with and without the certificate, on the day it could be earned; `without` keeps what was reckoned without it.
+fn raise(
+    set: &PolicySet,
+    call: &RaiseCall,
+    step: Step,
+    without: &mut Vec<(Date, PayPeriod)>,
+    books: &mut Bibliography,
+) -> Result<Raise, Vec<Diagnostic>> {
     let on = step.certificate.issued.unwrap_or(call.as_of);
-    let (before, _) = on_day(set, (&call.record, &call.employment), on, books, call.lang)?;
+    if !without.iter().any(|(day, _)| *day == on) {
+        let (period, _) = on_day(set, (&call.record, &call.employment), on, books, call.lang)?;
+        without.push((on, period));
+    }
     let mut record = call.record.clone();
     record.achievements.push(Achievement::Certificate(step.certificate));
     let (after, _) = on_day(set, (&record, &call.employment), on, books, call.lang)?;
+    let before = without.iter().find(|(day, _)| *day == on).map_or(&after, |(_, period)| period);
     let imagined = |one: &EntitlementStatus| {
         one.certificate.as_deref() == Some(IMAGINED) && one.state != EntitlementState::Refused
     };
@@ -263,7 +275,7 @@ fn raise(set: &PolicySet, call: &RaiseCall, step: Step, books: &mut Bibliography
         year,
         once,
         certain: before.certain && after.certain,
-        changes: changes(&before, &after),
+        changes: changes(before, &after),
         entitlements: after.entitlements.into_iter().filter(imagined).collect(),
         reason,
     })

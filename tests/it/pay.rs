@@ -1,6 +1,7 @@
 //! Every case of pay is answered as its author worked it out by hand.
 
 mod expect;
+mod laws;
 
 use super::cases;
 use serde_json::Value;
