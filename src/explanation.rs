@@ -1,8 +1,8 @@
 //! Sentences for reasons: one catalogue of codes, Chinese and English beside each other.
 //!
 //! A reason is data (a code and facts, see [`Reason`]); here it becomes a sentence. Every family of codes has a file of
-//! its own: grants, misses, repairs, limits, proof, pins, compare, verify, eligibility, grading, revision, certificate, pay. To
-//! add a code, add its entry there; how a sentence marks its facts is told in [`template`].
+//! its own: grants, misses, repairs, limits, proof, pins, compare, verify, eligibility, grading, revision, impact,
+//! certificate, pay. To add a code, add its entry there; how a sentence marks its facts is told in [`template`].
 
 mod catalogue;
 mod certificate;
@@ -11,6 +11,8 @@ mod eligibility;
 mod entry;
 mod grading;
 mod grants;
+#[cfg(not(target_arch = "wasm32"))]
+mod impact;
 mod limits;
 mod misses;
 mod pay;

@@ -12,6 +12,8 @@ pub mod date;
 pub mod diagnostic;
 pub mod employment;
 pub mod explanation;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod impact;
 mod order;
 pub mod pay;
 pub mod policy;

@@ -160,27 +160,31 @@ fn documents(claims: &ClaimedGrading, grading: &Grading) -> Vec<DocumentChanged>
         let before = edition(&then.version, &then.digest);
         let now = grading.documents.iter().find(|now| now.id == then.id);
         let after = now.map(|now| edition(&now.version, &now.digest));
-        let reason = match &after {
-            None => Reason::new("revision-document-gone").with("version", &before.version),
-            Some(after) if after.version == before.version => {
-                Reason::new("revision-document-rewritten").with("version", &before.version)
-            }
-            Some(after) => {
-                let versions = Reason::new("revision-document-changed").with("before", &before.version);
-                versions.with("after", &after.version)
-            }
-        };
+        let reason = edition_reason(Some(&before.version), after.as_ref().map(|after| after.version.as_str()));
         // A document that is gone is known by its id only.
         let reason = reason.with("document", now.map_or(then.id.as_str(), |now| now.title.as_str()));
         changed.push(DocumentChanged { id: then.id.clone(), before: Some(before), after, reason });
     }
     for now in grading.documents.iter().filter(|now| !claims.documents.iter().any(|then| then.id == now.id)) {
-        let reason = Reason::new("revision-document-new").with("version", &now.version);
-        let reason = reason.with("document", now.title.as_str());
+        let reason = edition_reason(None, Some(&now.version)).with("document", now.title.as_str());
         let after = Some(edition(&now.version, &now.digest));
         changed.push(DocumentChanged { id: now.id.clone(), before: None, after, reason });
     }
     changed
+}
+
+/// What became of a document, by its versions; which one it is, is for the caller to add.
+pub(crate) fn edition_reason(before: Option<&str>, after: Option<&str>) -> Reason {
+    match (before, after) {
+        (None, after) => Reason::new("revision-document-new").with("version", after.unwrap_or_default()),
+        (Some(before), None) => Reason::new("revision-document-gone").with("version", before),
+        (Some(before), Some(after)) if before == after => {
+            Reason::new("revision-document-rewritten").with("version", before)
+        }
+        (Some(before), Some(after)) => {
+            Reason::new("revision-document-changed").with("before", before).with("after", after)
+        }
+    }
 }
 
 /// Lines that are not the same.

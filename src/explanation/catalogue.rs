@@ -1,6 +1,8 @@
 //! The catalogue itself: families and lookup.
 
 use super::entry::Entry;
+#[cfg(not(target_arch = "wasm32"))]
+use super::impact;
 use super::{
     certificate, compare, eligibility, grading, grants, limits, misses, pay, pins, proof, repairs, revision, verify,
 };
@@ -54,6 +56,13 @@ pub const FAMILIES: &[Family] = &[
         zh: "标准修订后有变化的结果",
         en: "results that a revision changes",
         entries: revision::ENTRIES,
+    },
+    #[cfg(not(target_arch = "wasm32"))]
+    Family {
+        name: "impact",
+        zh: "政策调整带来的变化",
+        en: "what a change of policies brings",
+        entries: impact::ENTRIES,
     },
     Family {
         name: "certificate",

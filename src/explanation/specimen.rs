@@ -102,6 +102,13 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("date", "raise-", "2027-03-01", ""),
     ("month", "raise-", "200", ""),
     ("year", "raise-", "2400", ""),
+    // A change of policies.
+    ("before", "impact-", "学分互认协议（2024，示例）", "Agreement of 2024 (example)"),
+    ("after", "impact-", "学分互认协议（2026，示例）", "Agreement of 2026 (example)"),
+    ("version", "impact-", "2026", ""),
+    ("period", "impact-", "2027-09-01/", ""),
+    ("route", "impact-", "五级证书后工作满 3 年", "Level 5, then three years of work"),
+    ("level", "impact-", "四级/中级工", "level 4, intermediate worker"),
     // Eligibility.
     (
         "source",

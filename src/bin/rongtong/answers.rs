@@ -15,10 +15,7 @@ pub(crate) fn tell(
     errors: &mut Paper,
 ) -> Result<Exit, Problem> {
     if let Answer::Refusal { diagnostics } = &mut answer {
-        for diagnostic in diagnostics.iter_mut().filter(|one| one.place.document.is_none()) {
-            diagnostic.place.document = Some(from.name.clone());
-            diagnostic.place.line = from.line.or(diagnostic.place.line);
-        }
+        locate(diagnostics, from);
     }
     let exit = exit(&answer);
     if as_json {
@@ -27,6 +24,14 @@ pub(crate) fn tell(
         diagnostics.iter().try_for_each(|one| errors.diagnostic(one))?;
     }
     Ok(exit)
+}
+
+/// Says of what was refused in which file it stands, where that is not said.
+pub(crate) fn locate(diagnostics: &mut [Diagnostic], from: &Found) {
+    for diagnostic in diagnostics.iter_mut().filter(|one| one.place.document.is_none()) {
+        diagnostic.place.document = Some(from.name.clone());
+        diagnostic.place.line = from.line.or(diagnostic.place.line);
+    }
 }
 
 /// The exit an answer stands for.

@@ -62,6 +62,8 @@ pub(crate) enum Command {
     /// Check a decision somebody hands over, as recognise --hand-over writes it
     #[command(override_usage = "rongtong verify [OPTIONS] [PATH]... --policy <PATH>...")]
     Verify(HandedOver),
+    /// Tell what another version of the policies does to records, before it is published
+    Impact(Impact),
     /// Check the numbers of certificates against what the certificates say
     Certificate(Certificate),
     /// Look for mistakes and gaps in policy documents
@@ -177,6 +179,46 @@ pub(crate) struct Eligibility {
     #[arg(long = "sought", value_name = "STANDARD[/LEVEL[/SPECIALTY]]", num_args = 1..)]
     pub(crate) sought: Vec<SoughtTyped>,
     /// Show every route with its conditions, and standards that nothing leads to yet
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+/// `impact`.
+#[derive(Debug, Args)]
+pub(crate) struct Impact {
+    /// Policy documents as they are: files, or folders with *.json files at any depth
+    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
+    pub(crate) before: Vec<PathBuf>,
+    /// Policy documents as they are to be
+    #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
+    pub(crate) after: Vec<PathBuf>,
+    /// Policy documents that both versions hold, such as code lists and catalogues
+    #[arg(long = "policy", value_name = "PATH", num_args = 1..)]
+    pub(crate) shared: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) records: Records,
+    /// Day the version to come decides for; that of --as-of, where none is given
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of_after: Option<Date>,
+    /// Compare the credits recognised toward this programme; several for learners in several ledgers
+    #[arg(
+        long = "target",
+        value_name = "INSTITUTION/PROGRAMME",
+        num_args = 1..,
+        required_unless_present_any = ["eligibility", "sought"],
+        conflicts_with_all = ["eligibility", "sought"]
+    )]
+    pub(crate) targets: Vec<Target>,
+    /// Compare from which day the levels of every standard may be sat for
+    #[arg(long)]
+    pub(crate) eligibility: bool,
+    /// The same for these standards, levels or specialties
+    #[arg(long = "sought", value_name = "STANDARD[/LEVEL[/SPECIALTY]]", num_args = 1..)]
+    pub(crate) sought: Vec<SoughtTyped>,
+    /// Most steps of the exact search of each decision
+    #[arg(long, value_name = "N")]
+    pub(crate) budget: Option<u64>,
+    /// Tell every reason, every rule that makes a difference, and clauses in full
     #[arg(long)]
     pub(crate) full: bool,
 }

@@ -53,7 +53,7 @@ fn all(set: &PolicySet, arguments: &Eligibility) -> Vec<Sought> {
 }
 
 /// What was typed as a call names it: a level stands on the ladder of its standard.
-fn ask(set: &PolicySet, typed: &SoughtTyped) -> Sought {
+pub(crate) fn ask(set: &PolicySet, typed: &SoughtTyped) -> Sought {
     let ladder = set.documents().iter().find_map(|loaded| match &loaded.document {
         Document::Standard(it) if it.id == typed.standard => it.levels.first().map(|offered| &offered.level.ladder),
         _ => None,

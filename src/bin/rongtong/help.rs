@@ -21,6 +21,16 @@ const ZH: &[(&str, &str)] = &[
     ("eligibility as_of", "按哪一天回答，例如 2026-09-01"),
     ("sought", "问哪个标准，或其中一级，或该级的一个工种；不写就是现行的全部标准"),
     ("eligibility full", "显示每条申报条件，以及还没有途径的职业"),
+    ("impact", "政策调整影响：换一版政策，对这些档案有什么影响，发布之前先看清"),
+    ("before", "现在的政策文件：文件，或含有 *.json 的文件夹（可多层）"),
+    ("after", "调整以后的政策文件"),
+    ("shared", "两版共有的政策文件，例如代码表、专业目录"),
+    ("impact as_of", "现在的政策按哪一天计算，例如 2026-08-31"),
+    ("as_of_after", "调整以后的政策按哪一天计算；不写就是 --as-of 那一天"),
+    ("impact targets", "比较对这个专业可认的学分；双学籍可写多个"),
+    ("impact eligibility", "比较所有标准的各级从哪一天起可以申报"),
+    ("impact sought", "只比较这些标准、等级或工种的申报资格"),
+    ("impact full", "显示每条理由、每条起作用的规定和条款全文"),
     ("verify", "复核：检查别人用 recognise --hand-over 交来的认定结果"),
     ("certificate", "核对证书编号与证书所写是否一致"),
     ("lint", "检查政策文件里的错误和漏洞"),
@@ -55,7 +65,7 @@ const ZH: &[(&str, &str)] = &[
 const AFTER_ZH: &str = "\
 退出码：
   0  已答复；复核通过；没有发现错误
-  1  复核或检查发现了问题；修订使结果有变化
+  1  复核或检查发现了问题；修订或政策调整使结果有变化
   2  命令写错了
   3  输入读不了：没有这个文件、不是 JSON、不是档案
   4  政策文件有错误，不能据以答复
@@ -66,7 +76,7 @@ const AFTER_ZH: &str = "\
 const AFTER_EN: &str = "\
 Exit codes:
   0  answered; verified; nothing found
-  1  a check found something
+  1  a check found something; a revision or change of policies makes a difference
   2  the command line is mistyped
   3  an input cannot be read: no such file, not JSON, not a record
   4  the policies have errors; no answer may rest on them

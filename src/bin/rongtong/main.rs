@@ -10,6 +10,7 @@ mod explain;
 mod grade;
 mod handed;
 mod help;
+mod impact;
 mod input;
 mod lint;
 mod located;
@@ -72,6 +73,7 @@ fn run(command: &Command, paper: &mut Paper, errors: &mut Paper) -> Result<Exit,
         Command::Grade(arguments) => grade::run(arguments, paper, errors),
         Command::Revision(arguments) => revision::run(arguments, paper, errors),
         Command::Eligibility(arguments) => eligibility::run(arguments, paper, errors),
+        Command::Impact(arguments) => impact::run(arguments, paper, errors),
         Command::Certificate(arguments) => certificate::run(arguments, paper, errors),
         Command::Answer(arguments) => answer::run(arguments, paper, errors),
     }

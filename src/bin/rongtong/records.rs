@@ -20,10 +20,30 @@ pub(crate) struct Asked {
     pub(crate) who: String,
 }
 
-/// Decides every record found; gives back the worst exit.
+/// Decides every record found, with an empty line between the answers; gives back the worst exit.
 pub(crate) fn each(
     paths: &[PathBuf],
     as_json: bool,
+    paper: &mut Paper,
+    errors: &mut Paper,
+    decide: impl FnMut(Asked, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
+) -> Result<Exit, Problem> {
+    all((paths, as_json, !as_json), paper, errors, decide)
+}
+
+/// Looks at every record found, to tell of all of them together; gives back the worst exit.
+pub(crate) fn together(
+    paths: &[PathBuf],
+    as_json: bool,
+    paper: &mut Paper,
+    errors: &mut Paper,
+    decide: impl FnMut(Asked, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
+) -> Result<Exit, Problem> {
+    all((paths, as_json, false), paper, errors, decide)
+}
+
+fn all(
+    (paths, as_json, apart): (&[PathBuf], bool, bool),
     paper: &mut Paper,
     errors: &mut Paper,
     mut decide: impl FnMut(Asked, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
@@ -31,7 +51,7 @@ pub(crate) fn each(
     let mut worst = Exit::Fine;
     let mut first = true;
     input::each(paths, |found| {
-        if !as_json && !std::mem::take(&mut first) {
+        if apart && !std::mem::take(&mut first) {
             paper.gap()?;
         }
         let exit = match found {

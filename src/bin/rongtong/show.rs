@@ -7,6 +7,7 @@ pub(crate) mod decision;
 pub(crate) mod eligibility;
 pub(crate) mod grading;
 pub(crate) mod grants;
+pub(crate) mod impact;
 pub(crate) mod misses;
 pub(crate) mod phrases;
 pub(crate) mod proof;

@@ -44,9 +44,15 @@ impl Cited {
 }
 
 fn clause(paper: &mut Paper, place: usize, citation: &Citation) -> Result<()> {
-    let head = format!("[{}] ", place.saturating_add(1));
     let number = citation.number.as_deref().map(|number| format!(" {number}")).unwrap_or_default();
-    let summary = if citation.summary { paper.say("（摘要）", " (summary)") } else { "" };
-    let source = format!("{}{number} {}{summary}{}", citation.source, citation.clause, paper.say("：", ": "));
-    paper.pieces(&[(Tone::Strong, &head), (Tone::Faint, &source), (Tone::Plain, &citation.text)])
+    let source = format!("{}{number} {}", citation.source, citation.clause);
+    quoted(paper, place, &source, citation.summary, &citation.text)
+}
+
+/// A clause by its number: where it is written, and its text.
+pub(crate) fn quoted(paper: &mut Paper, place: usize, source: &str, summary: bool, text: &str) -> Result<()> {
+    let head = format!("[{}] ", place.saturating_add(1));
+    let summary = if summary { paper.say("（摘要）", " (summary)") } else { "" };
+    let source = format!("{source}{summary}{}", paper.say("：", ": "));
+    paper.pieces(&[(Tone::Strong, &head), (Tone::Faint, &source), (Tone::Plain, text)])
 }

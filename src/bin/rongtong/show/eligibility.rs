@@ -68,7 +68,7 @@ fn one(paper: &mut Paper, eligibility: &Eligibility, standard: &StandardStatus, 
 }
 
 /// A state with its day.
-fn state(paper: &Paper, status: &Status) -> String {
+pub(crate) fn state(paper: &Paper, status: &Status) -> String {
     let word = match status.state {
         State::Held => paper.say("已持有", "held"),
         State::Holds => paper.say("现在可以申报", "may sit now"),

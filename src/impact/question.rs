@@ -1,0 +1,38 @@
+//! What is asked of every record.
+
+use crate::call::{Budget, Sought, TargetProgramme};
+use crate::record::Record;
+
+/// A record, and what is to be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// The learner's record.
+    pub record: Record,
+    /// What the policies are to decide of it.
+    pub subject: Subject,
+}
+
+/// Something that policies decide of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Which credits are recognised.
+    Recognition(Toward),
+    /// Which levels may be sat for, and from which day.
+    Eligibility(Sitting),
+}
+
+/// Recognition toward some programmes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toward {
+    /// One programme, or several for a learner in several ledgers.
+    pub target: Vec<TargetProgramme>,
+    /// How much work each decision may cost.
+    pub budget: Budget,
+}
+
+/// Eligibility for some levels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sitting {
+    /// What is sought; every level of every standard in force, where empty.
+    pub sought: Vec<Sought>,
+}
