@@ -30,6 +30,9 @@ entries! {
     "impact-target-gone" (targets):
         "这个专业的培养方案里现在没有{*targets}。",
         "The programme no longer holds {*targets}.";
+    "impact-instead" (by):
+        "这一版把同一成果或课程用于：{by}。",
+        "This version has another use for the same achievement or course: {by}.";
     "impact-not-proved" ():
         "有一边的搜索步数已用完，结果未证明最优，所列差别可能由此而来。",
         "The steps of a search ran out on one side, so that its answer is not proved best and a difference may come from that.";

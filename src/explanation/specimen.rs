@@ -307,7 +307,7 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("n", "", "2", ""),
     // Rules and documents.
     ("rule", "", "成果学分不低于课程学分", "An outcome of no fewer credits than the course"),
-    ("by", "displaced", "《机械制图》→《机械基础》", "“Mechanical Drawing” → “Machine Basics”"),
+    ("by", "displaced impact-", "《机械制图》→《机械基础》", "“Mechanical Drawing” → “Machine Basics”"),
     ("by", "", "证书优先", "Certificates first"),
     ("exclusion", "", "思想政治课不予认定", "politics courses are not recognised"),
     ("family", "", "同类证书取最高", "The highest of similar certificates"),

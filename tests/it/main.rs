@@ -21,6 +21,7 @@ mod expect;
 mod files;
 mod grading;
 mod hostile;
+mod impact;
 mod laws;
 mod pay;
 mod revision;

@@ -177,7 +177,7 @@ fn instead(at: &At<'_>, other: &At<'_>, grant: &Grant) -> Option<Why> {
     let found = at.decision.granted.iter().find(|new| shares(new) && !known(new))?;
     let from: Vec<&str> = found.achievements.iter().map(|one| one.name.as_str()).collect();
     let to: Vec<&str> = found.targets.iter().map(|one| one.name.as_str()).collect();
-    let reason = Reason::new("displaced").with("by", format!("{} → {}", from.join("+"), to.join("+")));
+    let reason = Reason::new("impact-instead").with("by", format!("{} → {}", from.join("+"), to.join("+")));
     Some(Why { reasons: vec![reason], clauses: at.cited().clauses(&found.citations), cause: Some(by(found)) })
 }
 
