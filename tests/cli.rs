@@ -233,7 +233,9 @@ fn mistakes_are_told_in_both_languages() {
 fn help_is_whole_in_both_languages() {
     let mut told = String::new();
     for lang in ["zh", "en"] {
-        for verb in ["", "recognise", "compare", "verify", "lint", "programmes", "answer", "schema", "explain"] {
+        for verb in
+            ["", "recognise", "compare", "impact", "verify", "lint", "programmes", "answer", "schema", "explain"]
+        {
             let verbs: &[&str] = if verb.is_empty() { &[] } else { &[verb] };
             let ran = rongtong(&[verbs, &["--help", "--lang", lang]].concat());
             assert_eq!(ran.code, 0);
@@ -505,4 +507,69 @@ fn a_kept_grading_is_looked_at_again_and_what_changes_is_told() {
     assert!(json.code == 1 && json.out.starts_with(r#"{"schema":"revision/1","revision":"#), "{}", json.out);
     let broken = rongtong_with(&["revision", policies[0], policies[1]], br#"{"schema":"revision/1"}"#);
     assert!(broken.code == 3 && broken.err.contains("REA031"), "{}", broken.err);
+}
+
+/// The path of a document with some of its text changed.
+fn changed(path: &str, to: &str, changes: &[(&str, &str)]) -> String {
+    let mut text = std::fs::read_to_string(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+    for (from, to) in changes {
+        assert!(text.contains(from), "nothing to change: {from}");
+        text = text.replace(from, to);
+    }
+    std::fs::create_dir_all(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let path = format!("{}/{to}", env!("CARGO_TARGET_TMPDIR"));
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn what_a_change_of_policies_does_is_told_before_it_is_published() {
+    let (old, school) = ("tests/cli/policies/agreement.json", "tests/cli/policies/harbour.json");
+    let fewer = [(r#"{ "fixed": "2" }"#, r#"{ "fixed": "1" }"#), ("每门不超过 2 学分", "每门不超过 1 学分")];
+    let next = changed(old, "impact-next.json", &fewer);
+    let impact = |after: &str, added: &[&str]| {
+        let shared = ["impact", "--policy", school, "www/policies/code-lists", "--before", old, "--after", after];
+        rongtong(&[&shared[..], &DAY, added].concat())
+    };
+    let records = ["--record", "tests/cli/records.jsonl"];
+    let zh = impact(&next, &[&records[..], &TARGET].concat());
+    insta::assert_snapshot!("impact_zh", zh.out);
+    // One bad record stops nobody, and outranks that something changes.
+    assert_eq!((zh.code, zh.err.matches("records.jsonl:").count()), (3, 2), "{}", zh.err);
+    let en = impact(&next, &[&LIN[..], &TARGET, &["--full", "--lang", "en"]].concat());
+    insta::assert_snapshot!("impact_full_en", en.out);
+    assert_eq!(en.code, 1, "{}", en.err);
+    let json = lines(&impact(&next, &[&records[..], &TARGET, &["--json"]].concat()).out);
+    let schemas: Vec<&str> = json.iter().map(|line| line["schema"].as_str().unwrap()).collect();
+    assert_eq!(schemas, ["impact/1", "refusal/1", "refusal/1", "impact/1", "impact-summary/1"]);
+    assert_eq!((&json[0]["verdict"], &json[3]["verdict"]), (&"loses".into(), &"unchanged".into()));
+    assert_eq!((&json[4]["summary"]["loses"], &json[4]["documents"][0]["change"]), (&1.into(), &"rewritten".into()));
+
+    assert_eq!(impact(old, &[&LIN[..], &TARGET].concat()).code, 0, "the same policies change nothing");
+    let nowhere = impact(&next, &[&LIN[..], &["--target", "harbour/none"]].concat());
+    assert_eq!(nowhere.code, 5, "{}", nowhere.out);
+    assert!(nowhere.out.contains("不能比较") && nowhere.out.contains("POL041"), "{}", nowhere.out);
+    assert_eq!(impact(&next, &LIN).code, 2, "nothing is asked for");
+    assert_eq!(impact(&next, &[&LIN[..], &TARGET, &["--eligibility"]].concat()).code, 2, "one thing at a time");
+    assert_eq!(impact("tests/cli/broken", &[&LIN[..], &TARGET].concat()).code, 4);
+}
+
+#[test]
+fn a_change_of_who_may_sit_is_told_by_route_and_clause() {
+    let old = "www/policies/standards/electrician-2018.json";
+    let sooner = changed(old, "impact-electrician.json", &[(r#""months": 60"#, r#""months": 36"#)]);
+    let impact = |added: &[&str]| {
+        let shared = ["impact", "--policy", "www/policies/code-lists", "www/policies/equivalences"];
+        let record = ["--record", "www/records/electrician-with-gaps.json", "--as-of", "2026-11-21"];
+        rongtong(&[&shared[..], &["--before", old, "--after", &sooner], &record, added].concat())
+    };
+    let all = impact(&["--eligibility"]);
+    insta::assert_snapshot!("impact_eligibility_zh", all.out);
+    assert_eq!(all.code, 1, "{}", all.err);
+    let one = impact(&["--sought", "electrician-2018/3", "--lang", "en", "--full"]);
+    assert!(one.out.contains("▲ gains") && one.out.contains("may sit now"), "{}", one.out);
+    // On another day for the version to come.
+    let later = impact(&["--sought", "electrician-2018/3", "--as-of-after", "2029-01-01", "--lang", "en"]);
+    assert!(later.out.contains("2026-11-21 → 2029-01-01"), "{}", later.out);
+    assert_eq!(later.code, 0, "by then both let sit: {}", later.out);
 }

@@ -106,7 +106,8 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("before", "impact-", "学分互认协议（2024，示例）", "Agreement of 2024 (example)"),
     ("after", "impact-", "学分互认协议（2026，示例）", "Agreement of 2026 (example)"),
     ("version", "impact-", "2026", ""),
-    ("period", "impact-", "2027-09-01/", ""),
+    ("since", "impact-", "2027-09-01", ""),
+    ("until", "impact-", "2030-08-31", ""),
     ("route", "impact-", "五级证书后工作满 3 年", "Level 5, then three years of work"),
     ("level", "impact-", "四级/中级工", "level 4, intermediate worker"),
     // Eligibility.

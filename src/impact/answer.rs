@@ -116,6 +116,17 @@ pub enum Told {
     Undecided(Both<Vec<Diagnostic>>),
 }
 
+impl Told {
+    /// Whether an example document had a part in it.
+    pub fn example(&self) -> bool {
+        match self {
+            Self::Recognition(impact) => impact.ledgers.iter().any(|ledger| ledger.example),
+            Self::Eligibility(impact) => impact.levels.iter().any(|level| level.example),
+            Self::Undecided(_) => false,
+        }
+    }
+}
+
 /// A clause that is rested on, with the document it is quoted in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Clause {

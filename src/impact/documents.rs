@@ -68,22 +68,24 @@ fn version(loaded: &Loaded) -> Version {
 }
 
 fn change(before: Option<&Loaded>, after: Option<&Loaded>) -> DocumentChange {
-    let versions = (before.map(|one| one.header().version), after.map(|one| one.header().version));
     let (change, reason) = match (before.map(Loaded::header), after.map(Loaded::header)) {
         (Some(old), Some(new)) if old.id != new.id => {
             let reason = Reason::new("impact-document-replaced").named("before", old.title).named("after", new.title);
             ("replaced", reason)
         }
-        (old, new) => {
-            let reason = edition_reason(versions.0, versions.1);
-            let reason = new.or(old).map_or(reason.clone(), |header| reason.named("document", header.title));
-            let change = match versions {
-                (None, _) => "added",
-                (_, None) => "removed",
-                (before, after) if before == after => "rewritten",
-                _ => "replaced",
-            };
-            (change, reason)
+        (Some(old), Some(new)) => {
+            let change = if old.version == new.version { "rewritten" } else { "replaced" };
+            (change, edition_reason(Some(old.version), Some(new.version)).named("document", new.title))
+        }
+        (Some(old), None) => {
+            let reason = Reason::new("impact-document-gone").named("document", old.title);
+            ("removed", reason.with("version", old.version))
+        }
+        (None, new) => {
+            let reason = new.map(|new| {
+                Reason::new("impact-document-new").named("document", new.title).with("version", new.version)
+            });
+            ("added", reason.unwrap_or(Reason::new("impact-document-new")))
         }
     };
     DocumentChange { change, before: before.map(version), after: after.map(version), reason }
@@ -92,7 +94,8 @@ fn change(before: Option<&Loaded>, after: Option<&Loaded>) -> DocumentChange {
 fn waits(loaded: &Loaded, before: bool) -> DocumentChange {
     let header = loaded.header();
     let reason = Reason::new("impact-document-idle").named("document", header.title).with("version", header.version);
-    let reason = reason.with("period", header.effective);
+    let reason = reason.with("since", header.effective.from);
+    let reason = header.effective.until.iter().fold(reason, |reason, day| reason.with("until", day));
     let there = Some(version(loaded));
     let (before, after) = if before { (there, None) } else { (None, there) };
     DocumentChange { change: "idle", before, after, reason }

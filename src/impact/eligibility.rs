@@ -173,6 +173,7 @@ fn impact(sides: &Both<At<'_>>, key: Key<'_>, change: Change) -> Option<LevelImp
     Some(LevelImpact {
         standard: standard.standard.clone(),
         occupation: standard.occupation.clone(),
+        example: [there.before, there.after].iter().flatten().any(|side| side.standard.example),
         specialty: standard.specialty.clone(),
         level: named.level.clone(),
         name: named.name.clone(),

@@ -117,6 +117,7 @@ fn ledgers(sides: &Both<At<'_>>) -> Vec<LedgerImpact> {
         institution_name: after.institution_name.clone(),
         programme: after.programme.clone(),
         programme_name: after.programme_name.clone(),
+        example: before.example || after.example,
         before: credits(before),
         after: credits(after),
         cause: (before.required != after.required)

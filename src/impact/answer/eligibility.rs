@@ -22,6 +22,8 @@ pub struct LevelImpact {
     pub standard: String,
     /// Name of the occupation.
     pub occupation: String,
+    /// Whether the standard is an example, nothing official.
+    pub example: bool,
     /// The specialty asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub specialty: Option<SpecialtyNamed>,

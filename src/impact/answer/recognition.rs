@@ -37,6 +37,8 @@ pub struct LedgerImpact {
     pub programme: String,
     /// Programme name.
     pub programme_name: String,
+    /// Whether an example document had a part in it.
+    pub example: bool,
     /// Credits before.
     pub before: Credits,
     /// Credits after.

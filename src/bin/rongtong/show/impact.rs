@@ -26,6 +26,10 @@ pub(crate) fn show(
     let day = format!("   {} {days}", paper.say("计算日", "as of"));
     paper
         .pieces(&[(Tone::Strong, paper.say("政策调整影响", "Impact of a change of policies")), (Tone::Faint, &day)])?;
+    if rows.iter().any(|row| row.told.example()) {
+        let note = paper.say("※ 示例文件参与了计算，不是官方规定", "※ rests on example documents, nothing official");
+        paper.pieces(&[(Tone::Doubtful, note)])?;
+    }
     changed(paper, documents, depth)?;
     counts(paper, summary)?;
     causes(paper, summary, depth)?;
@@ -61,8 +65,8 @@ fn changed(paper: &mut Paper, documents: &[DocumentChange], depth: Depth) -> Res
     for one in documents {
         paper.line(&format!("  {}", one.reason.text))?;
         if depth == Depth::Full {
-            let sides = [(paper.say("原来", "before"), &one.before), (paper.say("现在", "after"), &one.after)];
-            for (side, version) in sides.map(|(side, version)| (side.to_owned(), version)) {
+            let sides = [(paper.say("调整前", "before"), &one.before), (paper.say("调整后", "after"), &one.after)];
+            for (side, version) in sides {
                 if let Some(it) = version {
                     let line = format!("    {side} {}@{} {}  {}", it.id, it.version, it.effective, it.digest);
                     paper.pieces(&[(Tone::Faint, &line)])?;

@@ -53,11 +53,11 @@ pub(crate) fn person(paper: &mut Paper, row: &Row, depth: Depth, clauses: &mut C
 }
 
 fn was(paper: &Paper) -> &'static str {
-    paper.say("原来：", "Before: ")
+    paper.say("调整前：", "Before: ")
 }
 
 fn is(paper: &Paper) -> &'static str {
-    paper.say("现在：", "After:  ")
+    paper.say("调整后：", "After:  ")
 }
 
 fn undecided(paper: &mut Paper, refused: &Both<Vec<Diagnostic>>) -> Result<()> {
