@@ -1,6 +1,10 @@
 //! The command line as a stranger meets it: output in both languages, exit codes, files, folders, standard input, and
 //! what it does with bad input.
-#![expect(clippy::unwrap_used, reason = "tests: a failed step is a failed test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests: a failed step is a failed test, and documents are files"
+)]
 
 use std::fmt::Write as _;
 use std::io::Write as _;

@@ -124,31 +124,30 @@ fn causes(paper: &mut Paper, summary: &Summary, depth: Depth) -> Result<()> {
         return Ok(());
     }
     paper.heading(paper.say("由哪些规定引起", "What makes the difference"))?;
+    let width = if summary.credits.is_some() { 5 } else { 4 };
     let line = |one: &CauseCount| {
         let credits = |sign: char, credits: Credit| {
             if credits.is_zero() { String::new() } else { format!("{sign}{credits}") }
         };
-        vec![
+        let mut cells = vec![
             format!("{}\n{}", one.cause.title, format!("{} {}", one.cause.document, one.cause.id).trim()),
             one.better.to_string(),
             one.worse.to_string(),
             one.open.to_string(),
             [credits('+', one.credits_gained), credits('−', one.credits_lost)].join(" ").trim().to_owned(),
-        ]
+        ];
+        cells.truncate(width);
+        cells
     };
     let rows = summary.causes.iter().take(told).map(line).collect();
-    let mut columns = vec![
+    let columns = [
         (paper.say("规定", "Rule"), Column::Text),
         (paper.say("受益", "Gain"), Column::Number),
         (paper.say("受损", "Lose"), Column::Number),
         (paper.say("不定", "Open"), Column::Number),
+        (paper.say("学分", "Credits"), Column::Number),
     ];
-    if summary.credits.is_some() {
-        columns.push((paper.say("学分", "Credits"), Column::Number));
-    }
-    let width = columns.len();
-    let rows: Vec<Vec<String>> = cut(rows, width);
-    paper.table(&columns, rows)?;
+    paper.table(columns.get(..width).unwrap_or(&columns), rows)?;
     let more = summary.causes.len().saturating_sub(told);
     if more > 0 {
         let line = match paper.lang() {
@@ -158,10 +157,4 @@ fn causes(paper: &mut Paper, summary: &Summary, depth: Depth) -> Result<()> {
         paper.pieces(&[(Tone::Faint, &line)])?;
     }
     Ok(())
-}
-
-/// Rows of so many cells.
-fn cut(mut rows: Vec<Vec<String>>, width: usize) -> Vec<Vec<String>> {
-    rows.iter_mut().for_each(|row| row.truncate(width));
-    rows
 }

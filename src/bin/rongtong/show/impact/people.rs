@@ -20,15 +20,15 @@ pub(crate) struct Clauses(pub(crate) Vec<Clause>);
 impl Clauses {
     /// Marks such as `[1][3]`, remembered.
     fn marks(&mut self, clauses: &[Clause]) -> String {
-        let mut marks = String::new();
-        for clause in clauses {
+        let mark = |clause: &Clause| {
             let known = self.0.iter().position(|one| one == clause);
             let place = known.unwrap_or(self.0.len());
             if known.is_none() {
                 self.0.push(clause.clone());
             }
-            marks.push_str(&format!("[{}]", place.saturating_add(1)));
-        }
+            format!("[{}]", place.saturating_add(1))
+        };
+        let marks: String = clauses.iter().map(mark).collect();
         if marks.is_empty() { marks } else { format!(" {marks}") }
     }
 }
