@@ -117,12 +117,15 @@ pub(crate) fn on_day(
         let all = if one.source.agreement.rank.binds() { &mut givers } else { &mut guidance };
         all.extend(given);
         floors.append(&mut eye.floors());
+        eye.seen.of_pay = false;
         applied.append(&mut eye.entitlements());
+        seen.of_pay = true;
     }
     givers.extend(employment.contract.iter().map(Giver::Contract));
     let lines = best::lines(givers.into_iter());
     floors.retain(|standing| floor::concerns(standing.floor.per, &lines));
     floor::settle(&mut floors, &lines);
+    floor::drop_idle(&mut floors, &mut seen);
     let change = seen.next_change();
     let sure = covering.iter().all(|one| one.sure);
     let wanted = seen.into_wanted();

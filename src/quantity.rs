@@ -373,6 +373,12 @@ impl fmt::Display for Ratio {
         }
         if self.denominator == 1 {
             write!(f, "{}", self.numerator)
+        } else if self.denominator == 10_000 {
+            // A decimal with up to four places, as it was written.
+            let (whole, rest) = (self.numerator.div_euclid(10_000), self.numerator.rem_euclid(10_000));
+            let digits = format!("{rest:04}");
+            let digits = digits.trim_end_matches('0');
+            if digits.is_empty() { write!(f, "{whole}") } else { write!(f, "{whole}.{digits}") }
         } else {
             write!(f, "{}/{}", self.numerator, self.denominator)
         }

@@ -66,9 +66,12 @@ entries! {
     "pay-fact-not" (fact, value):
         "{fact}：{value}，不符合这一项的条件。",
         "{fact}: {value}, which is not what this item asks for.";
-    "pay-unknown" ():
-        "还缺一项信息，补上才能确定。",
-        "A fact is wanting; with it this can be settled.";
+    "pay-unknown" (what):
+        "还缺：{what}。",
+        "Wanting: {what}.";
+    "pay-excepted" (why):
+        "{;why}，这一项除外。",
+        "{;why}, which is excepted here.";
     "pay-scale" (scale, at, amount):
         "查“{scale}”：{at}，{amount} 元。",
         "{^scale}: {at} gives {amount} yuan.";
@@ -187,12 +190,12 @@ entries! {
         "先申请等级较低的{*source}：先领了高等级，低等级就不再发。",
         "Apply for {*source}, the lower level, first: once the higher one is paid for, the lower no longer is.";
     "raise-more" (level, date, month, year):
-        "{date} 取得{level}后，[每月多 {month} 元，]每年多 {year} 元。",
-        "With {level} earned on {date} it is {year} yuan more a year[ ({month} a month)].";
+        "[{date} ]取得{level}后，[每月多 {month} 元，]每年多 {year} 元。",
+        "With {level} earned[ on {date}] it is {year} yuan more a year[ ({month} a month)].";
     "raise-same" (level, date):
-        "{date} 取得{level}，现行文件下工资不变。",
-        "With {level} earned on {date} pay stays the same under the documents at hand.";
+        "[{date} ]取得{level}，现行文件下工资不变。",
+        "With {level} earned[ on {date}] pay stays the same under the documents at hand.";
     "raise-less" (level, date, year):
-        "{date} 取得{level}后，每年少 {year} 元，请核对文件。",
-        "With {level} earned on {date} it is {year} yuan less a year; look at the documents.";
+        "[{date} ]取得{level}后，每年少 {year} 元，请核对文件。",
+        "With {level} earned[ on {date}] it is {year} yuan less a year; look at the documents.";
 }

@@ -66,6 +66,8 @@ const ROWS: &[(&str, &str, &str, &str)] = &[
     ("amount", "pay-", "620", ""),
     ("document", "pay-", "企业能级工资协议", "Agreement on level wages"),
     ("step", "pay-", "14", ""),
+    ("what", "pay-unknown", "最低工资档次", "minimum wage tier"),
+    ("why", "pay-", "地区：331083", "region: 331083"),
     ("what", "pay-each", "工龄", "years of service"),
     ("count", "pay-each", "10", ""),
     ("have", "pay-each", "12", ""),

@@ -274,9 +274,11 @@ pub struct Wanted {
     /// Where it is given: a field of the employment such as `hired`, `facts/minimum-wage-tier`, `judged/document/item`, or
     /// `record/id of the achievement/field`.
     pub fact: String,
+    /// Whether pay depends on it, rather than only what is applied for.
+    pub of_pay: bool,
     /// What is asked.
     pub title: String,
-    /// What answers it: `number`, `money`, `date`, `yes-no`, `years`, `choice`, `code`.
+    /// What answers it: `number`, `money`, `date`, `yes-no`, `years`, `choice`, `code`, `judged`.
     pub kind: &'static str,
     /// The choices, where it is one.
     #[serde(skip_serializing_if = "Vec::is_empty")]

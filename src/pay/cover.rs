@@ -1,6 +1,5 @@
 //! Which agreements cover a worker on a day.
 
-use super::answer::Wanted;
 use super::eye::{Agreement, Day};
 use super::seen::Seen;
 use crate::diagnostic::Diagnostic;
@@ -69,7 +68,7 @@ fn covers(it: &Coverage, day: &Day<'_>, seen: &mut Seen) -> Truth {
     }
     for name in &unknown {
         let title = word(name, day.lang).unwrap_or(name).to_owned();
-        seen.want(Wanted { fact: (*name).to_owned(), title, kind: "code", choices: Vec::new() });
+        seen.want((*name).to_owned(), title, "code", Vec::new());
     }
     if unknown.is_empty() { Truth::Yes } else { Truth::Unknown }
 }

@@ -1,6 +1,6 @@
 //! Who reads a document for a worker on a day: what each thing a rule asks for is, or that it is not known.
 
-use super::answer::{Wanted, WantedChoice};
+use super::answer::WantedChoice;
 use super::fact::{Value, kind_word};
 use super::seen::Seen;
 use super::worker::Worker;
@@ -64,7 +64,7 @@ impl<'a> Eye<'_, 'a> {
 
     fn want_field(&mut self, name: &str, kind: &'static str) {
         let title = word(name, self.day.lang).unwrap_or(name).to_owned();
-        self.seen.want(Wanted { fact: name.to_owned(), title, kind, choices: Vec::new() });
+        self.seen.want(name.to_owned(), title, kind, Vec::new());
     }
 
     /// A fact of an achievement is wanting.
@@ -75,14 +75,14 @@ impl<'a> Eye<'_, 'a> {
             Lang::En => format!("{said} of “{name}”"),
         };
         let fact = format!("record/{achievement}/{fact}");
-        self.seen.want(Wanted { fact, title, kind: "code", choices: Vec::new() });
+        self.seen.want(fact, title, "code", Vec::new());
     }
 
     /// A judgement is wanting.
     pub fn want_judged(&mut self, item: &str, title: &Text) {
         let fact = format!("judged/{}/{item}", self.source.agreement.id);
         let title = title.get(self.day.lang).to_owned();
-        self.seen.want(Wanted { fact, title, kind: "judged", choices: Vec::new() });
+        self.seen.want(fact, title, "judged", Vec::new());
     }
 
     /// How this document, or another one, declares a fact.
@@ -104,7 +104,7 @@ impl<'a> Eye<'_, 'a> {
         };
         let fact = format!("facts/{name}");
         let title = declared.title.get(lang).to_owned();
-        self.seen.want(Wanted { fact, title, kind: kind_word(&declared.kind), choices });
+        self.seen.want(fact, title, kind_word(&declared.kind), choices);
         Known::Unknown
     }
 

@@ -1,11 +1,12 @@
 //! Least amounts: whether lines reach them, and what has to be added where they do not.
 
 use super::amount::round;
-use super::answer::FloorState;
+use super::answer::{FloorState, Wanted};
 use super::best::Line;
 use super::eye::{Agreement, Eye, Known};
 use super::fact::Value;
 use super::look::Looked;
+use super::seen::Seen;
 use crate::policy::pay::Per;
 use crate::policy::pay::floor::{Floor, Least};
 use crate::quantity::{Money, Rational};
@@ -16,6 +17,10 @@ use crate::truth::Truth;
 pub(crate) struct Standing<'a> {
     pub source: Agreement<'a>,
     pub floor: &'a Floor,
+    /// Whether it is known to protect the worker.
+    pub sure: bool,
+    /// The facts it lacked.
+    pub wanted: Vec<Wanted>,
     /// The least amount, where it is known.
     pub least: Option<Money>,
     pub state: FloorState,
@@ -33,15 +38,17 @@ impl<'a> Eye<'_, 'a> {
     pub fn floors(&mut self) -> Vec<Standing<'a>> {
         let mut found = Vec::new();
         for floor in &self.source.agreement.floors {
-            let mut why = Vec::new();
+            let (mut why, mark) = (Vec::new(), self.seen.mark());
             let truth = self.all(&floor.when, &mut why);
             if truth == Truth::No {
                 continue;
             }
-            let least = self.least(floor, &mut why).filter(|_| truth == Truth::Yes);
+            let least = self.least(floor, &mut why);
             found.push(Standing {
                 source: self.source,
                 floor,
+                sure: truth == Truth::Yes,
+                wanted: self.seen.set_aside(mark),
                 least,
                 state: FloorState::Open,
                 counted: Money::ZERO,
@@ -115,6 +122,7 @@ fn hold(standing: &mut Standing<'_>, lines: &[Line<'_>], before: &[(Per, Money)]
     let short = least.minus(standing.counted).max(Money::ZERO);
     standing.state = match (short.is_zero(), standing.source.agreement.rank.binds()) {
         (true, _) => FloorState::Reached,
+        (false, _) if !standing.sure => FloorState::Open,
         (false, true) => FloorState::Raised,
         (false, false) if standing.open => FloorState::Open,
         (false, false) => FloorState::Below,
@@ -147,5 +155,13 @@ pub(crate) fn concerns(per: Per, lines: &[Line<'_>]) -> bool {
     match per {
         Per::Month => has(Per::Month) || !has(Per::Hour),
         other => has(other),
+    }
+}
+
+/// Leaves out floors that are reached whether or not they protect the worker, and wants the facts of those left open.
+pub(crate) fn drop_idle(floors: &mut Vec<Standing<'_>>, seen: &mut Seen) {
+    floors.retain(|standing| standing.sure || standing.state != FloorState::Reached);
+    for standing in floors.iter_mut().filter(|standing| standing.state == FloorState::Open) {
+        seen.again(std::mem::take(&mut standing.wanted));
     }
 }

@@ -253,7 +253,11 @@ fn raise(
     };
     let less = |pick: fn(&Totals) -> Money| pick(&after.totals).minus(pick(&before.totals));
     let (month, year, once) = (less(|it| it.month), less(|it| it.year), less(|it| it.once));
-    let named = |code| Reason::new(code).named("level", &Text::zh(step.name.as_str())).with("date", on);
+    let dated = step.status.is_none_or(|status| status.state != State::Missing);
+    let named = |code| {
+        let reason = Reason::new(code).named("level", &Text::zh(step.name.as_str()));
+        if dated { reason.with("date", on) } else { reason }
+    };
     let mut reason = match year.cmp(&Money::ZERO) {
         std::cmp::Ordering::Greater => named("raise-more").with("month", month).with("year", year),
         std::cmp::Ordering::Equal => named("raise-same"),

@@ -1,6 +1,6 @@
 //! What a reckoning has met: the next day on which it may come out otherwise, and the facts it lacked.
 
-use super::answer::Wanted;
+use super::answer::{Wanted, WantedChoice};
 use crate::date::Date;
 
 /// What has been met so far.
@@ -9,11 +9,13 @@ pub(crate) struct Seen {
     /// First day after the one asked for on which something may change.
     change: Option<Date>,
     wanted: Vec<Wanted>,
+    /// Whether what is looked at now is pay, rather than something that is applied for.
+    pub of_pay: bool,
 }
 
 impl Seen {
     pub const fn new(as_of: Date) -> Self {
-        Self { as_of, change: None, wanted: Vec::new() }
+        Self { as_of, change: None, wanted: Vec::new(), of_pay: true }
     }
 
     /// Something changes on a day; days that are past say nothing.
@@ -29,8 +31,13 @@ impl Seen {
     }
 
     /// A fact is wanting.
-    pub fn want(&mut self, wanted: Wanted) {
-        self.wanted.push(wanted);
+    pub fn want(&mut self, fact: String, title: String, kind: &'static str, choices: Vec<WantedChoice>) {
+        self.wanted.push(Wanted { of_pay: self.of_pay, fact, title, kind, choices });
+    }
+
+    /// What the fact that was wanted last is called.
+    pub fn last_wanted(&self) -> Option<&str> {
+        self.wanted.last().map(|wanted| wanted.title.as_str())
     }
 
     /// How many facts were wanting so far; for [`Seen::forget`].
@@ -43,10 +50,21 @@ impl Seen {
         self.wanted.truncate(mark);
     }
 
-    /// The facts wanted, each once, in order.
+    /// Takes back the facts wanted since a mark, to be wanted after all by [`Seen::again`].
+    pub fn set_aside(&mut self, mark: usize) -> Vec<Wanted> {
+        self.wanted.split_off(mark.min(self.wanted.len()))
+    }
+
+    /// Wants facts that were set aside.
+    pub fn again(&mut self, mut wanted: Vec<Wanted>) {
+        self.wanted.append(&mut wanted);
+    }
+
+    /// The facts wanted, each once: those that settle pay first, then by name.
     pub fn into_wanted(mut self) -> Vec<Wanted> {
-        crate::order::sort(&mut self.wanted);
-        self.wanted.dedup();
+        crate::order::sort_by(&mut self.wanted, |a, b| a.fact.cmp(&b.fact).then(b.of_pay.cmp(&a.of_pay)));
+        self.wanted.dedup_by(|later, first| later.fact == first.fact);
+        crate::order::sort_by_key(&mut self.wanted, |wanted| !wanted.of_pay);
         self.wanted
     }
 }

@@ -4,6 +4,7 @@ mod held;
 
 use super::eye::{Eye, Known};
 use super::told::{fact_title, level_name, since_name, value_name};
+use crate::explanation::clause;
 use crate::policy::pay::condition::{FactWhen, LevelWhen, When, YearsWhen};
 use crate::policy::pay::place::{industry_lies_in, region_lies_in};
 use crate::reason::Reason;
@@ -51,11 +52,30 @@ impl<'a> Eye<'_, 'a> {
         truth
     }
 
+    fn not(&mut self, condition: &'a When, why: &mut Vec<Reason>) -> Truth {
+        let mut own = Vec::new();
+        let truth = self.when(condition, &mut own).not();
+        match truth {
+            // What does not hold needs no reason where it must not.
+            Truth::Yes => {}
+            Truth::No => why.push(Reason::new("pay-excepted").naming("why", own.iter().map(clause).collect())),
+            Truth::Unknown => why.append(&mut own),
+        }
+        truth
+    }
+
+    /// A fact is wanting: the one that was asked for last.
+    pub(crate) fn unknown(&self, why: &mut Vec<Reason>) -> Truth {
+        let what = self.seen.last_wanted().unwrap_or_default();
+        why.push(Reason::new("pay-unknown").with("what", what));
+        Truth::Unknown
+    }
+
     fn when(&mut self, condition: &'a When, why: &mut Vec<Reason>) -> Truth {
         match condition {
             When::All(of) => self.all(of, why),
             When::Any(of) => self.any(of, why),
-            When::Not(of) => self.when(of, why).not(),
+            When::Not(of) => self.not(of, why),
             When::Certificate(it) => self.certificate(it, why),
             When::Level(it) => self.level(it, why),
             When::Award(it) => self.award(it, why),
@@ -86,7 +106,7 @@ impl<'a> Eye<'_, 'a> {
         why: &mut Vec<Reason>,
         is: impl Fn(&str) -> bool,
     ) -> Truth {
-        let Known::Is(value) = self.field(name, value) else { return unknown(why) };
+        let Known::Is(value) = self.field(name, value) else { return self.unknown(why) };
         let truth = if is(value) { Truth::Yes } else { Truth::No };
         let code = if truth == Truth::Yes { "pay-field-is" } else { "pay-field-is-not" };
         why.push(Reason::new(code).with("field", name).with("value", value));
@@ -100,7 +120,7 @@ impl<'a> Eye<'_, 'a> {
         let Some(held) = self.day.worker.level(ladder) else {
             if let Some(certificate) = self.day.worker.unstated_level() {
                 self.want_of(&certificate.id, &certificate.name, "level");
-                return unknown(why);
+                return self.unknown(why);
             }
             why.push(Reason::new("pay-no-level").named("wanted", &wanted));
             return Truth::No;
@@ -127,7 +147,7 @@ impl<'a> Eye<'_, 'a> {
                 why.push(Reason::new("pay-no-event").named("event", &event));
                 return Truth::No;
             }
-            Known::Unknown => return unknown(why),
+            Known::Unknown => return self.unknown(why),
         };
         let enough = it.at_least.is_none_or(|least| years >= least);
         let few = it.below.is_none_or(|below| years < below);
@@ -144,7 +164,7 @@ impl<'a> Eye<'_, 'a> {
         let value = match self.fact(&it.fact) {
             Known::Is(value) => value,
             Known::None => return Truth::No,
-            Known::Unknown => return unknown(why),
+            Known::Unknown => return self.unknown(why),
         };
         let listed = it.is.is_empty() || value.code().is_some_and(|code| it.is.iter().any(|one| one == code));
         let least = it.at_least.is_none_or(|least| value.hundredths().is_some_and(|it| it >= least.hundredths()));
@@ -158,12 +178,4 @@ impl<'a> Eye<'_, 'a> {
         );
         if holds { Truth::Yes } else { Truth::No }
     }
-}
-
-/// The code of a reason that a fact is wanting.
-pub(crate) const UNKNOWN: &str = "pay-unknown";
-
-fn unknown(why: &mut Vec<Reason>) -> Truth {
-    why.push(Reason::new(UNKNOWN));
-    Truth::Unknown
 }

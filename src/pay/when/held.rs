@@ -1,6 +1,6 @@
 //! Conditions on what a worker holds: certificates, awards, schooling, titles.
 
-use super::{Eye, unknown};
+use super::Eye;
 use crate::date::Date;
 use crate::pay::worker::{is_valid, levels_of};
 use crate::policy::equivalence::Thing;
@@ -135,7 +135,7 @@ impl<'a> Eye<'_, 'a> {
             return Truth::No;
         };
         match best.truth {
-            Truth::Unknown => return unknown(why),
+            Truth::Unknown => return self.unknown(why),
             _ => self.seen.forget(start),
         }
         why.append(&mut best.why);
