@@ -419,4 +419,33 @@ entries! {
         help: "在条件、表或数额里用它，或删去声明", "use it in a condition, a scale or an amount, or drop the declaration";
         explain: "声明了却不用的事实，会让人白填一项；多半是漏写了用它的条件。", "people would be asked for nothing; a condition that uses it was probably left out.";
     }
+    SCALE_HOLE = "LIN092" Warning (scale, cells) {
+        title: "表里有空格", "scale with a hole";
+        message: "表「{scale}」没有一行回答：{cells}", "no row of scale `{scale}` answers {cells}";
+        help: "补上这些行，或用 \"*\" 写明其余的人是多少；本来就没有的，写 0", "add the rows, or say with \"*\" what everybody else is given; where it is nothing, write 0";
+        explain: "查到空格的人，这一项是多少无从知道。等级看最低和最高之间有没有漏掉的一级，年限从 0 算起、到没有上限为止，数目和薪级看中间有没有断开。",
+            "whoever is there finds no figure. On a ladder no level between the lowest and highest may be left out, years run from 0 without end, and numbers and steps have no gap between.";
+    }
+    HIGHER_GIVES_LESS = "LIN093" Warning (scale, axis, cell, give, lower, more) {
+        title: "高的反而少", "more is given less";
+        message: "表「{scale}」的「{cell}」是 {give}，比轴「{axis}」上低一档的「{lower}」{more} 还少",
+            "scale `{scale}` gives {give} at `{cell}`, less than {more} at `{lower}`, which is lower on axis `{axis}`";
+        help: "核对这两个数；来源确实这样规定的，在 falls 里引用那一条", "check both figures; where the source says so, cite that clause in falls";
+        explain: "等级高、年限长、薪级高，一般不会更少；反过来多半是抄错了行，或把等级的次序看反了（五级最低）。",
+            "a higher level, a longer time or a higher step is not given less as a rule; a row was probably copied wrongly, or the levels taken the wrong way round (level 5 is the lowest).";
+    }
+    ITEMS_FALL = "LIN094" Warning (part, item, other) {
+        title: "等级高，津贴反而少", "allowance that falls with the level";
+        message: "项目「{part}」里，够得上「{item}」的等级更高，得到的反而比「{other}」的少",
+            "in part `{part}` the level of `{item}` is the higher, and is paid less than that of `{other}`";
+        help: "核对数额和等级；等级按等级表的次序比较，五级最低", "check the amounts and levels; levels compare by rank: level 5 is the lowest";
+        explain: "除等级以外条件相同的几个分项，合起来看，等级升高时不应变少。", "of items that differ by the level alone, taken together, none should make a higher level be paid less.";
+    }
+    RANK_AND_FORCE = "LIN095" Warning (rank, force) {
+        title: "效力层级和性质不符", "rank and force that do not agree";
+        message: "效力层级是 {rank}，性质却是 {force}", "its rank is {rank}, its force {force}";
+        help: "改正其中一个：law 配 law，guidance 配 guidance，各种协议和合同配 agreement；虚构的示例写 example",
+            "correct one of them: law goes with law, guidance with guidance, agreements and contracts with agreement; what is made up is an example";
+        explain: "层级决定谁约束谁，性质告诉读者这份文件有没有约束力，两处说法要一致。", "the rank decides what binds, the force tells readers whether it does; they have to say the same.";
+    }
 }

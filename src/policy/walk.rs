@@ -34,6 +34,8 @@ pub(crate) enum Part<'d> {
     Cites(&'d [Cite]),
     /// A point on a ladder.
     Level(&'d Level),
+    /// The name of a ladder.
+    Ladder(&'d str),
     /// A word, with the name of its list.
     Term(&'static str, &'d str),
     /// What a rule wants, a member of a family, what an exclusion bars.

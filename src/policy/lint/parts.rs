@@ -25,11 +25,8 @@ impl<'s> Lint<'s> {
                 first.get_or_insert_with(|| trail.path());
             }
             Part::Cites([]) => found.push((trail.path(), Diagnostic::new(&NO_CITATION))),
-            Part::Level(level) if !self.known.ladders.contains_key(level.ladder.as_str()) => {
-                let ladders = self.known.ladders.keys().copied();
-                let finding = Diagnostic::new(&NO_LADDER).with("ladder", level.ladder.as_str());
-                found.push((trail.key("ladder").path(), suggesting(finding, nearest(&level.ladder, ladders))));
-            }
+            Part::Level(level) => found.extend(self.no_ladder(&level.ladder, &trail.key("ladder"))),
+            Part::Ladder(ladder) => found.extend(self.no_ladder(ladder, trail)),
             Part::Term(list, word) => match self.known.lists.get(list) {
                 Some(words) if words.contains(word) => {}
                 Some(words) => {
@@ -49,6 +46,15 @@ impl<'s> Lint<'s> {
         for (path, finding) in found {
             self.findings.add_at(at, path, finding);
         }
+    }
+
+    /// A ladder that is not in the set.
+    fn no_ladder(&self, ladder: &str, trail: &Trail<'_>) -> Option<(Path, Diagnostic)> {
+        if self.known.ladders.contains_key(ladder) {
+            return None;
+        }
+        let found = Diagnostic::new(&NO_LADDER).with("ladder", ladder);
+        Some((trail.path(), suggesting(found, nearest(ladder, self.known.ladders.keys().copied()))))
     }
 
     fn sources(&mut self, at: usize, document: &Document) {

@@ -1,11 +1,20 @@
-//! Pay agreements: what is declared and never used.
+//! Pay agreements: tables with holes, figures that fall with the level, what is declared and never used, a force that does
+//! not go with the rank.
+
+mod falls;
+mod holes;
+mod items;
 
 use super::Lint;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::lint::{UNUSED_FACT, UNUSED_SCALE};
+use crate::diagnostic::lint::{HIGHER_GIVES_LESS, ITEMS_FALL, RANK_AND_FORCE, SCALE_HOLE, UNUSED_FACT, UNUSED_SCALE};
 use crate::order::Set;
 use crate::policy::Document;
-use crate::policy::pay::PayAgreement;
+use crate::policy::code_list::CodeKind;
+use crate::policy::header::Force;
+use crate::policy::pay::scale::Scale;
+use crate::policy::pay::scale::grid::Grid;
+use crate::policy::pay::{PayAgreement, Rank};
 use crate::policy::trail::Trail;
 use crate::policy::walk::{self, Part};
 
@@ -36,6 +45,7 @@ impl<'s> Lint<'s> {
                 asked.push(fact);
             }
         });
+        self.rank_and_force(at, it);
         let asked: Set<&str> = asked.into_iter().collect();
         let list = Trail::Top.key("facts");
         for (nth, fact) in it.facts.iter().enumerate().filter(|(_, fact)| !asked.contains(fact.name.as_str())) {
@@ -46,6 +56,62 @@ impl<'s> Lint<'s> {
             if !scales.contains(&(it.id.as_str(), scale.id.as_str())) {
                 self.add(at, &list.nth(nth), Diagnostic::new(&UNUSED_SCALE).with("scale", scale.id.as_str()));
             }
+            self.scale(at, it, scale, &list.nth(nth));
         }
+        let list = Trail::Top.key("parts");
+        for (nth, part) in it.parts.iter().enumerate() {
+            let found = items::falls(part, &|level| self.rank(level));
+            for (high, low) in found {
+                let id = |nth: usize| part.items.get(nth).map_or("", |item| item.id.as_str());
+                let told = Diagnostic::new(&ITEMS_FALL).with("part", part.part.as_str());
+                let trail = list.nth(nth);
+                let trail = trail.key("items");
+                self.add(at, &trail.nth(high).key("amount"), told.with("item", id(high)).with("other", id(low)));
+            }
+        }
+    }
+
+    /// A force that does not go with the rank; examples go with any.
+    fn rank_and_force(&mut self, at: usize, it: &PayAgreement) {
+        let (fits, force) = match it.force {
+            Force::Example => return,
+            Force::Guidance => (it.rank == Rank::Guidance, "guidance"),
+            Force::Law => (it.rank == Rank::Law, "law"),
+            Force::Agreement => (it.rank.stands_alone(), "agreement"),
+        };
+        if !fits {
+            let found = Diagnostic::new(&RANK_AND_FORCE).with("rank", it.rank.word()).with("force", force);
+            self.add(at, &Trail::Top.key("rank"), found);
+        }
+    }
+
+    fn scale(&mut self, at: usize, it: &PayAgreement, scale: &Scale, trail: &Trail<'_>) {
+        let grid = Grid::of(scale, &it.facts, &|ladder| self.known.ladders.get(ladder));
+        let Some(grid) = grid else { return };
+        let holes = holes::holes(it, scale, &grid, &|ladder| self.codes_of(ladder));
+        let falls = falls::falls(scale, &grid, &|ladder| self.known.ladders.contains_key(ladder));
+        let rows = trail.key("rows");
+        if !holes.is_empty() {
+            let found = Diagnostic::new(&SCALE_HOLE).with("scale", scale.id.as_str());
+            self.add(at, &rows, found.with("cells", holes));
+        }
+        for fall in falls {
+            let keys = |row: usize| scale.rows.get(row).map_or_else(String::new, |row| row.at.join(" × "));
+            let give = |row: usize| scale.rows.get(row).map_or("", |row| row.give.as_str());
+            let found = Diagnostic::new(&HIGHER_GIVES_LESS).with("scale", scale.id.as_str());
+            let found = found.with("axis", scale.axes.get(fall.axis).map_or("", |axis| axis.id.as_str()));
+            let found = found.with("cell", keys(fall.row)).with("give", give(fall.row));
+            let found = found.with("lower", keys(fall.below)).with("more", give(fall.below));
+            self.add(at, &rows.nth(fall.row).key("give"), found);
+        }
+    }
+
+    /// Codes and ranks of a ladder, as its lists write them.
+    fn codes_of(&self, ladder: &str) -> Vec<(u32, &'s str)> {
+        let lists = self.live_documents().into_iter().filter_map(|(_, document)| match document {
+            Document::CodeList(list) if list.of == CodeKind::Ladder && list.name == ladder => Some(list),
+            _ => None,
+        });
+        lists.flat_map(|list| list.codes.iter().filter_map(|code| Some((code.rank?, code.code.as_str())))).collect()
     }
 }

@@ -28,6 +28,7 @@ pub(super) fn agreement<'d>(it: &'d PayAgreement, top: &Trail<'_>, see: &mut See
         list(&it.axes, &at.key("axes"), |it, at| match &it.by {
             By::Fact(fact) => see(Seen::Fact(fact), &at.key("by").key("fact")),
             By::Years(it) => since(it, &at.key("by").key("years"), see),
+            By::Level(ladder) => see(Seen::Ladder(ladder), &at.key("by").key("level")),
             _ => {}
         });
         cites(&it.falls, &at.key("falls"), see);
@@ -99,8 +100,10 @@ fn when<'d>(it: &'d When, at: &Trail<'_>, see: &mut See<'_, 'd>) {
 }
 
 fn since<'d>(it: &'d Since, at: &Trail<'_>, see: &mut See<'_, 'd>) {
-    if let Since::Fact(fact) = it {
-        see(Seen::Fact(fact), &at.key("fact"));
+    match it {
+        Since::Fact(fact) => see(Seen::Fact(fact), &at.key("fact")),
+        Since::Level(ladder) => see(Seen::Ladder(ladder), &at.key("level")),
+        Since::Hired | Since::Post => {}
     }
 }
 
