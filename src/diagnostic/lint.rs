@@ -448,4 +448,11 @@ entries! {
             "correct one of them: law goes with law, guidance with guidance, agreements and contracts with agreement; what is made up is an example";
         explain: "层级决定谁约束谁，性质告诉读者这份文件有没有约束力，两处说法要一致。", "the rank decides what binds, the force tells readers whether it does; they have to say the same.";
     }
+    NOTHING_LEFT_OVER = "LIN096" Warning (scale, axis) {
+        title: "没有其余的情况", "nothing left for the star";
+        message: "表「{scale}」的轴「{axis}」上，其他键已经写全，这个 \"*\" 谁也查不到", "the other keys of axis `{axis}` of scale `{scale}` name everything, so that this \"*\" answers nobody";
+        help: "这一行在这条轴上也要写明范围，例如年限全部写成 \"0-\"", "state the range of this row too, such as \"0-\" for any number of years";
+        explain: "\"*\" 是这条轴上其他键都没有写到的情况，不是“任何情况”。年限已经有一行写了 \"0-\"，就没有其余的了。",
+            "`*` is what no other key of the axis names, not anything at all. Where another row says `0-` for the years, nothing is left.";
+    }
 }

@@ -1,5 +1,6 @@
 //! Input that is broken, huge or made to explode is answered with a refusal that names it, in bounded time.
 
+mod pay;
 mod sessions;
 
 use super::cases::{self, Case};

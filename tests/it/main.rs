@@ -24,6 +24,9 @@ mod hostile;
 mod impact;
 mod laws;
 mod pay;
+#[expect(dead_code, reason = "shared with the test of findings, which asks for more")]
+#[path = "../support/policy_case.rs"]
+mod policy_case;
 mod revision;
 #[path = "../support/worlds.rs"]
 mod worlds;

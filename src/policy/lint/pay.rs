@@ -2,18 +2,22 @@
 //! not go with the rank.
 
 mod falls;
+mod guards;
 mod holes;
 mod items;
 
 use super::Lint;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::lint::{HIGHER_GIVES_LESS, ITEMS_FALL, RANK_AND_FORCE, SCALE_HOLE, UNUSED_FACT, UNUSED_SCALE};
+use crate::diagnostic::lint::{
+    HIGHER_GIVES_LESS, ITEMS_FALL, NOTHING_LEFT_OVER, RANK_AND_FORCE, SCALE_HOLE, UNUSED_FACT, UNUSED_SCALE,
+};
 use crate::order::Set;
 use crate::policy::Document;
 use crate::policy::code_list::CodeKind;
 use crate::policy::header::Force;
-use crate::policy::pay::scale::Scale;
+use crate::policy::pay::condition::Since;
 use crate::policy::pay::scale::grid::Grid;
+use crate::policy::pay::scale::{By, Scale, ScaleUse};
 use crate::policy::pay::{PayAgreement, Rank};
 use crate::policy::trail::Trail;
 use crate::policy::walk::{self, Part};
@@ -41,8 +45,11 @@ impl<'s> Lint<'s> {
     ) {
         let mut asked: Vec<&str> = Vec::new();
         walk::document(document, &mut |part, _| {
-            if let Part::Fact(fact) = part {
-                asked.push(fact);
+            match part {
+                Part::Fact(fact) => asked.push(fact),
+                // What the scale of another document asks for is asked for here too.
+                Part::Scale(using) => asked.extend(self.facts_of(using)),
+                _ => {}
             }
         });
         self.rank_and_force(at, it);
@@ -71,6 +78,18 @@ impl<'s> Lint<'s> {
         }
     }
 
+    /// Facts that the axes of another document's scale ask for.
+    fn facts_of(&self, using: &ScaleUse) -> Vec<&'s str> {
+        let holders = using.document.as_ref().and_then(|id| self.known.pay.get(id.as_str()));
+        let scales = holders.into_iter().flatten().flat_map(|holder| &holder.scales);
+        let axes = scales.filter(|scale| scale.id == using.scale).flat_map(|scale| &scale.axes);
+        axes.filter_map(|axis| match &axis.by {
+            By::Fact(fact) | By::Years(Since::Fact(fact)) => Some(fact.as_str()),
+            _ => None,
+        })
+        .collect()
+    }
+
     /// A force that does not go with the rank; examples go with any.
     fn rank_and_force(&mut self, at: usize, it: &PayAgreement) {
         let (fits, force) = match it.force {
@@ -91,6 +110,11 @@ impl<'s> Lint<'s> {
         let holes = holes::holes(it, scale, &grid, &|ladder| self.codes_of(ladder));
         let falls = falls::falls(scale, &grid, &|ladder| self.known.ladders.contains_key(ladder));
         let rows = trail.key("rows");
+        for (row, axis) in holes::idle(it, scale, &grid) {
+            let found = Diagnostic::new(&NOTHING_LEFT_OVER).with("scale", scale.id.as_str());
+            let found = found.with("axis", scale.axes.get(axis).map_or("", |axis| axis.id.as_str()));
+            self.add(at, &rows.nth(row).key("at").nth(axis), found);
+        }
         if !holes.is_empty() {
             let found = Diagnostic::new(&SCALE_HOLE).with("scale", scale.id.as_str());
             self.add(at, &rows, found.with("cells", holes));

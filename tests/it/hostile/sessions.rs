@@ -211,7 +211,7 @@ fn days_at_the_ends_of_time_are_days() {
 }
 
 /// Something in place of something else.
-fn junk() -> impl Strategy<Value = Value> {
+pub fn junk() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Null),
         Just(json!([])),
@@ -227,7 +227,7 @@ fn junk() -> impl Strategy<Value = Value> {
 }
 
 /// Every place in a value, as pointers.
-fn places(value: &Value, here: &str, found: &mut Vec<String>) {
+pub fn places(value: &Value, here: &str, found: &mut Vec<String>) {
     let escape = |key: &str| key.replace('~', "~0").replace('/', "~1");
     match value {
         Value::Object(members) => members.iter().for_each(|(key, value)| {

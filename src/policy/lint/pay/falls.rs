@@ -49,7 +49,7 @@ fn fall(scale: &Scale, grid: &Grid<'_>, axis: usize, high: &Cell) -> Option<Fall
             && high.spans.iter().zip(&low.spans).enumerate().all(elsewhere)
     });
     // Only what stands nearest below, so that one high figure is not told again and again.
-    let nearest = lower.clone().filter_map(|low| span(low)).map(|span| span.until).max()?;
+    let nearest = lower.clone().filter_map(span).map(|span| span.until).max()?;
     let below = lower
         .filter(|low| span(low).is_some_and(|span| span.until == nearest))
         .find(|low| given(low).is_some_and(|theirs| theirs > mine))?;

@@ -1,5 +1,6 @@
 //! Cells of a scale that no row answers.
 
+use super::guards;
 use crate::order::{self, Map};
 use crate::policy::pay::PayAgreement;
 use crate::policy::pay::fact::FactKind;
@@ -29,7 +30,7 @@ pub(super) fn holes(it: &PayAgreement, scale: &Scale, grid: &Grid<'_>, codes: &C
         .map(|(nth, (axis, sort))| pieces(it, scale, nth, axis, *sort, grid, codes))
         .collect();
     let mut search = Search { pieces: &pieces, found: Vec::new(), steps: 0 };
-    search.look(grid.cells.iter().collect(), 0, &mut Vec::new());
+    search.look(&grid.cells.iter().collect::<Vec<_>>(), 0, &mut Vec::new());
     search.found
 }
 
@@ -46,14 +47,8 @@ fn pieces(
     grid: &Grid<'_>,
     codes: &Codes<'_>,
 ) -> Vec<Piece> {
-    // Spans of the axis with the shortest way to write each.
-    let mut keys: Map<Span, &str> = Map::new();
-    for cell in &grid.cells {
-        if let Some((span, key)) = cell.spans.get(nth).zip(scale.rows.get(cell.row).and_then(|row| row.at.get(nth))) {
-            keys.insert(*span, key);
-        }
-    }
-    let rest = keys.keys().any(|span| *span == Span::LEFT_OVER);
+    let keys = keys(scale, nth, grid);
+    let rest = keys.keys().any(|span| *span == Span::LEFT_OVER) && !is_exhausted(it, axis, sort, &keys);
     let named: Vec<Span> = keys.keys().copied().filter(|span| *span != Span::LEFT_OVER).collect();
     let first = named.iter().map(|span| span.from).min().unwrap_or_default();
     let last = named.iter().map(|span| span.until).max().unwrap_or_default();
@@ -92,7 +87,10 @@ fn pieces(
         && let Some(fact) = it.facts.iter().find(|fact| fact.name == *name)
         && matches!(fact.kind, FactKind::Choice(_) | FactKind::YesNo)
     {
-        let missing = fact.kind.choices().filter(|code| !keys.values().any(|key| key == code));
+        // What every look into the scale rules out is not looked up.
+        let possible = guards::choices(it, &scale.id, name);
+        let asked = |code: &&str| possible.as_ref().is_none_or(|possible| possible.contains(code));
+        let missing = fact.kind.choices().filter(asked).filter(|code| !keys.values().any(|key| key == code));
         // No row has these; any numbers that none has will do.
         let free = (0..u32::MAX - 1).rev().map(|number| Span { from: number, until: number });
         pieces.extend(missing.zip(free).map(|(code, span)| Piece { span, key: code.to_owned() }));
@@ -100,7 +98,46 @@ fn pieces(
     pieces
 }
 
-fn written(span: Span, sort: Sort<'_>, keys: &Map<Span, &str>, ladder: &[(u32, &str)]) -> String {
+/// Keys of an axis by their spans.
+type Keys<'k> = Map<Span, &'k str>;
+
+/// Rows and axes where `*` stands though nothing is left over: the other keys of the axis name everything.
+pub(super) fn idle(it: &PayAgreement, scale: &Scale, grid: &Grid<'_>) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (nth, (axis, sort)) in scale.axes.iter().zip(&grid.sorts).enumerate() {
+        let rest = |cell: &&Cell| cell.spans.get(nth) == Some(&Span::LEFT_OVER);
+        if grid.cells.iter().any(|cell| rest(&cell)) && is_exhausted(it, axis, *sort, &keys(scale, nth, grid)) {
+            found.extend(grid.cells.iter().filter(rest).map(|cell| (cell.row, nth)));
+        }
+    }
+    found
+}
+
+/// The spans of an axis, each with a key that writes it.
+fn keys<'k>(scale: &'k Scale, nth: usize, grid: &Grid<'_>) -> Keys<'k> {
+    let written = |cell: &Cell| Some((*cell.spans.get(nth)?, scale.rows.get(cell.row)?.at.get(nth)?.as_str()));
+    grid.cells.iter().filter_map(written).collect()
+}
+
+/// Whether the keys of an axis, `*` left out, name everything there is.
+fn is_exhausted(it: &PayAgreement, axis: &Axis, sort: Sort<'_>, keys: &Keys<'_>) -> bool {
+    if sort == Sort::Whole {
+        // Steps begin at 1, years and numbers at 0.
+        let mut next = u32::from(axis.by == By::Step);
+        for span in keys.keys().filter(|span| **span != Span::LEFT_OVER) {
+            if span.from > next {
+                return false;
+            }
+            next = next.max(span.until.saturating_add(1));
+        }
+        return next > Span::OPEN;
+    }
+    let By::Fact(name) = &axis.by else { return false };
+    let fact = it.facts.iter().find(|fact| fact.name == *name);
+    fact.is_some_and(|fact| fact.kind.choices().all(|code| keys.values().any(|key| *key == code)))
+}
+
+fn written(span: Span, sort: Sort<'_>, keys: &Keys<'_>, ladder: &[(u32, &str)]) -> String {
     if sort == Sort::Whole {
         return match span.until {
             Span::OPEN => format!("{}-", span.from),
@@ -126,8 +163,8 @@ struct Search<'p> {
 }
 
 impl<'p> Search<'p> {
-    fn look(&mut self, cells: Vec<&Cell>, axis: usize, way: &mut Vec<&'p str>) {
-        if self.found.len() >= TOLD || self.steps >= STEPS || self.is_full(&cells, axis) {
+    fn look(&mut self, cells: &[&Cell], axis: usize, way: &mut Vec<&'p str>) {
+        if self.found.len() >= TOLD || self.steps >= STEPS || self.is_full(cells, axis) {
             return;
         }
         if cells.is_empty() {
@@ -138,19 +175,19 @@ impl<'p> Search<'p> {
         for piece in pieces.get(axis).into_iter().flatten() {
             self.steps = self.steps.saturating_add(cells.len());
             let here = cells.iter().copied();
-            let here = here.filter(|cell| cell.spans.get(axis).is_some_and(|span| span.meets(piece.span))).collect();
+            let here = here.filter(|cell| cell.spans.get(axis).is_some_and(|span| span.meets(piece.span)));
             way.push(&piece.key);
-            self.look(here, axis.saturating_add(1), way);
+            self.look(&here.collect::<Vec<_>>(), axis.saturating_add(1), way);
             way.pop();
         }
     }
 
     /// Whether the rows, no two of which meet, fill everything from `axis` on: by counting it.
     fn is_full(&self, cells: &[&Cell], axis: usize) -> bool {
-        let axes = || self.pieces.iter().enumerate().skip(axis);
-        let whole = axes().fold(1_u128, |product, (_, pieces)| product.saturating_mul(size(pieces.len())));
+        let left = || self.pieces.iter().enumerate().skip(axis);
+        let whole = left().fold(1_u128, |product, (_, pieces)| product.saturating_mul(size(pieces.len())));
         let filled = cells.iter().map(|cell| {
-            axes().fold(1_u128, |product, (nth, pieces)| {
+            left().fold(1_u128, |product, (nth, pieces)| {
                 let span = cell.spans.get(nth).copied().unwrap_or(Span::LEFT_OVER);
                 // Pieces stand in their order, so that those a span covers stand together.
                 let from = pieces.partition_point(|piece| piece.span.until < span.from);
