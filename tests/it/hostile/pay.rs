@@ -43,7 +43,7 @@ fn good() -> Vec<Map<String, Value>> {
 }
 
 /// A table of money by years, with rows as given.
-fn table(rows: Vec<Value>) -> Value {
+fn table(rows: &[Value]) -> Value {
     json!({
         "schema": "pay-agreement@1",
         "scales": [{ "id": "t", "gives": "money", "axes": [{ "id": "y", "by": { "years": "hired" } }], "rows": rows }],
@@ -52,10 +52,11 @@ fn table(rows: Vec<Value>) -> Value {
 
 #[test]
 fn tables_larger_than_any_honest_one_are_refused() {
-    let rows = |count: u32| (0..count).map(|at| json!({ "at": [at.to_string()], "give": "1" })).collect();
-    assert_eq!(codes(&load(&table(rows(5_000)))), [""; 0]);
-    assert_eq!(codes(&load(&table(rows(5_001)))), ["POL001"]);
-    let mut agreement = table(rows(1));
+    let rows =
+        |count: u32| -> Vec<Value> { (0..count).map(|at| json!({ "at": [at.to_string()], "give": "1" })).collect() };
+    assert_eq!(codes(&load(&table(&rows(5_000)))), [""; 0]);
+    assert_eq!(codes(&load(&table(&rows(5_001)))), ["POL001"]);
+    let mut agreement = table(&rows(1));
     agreement["scales"][0]["axes"] =
         (0..7).map(|at| json!({ "id": at.to_string(), "by": "post" })).collect::<Vec<_>>().into();
     agreement["scales"][0]["rows"][0]["at"] = json!(["*", "*", "*", "*", "*", "*", "*"]);
@@ -64,8 +65,8 @@ fn tables_larger_than_any_honest_one_are_refused() {
 
 #[test]
 fn five_thousand_rows_for_one_worker_are_told_and_counted() {
-    let rows = (0..5_000).map(|at| json!({ "at": [format!("{at}-")], "give": "1" })).collect();
-    let refused = load(&table(rows)).unwrap_err();
+    let rows: Vec<Value> = (0..5_000).map(|at| json!({ "at": [format!("{at}-")], "give": "1" })).collect();
+    let refused = load(&table(&rows)).unwrap_err();
     assert_eq!(refused.len(), 1_001);
     assert!(refused.iter().take(1_000).all(|found| found.code == "POL103"), "{:?}", refused.first());
     assert_eq!(
@@ -78,8 +79,9 @@ fn five_thousand_rows_for_one_worker_are_told_and_counted() {
 fn five_thousand_rows_that_hang_together_and_never_meet_are_loaded() {
     // On either axis every row overlaps the next, which on the other stands far away: no axis parts the rows.
     let span = |from: usize| format!("{}-{}", from * 2, from * 2 + 2);
-    let rows = (0..5_000).map(|at| json!({ "at": [span(at), span(at * 2_501 % 5_000)], "give": "1" })).collect();
-    let mut agreement = table(rows);
+    let rows: Vec<Value> =
+        (0..5_000).map(|at| json!({ "at": [span(at), span(at * 2_501 % 5_000)], "give": "1" })).collect();
+    let mut agreement = table(&rows);
     agreement["scales"][0]["axes"] =
         json!([{ "id": "a", "by": { "years": "hired" } }, { "id": "b", "by": { "years": "post" } }]);
     let set = load(&agreement).unwrap_or_else(|refused| panic!("{:?}", refused.first()));
@@ -213,7 +215,7 @@ proptest! {
                 *documents.pointer_mut(at).unwrap() = junk;
             }
         }
-        let Value::Object(documents) = documents else { unreachable!("a map stays one") };
+        let Value::Object(documents) = documents else { panic!("a map stays one") };
         match load_all(documents) {
             Ok(set) => drop(lint(&set, day())),
             Err(refused) => prop_assert!(!refused.is_empty()),
