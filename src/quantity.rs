@@ -362,14 +362,19 @@ impl Ord for Ratio {
 
 impl fmt::Display for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.percent && self.denominator == 1_000_000 {
-            // Percent with up to four decimals, as it was written.
+        // Ten thousandths of a whole or of a percent: decimals, as they were written.
+        let decimal = match (self.percent, self.denominator) {
+            (true, 1_000_000) => Some("%"),
+            (false, 10_000) => Some(""),
+            _ => None,
+        };
+        if let Some(sign) = decimal {
             let (whole, rest) = (self.numerator.div_euclid(10_000), self.numerator.rem_euclid(10_000));
             if rest == 0 {
-                return write!(f, "{whole}%");
+                return write!(f, "{whole}{sign}");
             }
             let digits = format!("{rest:04}");
-            return write!(f, "{whole}.{}%", digits.trim_end_matches('0'));
+            return write!(f, "{whole}.{}{sign}", digits.trim_end_matches('0'));
         }
         if self.denominator == 1 {
             write!(f, "{}", self.numerator)
@@ -487,7 +492,15 @@ impl Rounding {
 
 #[cfg(test)]
 mod tests {
-    use super::Credit;
+    use super::{Credit, Ratio};
+
+    #[test]
+    fn a_ratio_is_written_as_it_was_read() {
+        for text in ["80%", "2.5%", "0.0001%", "2/3", "1.05", "0.6", "1", "12", "0"] {
+            assert_eq!(text.parse::<Ratio>().unwrap().to_string(), text);
+        }
+        assert_eq!("1.10".parse::<Ratio>().unwrap().to_string(), "1.1");
+    }
 
     #[test]
     fn hundredths_are_written_without_needless_zeros() {
