@@ -2,6 +2,7 @@
 
 mod expect;
 mod laws;
+mod tables;
 
 use super::cases;
 use serde_json::Value;
@@ -30,7 +31,8 @@ fn a_case_says_what_it_shows_and_expects_something() {
 
 #[test]
 fn the_order_of_documents_record_and_facts_never_matters() {
-    for case in cases::pay() {
+    // What is refused is refused at its place, which moves with it.
+    for case in cases::pay().into_iter().filter(|case| case.expect.get("refusal").is_none()) {
         let mut backwards = case.clone();
         if let Some(list) = backwards.record["achievements"].as_array_mut() {
             list.reverse();

@@ -1,7 +1,8 @@
 //! Compares an answer about pay with what a case expects of it. Only what is written in the case is compared.
 //!
 //! Without `periods` the first period is meant. A line is found by its part (and `per`), a floor, an unpaid item or an
-//! entitlement by its id (and `certificate`); lists of reasons and items are compared in short: by code, by id.
+//! entitlement by its id (and `certificate`); lists of reasons and items are compared in short: by code, by id. `steps`
+//! are those of a question of raises, and `next` the level of the one that is next.
 
 use serde_json::Value;
 
@@ -11,6 +12,9 @@ pub fn differences(expect: &Value, answer: &Value) -> Vec<String> {
     if let Some(refusal) = wanted.get("refusal") {
         let given: Value = list(&answer["diagnostics"]).iter().map(|one| one["code"].clone()).collect();
         return if *refusal == given { Vec::new() } else { vec![format!("refusal: {}", answer["diagnostics"])] };
+    }
+    if let Some(steps) = wanted.get("steps") {
+        return raises(list(steps), wanted.get("next"), &answer["raises"]);
     }
     let pay = &answer["pay"];
     if pay.is_null() {
@@ -27,6 +31,42 @@ pub fn differences(expect: &Value, answer: &Value) -> Vec<String> {
         }
     } else {
         period(expect, &pay["periods"][0], pay, &mut found);
+    }
+    found
+}
+
+/// Each step of raises by its document and level; a change of a line is written as part, before and after.
+fn raises(steps: &[Value], next: Option<&Value>, given: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    for wanted in steps {
+        let named = |one: &&Value| one["document"] == wanted["document"] && one["level"]["code"] == wanted["level"];
+        let Some(one) = list(&given["steps"]).iter().find(named) else {
+            found.push(format!("there is no step {wanted} in {given}"));
+            continue;
+        };
+        for (name, value) in wanted.as_object().into_iter().flatten() {
+            let told = match name.as_str() {
+                "level" => continue,
+                "before" | "after" => one[name]["month"].clone(),
+                "state" => one["status"]["state"].clone(),
+                "entitlements" => list(&one[name]).iter().map(|one| one["amount"].clone()).collect(),
+                "changes" => list(&one[name])
+                    .iter()
+                    .map(|change| {
+                        let told = [&change["part"], &change["before"], &change["after"]];
+                        Value::from(told.map(|one| one.as_str().unwrap_or_default()).join(" "))
+                    })
+                    .collect(),
+                "says" => one["reason"]["text"].clone(),
+                _ => one[name].clone(),
+            };
+            same(&format!("step {wanted}: {name}"), value, &told, &mut found);
+        }
+    }
+    if let Some(next) = next {
+        let at = position(&given["next"]);
+        let step = list(&given["steps"]).get(at);
+        same("next", next, &step.map_or(Value::Null, |step| step["level"]["code"].clone()), &mut found);
     }
     found
 }
