@@ -11,7 +11,7 @@
 //! documents ─ what was added, taken out and replaced                            documents.rs
 //! ```
 //!
-//! Another subject (pay, say) is another [`Decides`], with an arm of [`Subject`] and one of [`Told`].
+//! Another subject (pay, say) is another `Decides`, with an arm of [`Subject`] and one of [`Told`].
 
 pub mod answer;
 mod clauses;
