@@ -25,7 +25,7 @@ pub struct Both<T> {
 
 impl<T> Both<T> {
     /// Made from each side.
-    pub fn map<U>(&self, mut make: impl FnMut(&T) -> U) -> Both<U> {
+    pub fn map<'b, U>(&'b self, mut make: impl FnMut(&'b T) -> U) -> Both<U> {
         Both { before: make(&self.before), after: make(&self.after) }
     }
 }
@@ -152,8 +152,8 @@ pub struct Clause {
 pub struct Cause {
     /// Id of the document; empty for a day.
     pub document: String,
-    /// `rule`, `own` (a course of the school itself), `cap`, `family`, `exclusion`, `sharing`, `programme`, `room` (of a pool of
-    /// electives), `level`, `route`; or `day`, where it is no policy but the other day: something is obtained or runs out
+    /// `rule`, `own` (a course of the school itself), `cap`, `family`, `exclusion`, `sharing`, `programme`, `course`, `room` (of
+    /// a pool of electives), `level`, `route`; or `day`, where it is no policy but the other day: something is obtained or runs out
     /// between the two.
     pub kind: &'static str,
     /// Id in the document; of a route, that of its level and its own with a stroke between them; both days.

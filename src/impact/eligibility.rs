@@ -11,6 +11,7 @@ use crate::certification::eligibility::answer::{Eligibility, LevelStatus, Standa
 use crate::certification::eligibility::status::{State, Status};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
+use crate::order::Map;
 use crate::policy::selector::Level;
 use crate::quantity::Credit;
 
@@ -23,15 +24,13 @@ impl Decides for Sitting {
 
     fn compare(&self, under: &Both<Under<'_>>, answers: &Both<Eligibility>) -> (Verdict, Told) {
         let later = under.before.as_of.max(under.after.as_of);
-        let mut known: Vec<Key<'_>> = Vec::new();
+        let index = answers.map(index);
         let mut changed: Vec<(Key<'_>, Change)> = Vec::new();
-        for key in [&answers.after, &answers.before].into_iter().flat_map(keys) {
-            if known.contains(&key) {
-                continue;
-            }
-            known.push(key);
-            let status = answers.map(|answer| level(answer, key).map(|(_, level)| level.status));
-            changed.extend(change(&status, later).map(|change| (key, change)));
+        let gone = keys(&answers.before).filter(|key| !index.after.contains_key(key));
+        for key in keys(&answers.after).chain(gone) {
+            let status = index.map(|levels| levels.get(&key).copied());
+            let change = change(&status, later).filter(|_| !changed.iter().any(|(known, _)| *known == key));
+            changed.extend(change.map(|change| (key, change)));
         }
         let full = if self.sought.is_empty() { in_full(under, &changed) } else { answers.clone() };
         let sides = Both {
@@ -81,7 +80,7 @@ fn in_full(under: &Both<Under<'_>>, changed: &[(Key<'_>, Change)]) -> Both<Eligi
 }
 
 /// What a level is known by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key<'a> {
     standard: &'a str,
     specialty: Option<&'a str>,
@@ -90,9 +89,19 @@ struct Key<'a> {
 
 /// The levels an answer tells, in its order.
 fn keys(answer: &Eligibility) -> impl Iterator<Item = Key<'_>> {
+    each(answer).map(|(key, _)| key)
+}
+
+/// How every level of an answer stands.
+fn index(answer: &Eligibility) -> Map<Key<'_>, Status> {
+    each(answer).map(|(key, level)| (key, level.status)).collect()
+}
+
+fn each(answer: &Eligibility) -> impl Iterator<Item = (Key<'_>, &LevelStatus)> {
     answer.standards.iter().flat_map(|standard| {
         let specialty = standard.specialty.as_ref().map(|one| one.id.as_str());
-        standard.levels.iter().map(move |level| Key { standard: &standard.standard, specialty, level: &level.level })
+        let key = move |level| Key { standard: &standard.standard, specialty, level };
+        standard.levels.iter().map(move |level| (key(&level.level), level))
     })
 }
 

@@ -1,10 +1,11 @@
 //! Claims: the same achievements for the same targets are one claim, by whichever rule it is granted.
 
-use super::missing::missing;
+use super::missing::{missing, rule_of};
 use super::{At, OWN};
 use crate::impact::answer::{Both, Cause, Change, ClaimImpact, ClaimSide, Granted};
 use crate::order;
 use crate::recognition::decision::{Grant, RuleUsed};
+use crate::recognition::plan::Plan;
 
 /// One claim, as either version grants it; one of them at least does.
 type Pair<'d> = Both<Option<&'d Grant>>;
@@ -55,7 +56,8 @@ fn told(sides: &Both<At<'_>>, pair: &Pair<'_>) -> Option<ClaimImpact> {
     let (change, before, after, cause) = match (pair.before, pair.after) {
         (Some(old), Some(new)) => {
             let change = otherwise(old, new)?;
-            (change, there(&sides.before, old), there(&sides.after, new), by(new))
+            let cause = place(sides, old, new).unwrap_or_else(|| by(new));
+            (change, there(&sides.before, old), there(&sides.after, new), cause)
         }
         (Some(old), None) => {
             let (after, cause) = missing(&sides.after, &sides.before, old);
@@ -84,6 +86,24 @@ fn otherwise(old: &Grant, new: &Grant) -> Option<Change> {
     let more = Change::of(&old.credits, &new.credits).or(Change::of(&old.waived, &new.waived));
     let same = (old.effect, &old.grade, &old.approval) == (new.effect, &new.grade, &new.approval);
     more.or((!same).then_some(Change::Open))
+}
+
+/// The course or pool that is filled, where it is that which changed and the rule did not.
+fn place(sides: &Both<At<'_>>, old: &Grant, new: &Grant) -> Option<Cause> {
+    let plans = (&sides.before.ledger(old.ledger)?.plan, &sides.after.ledger(new.ledger)?.plan);
+    if rule_of(&sides.before, old) != rule_of(&sides.after, new) {
+        return None;
+    }
+    new.targets.iter().find_map(|target| {
+        let (kind, changed) = if target.kind == "course" {
+            let credits = |plan: &Plan<'_>| Some(plan.courses.get(plan.course(&target.id)?)?.course.credits);
+            ("course", credits(plans.0) != credits(plans.1))
+        } else {
+            let pool = |plan: &Plan<'_>| Some(plan.nodes.get(plan.node(&target.id)?)?.requirement.clone());
+            ("room", pool(plans.0) != pool(plans.1))
+        };
+        changed.then(|| sides.after.of_catalogue(new.ledger, kind, &target.id, &target.name))
+    })
 }
 
 /// The rule that grants a claim.

@@ -48,7 +48,7 @@ const OF_DAYS: [&str; 2] = ["expired", "too-old"];
 /// The day, where the rule is the same under both versions and only a day stands in the way.
 fn by_day(at: &At<'_>, other: &At<'_>, grant: &Grant, reasons: &[Reason]) -> Option<Cause> {
     let of_days = !reasons.is_empty() && reasons.iter().all(|reason| OF_DAYS.contains(&reason.code));
-    let same = rule(at, grant).is_some() && rule(at, grant) == rule(other, grant);
+    let same = rule_of(at, grant).is_some() && rule_of(at, grant) == rule_of(other, grant);
     (of_days && same && at.decision.as_of != other.decision.as_of).then(|| day(at, other))
 }
 
@@ -61,7 +61,7 @@ fn day(at: &At<'_>, other: &At<'_>) -> Cause {
 }
 
 /// The rule of a claim, as one side has it.
-fn rule<'a>(at: &'a At<'_>, grant: &Grant) -> Option<&'a Rule> {
+pub(super) fn rule_of<'a>(at: &'a At<'_>, grant: &Grant) -> Option<&'a Rule> {
     at.question.as_ref()?.in_force.documents().find_map(|loaded| match &loaded.document {
         Document::Articulation(it) if it.id == grant.rule.document => {
             it.rules.iter().find(|rule| rule.id == grant.rule.rule)
@@ -93,7 +93,7 @@ fn rule_absent(at: &At<'_>, other: &At<'_>, grant: &Grant) -> Option<Why> {
         return None;
     }
     let question = at.question.as_ref()?;
-    let found = rule(at, grant);
+    let found = rule_of(at, grant);
     let speaks = question.ledgers.get(grant.ledger)?.agreements.iter();
     let speaks = speaks.map(|agreement| &agreement.articulation.id).any(|id| *id == grant.rule.document);
     let document = other.decision.documents.iter().find(|document| document.id == grant.rule.document)?;

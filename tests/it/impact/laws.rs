@@ -7,8 +7,8 @@ use proptest::prelude::*;
 use rongtong::call::{Budget, EligibilityCall, RecognitionCall};
 use rongtong::impact::answer::{Both, Change, ClaimImpact, Impact, LevelImpact, Row, Told, Verdict};
 use rongtong::impact::{Question, Sitting, Subject, Toward};
-use rongtong::policy::set::PolicySet;
 use rongtong::read::from_text;
+use rongtong::recognition::recognise;
 use rongtong::text::Lang;
 use serde_json::Value;
 
@@ -155,23 +155,26 @@ fn counts_and_credits_of_the_summary_are_those_of_the_rows() {
     }
 }
 
-/// A world, and the same without one of its rules.
+/// A world, and the same without one of the rules by which something is granted.
 fn without_a_rule(world: &World, at: usize) -> Option<Asked> {
     let documents = world.documents();
+    let call: RecognitionCall = from_text(world.question().to_string().as_bytes()).ok()?;
+    let decision = recognise(&set_of(&documents), &call).ok()?;
+    let granting: Vec<&str> = decision.granted.iter().map(|grant| grant.rule.rule.as_str()).collect();
+    let gone = granting.get(at % granting.len().max(1))?;
     let mut fewer = documents.clone();
-    let lists = fewer.iter_mut().filter_map(|(_, document)| document.get_mut("rules").and_then(Value::as_array_mut));
-    let mut lists: Vec<&mut Vec<Value>> = lists.filter(|rules| !rules.is_empty()).collect();
-    let rules = lists.first_mut()?;
-    let gone = rules.remove(at % rules.len());
-    // Caps and other rules that name it would point to nothing.
-    if serde_json::to_string(&fewer).unwrap().contains(&format!("\"{}\"", gone["id"].as_str().unwrap())) {
+    for (_, document) in &mut fewer {
+        if let Some(rules) = document.get_mut("rules").and_then(Value::as_array_mut) {
+            rules.retain(|rule| rule["id"] != **gone);
+        }
+    }
+    // A cap or another rule may name it, and would point to nothing.
+    if serde_json::to_string(&fewer).unwrap().contains(&format!("\"{gone}\"")) {
         return None;
     }
-    let named = |documents: &[(String, Value)]| -> PolicySet { set_of(documents) };
-    let call: RecognitionCall = from_text(world.question().to_string().as_bytes()).ok()?;
     let subject = Subject::Recognition(Toward { target: call.target, budget: Budget::DEFAULT });
     Some(Asked {
-        sets: Both { before: named(&documents), after: named(&fewer) },
+        sets: Both { before: set_of(&documents), after: set_of(&fewer) },
         as_of: Both { before: call.as_of, after: call.as_of },
         questions: vec![Question { record: call.record, subject }],
     })

@@ -86,9 +86,9 @@ fn recognition(paper: &mut Paper, impact: &RecognitionImpact, depth: Depth, clau
         self::cap(paper, cap, clauses)?;
     }
     for room in &impact.rooms {
-        let lost = paper.say("放不下、不计入的学分", "credits that find no room");
-        let line = format!("  {} {}：{} → {}", sign(None), room.cause.title, room.surplus.before, room.surplus.after);
-        paper.line(&format!("{line} {lost}"))?;
+        let lost = paper.say("：放不下、不计入的学分", ": credits that find no room and do not count");
+        let figures = both(room.surplus.before, room.surplus.after);
+        paper.line(&format!("  {} {}{lost} {figures}", sign(None), room.cause.title))?;
     }
     Ok(())
 }
