@@ -223,6 +223,16 @@ terms! {
     KeptLines = "claims.lines", "存下的合格线", "kept lines";
     /// Scores of one kept result.
     KeptScores = "claims.candidates.scores", "一名考生存下的成绩", "kept scores of one candidate";
+    /// A fact of number.
+    FactNumber = "fact.number", "最多两位小数的数，例如 12.5", "a number with at most two decimals, such as 12.5";
+    /// A fact of money.
+    FactMoney = "fact.money", "金额，例如 6000、2,490.00 或 30万元", "an amount of money, such as 6000 or 2,490.00";
+    /// A fact of a day.
+    FactDate = "fact.date", "日期，例如 2024-01-01", "a day, such as 2024-01-01";
+    /// A fact that is so or not.
+    FactYesNo = "fact.yes-no", "yes（是）或 no（否）", "yes or no";
+    /// A fact of years.
+    FactYears = "fact.years", "四位年份，用空格隔开，例如 2023 2024", "years of four digits, such as 2023 2024";
     /// What one kept result gave.
     KeptGrants = "claims.candidates.grants", "一名考生存下的授予", "kept grants of one candidate";
 }

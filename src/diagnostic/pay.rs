@@ -22,7 +22,7 @@ entries! {
     FACT_NOT_READ = "CAL092" Error (fact, found, expected) {
         title: "事实的写法不对", "a fact not written as its kind wants";
         message: "「{fact}」写成了「{found}」，应当是{expected}", "`{fact}` is given as `{found}`; it should be {expected}";
-        help: "按文件定义的种类填写", "write it as the document declares it";
+        help: "按应有的写法改写；不知道就删去这一项，不要猜", "write it so; leave it out where it is not known, and do not guess";
         explain: "数写成 12.5，金额写成 6000 或 30万元，日期写成 2024-01-01，是否写成 yes 或 no，年份写成 2023 2024，选项写代码。",
             "numbers are written 12.5, amounts 6000, days 2024-01-01, yes-no as yes or no, years 2023 2024, and choices by their code.";
     }
@@ -56,5 +56,40 @@ entries! {
         message: "「{period}」还没开始就结束了", "the period `{period}` ends before it begins";
         help: "对调两个日期", "swap the two dates";
         explain: "until 是时间段的最后一天，不能早于 as_of。", "until is the last day of the period and not before as_of.";
+    }
+    UNKNOWN_PAY_CODE = "CAL098" Error (list, found) {
+        title: "代码表里没有这个代码", "a code that its list does not have";
+        message: "代码表「{list}」里没有「{found}」", "list `{list}` has no `{found}`";
+        help: "改成代码表里的代码", "write a code of the list";
+        explain: "工资项目和用人单位类型按代码表认；写错的代码对不上任何一份文件，所以不接受。",
+            "parts of pay and kinds of employer are those of code lists. One that is misspelt would meet no document; therefore it is refused.";
+    }
+    UNKNOWN_JUDGED = "CAL099" Error (document, item) {
+        title: "没有要评定的这一项", "nothing to be judged under that name";
+        message: "文件「{document}」里没有「{item}」这一项", "document `{document}` has no item `{item}`";
+        help: "改正文件或项目的编号，或删去这一条评定", "correct the id of the document or the item, or leave the judgement out";
+        explain: "评定的数额或系数写在 judged 里，按文件和项目的编号对应；对不上的评定不会被用到，所以不接受。",
+            "what was judged names the document and the item. One that meets neither would be used by nobody; therefore it is refused.";
+    }
+    UNKNOWN_RECEIVED = "CAL100" Error (entitlement) {
+        title: "没有文件提到这种补贴", "a subsidy no document speaks of";
+        message: "没有一份文件提到补贴「{entitlement}」", "no document speaks of the subsidy `{entitlement}`";
+        help: "改成文件里的编号，或删去这一条", "write its id in the document, or leave it out";
+        explain: "领过的补贴决定还能不能再领。名称写错时，已经领过的会被当作没有领过，所以不接受。",
+            "what was received decides what may still be. A misspelt one would be taken for not received; therefore it is refused.";
+    }
+    NO_REGION_CODE = "CAL101" Error (found) {
+        title: "地区没有写成代码", "a region not written as a code";
+        message: "地区写成了「{found}」，应当是六位行政区划代码", "the region is given as `{found}`; its six digits are due";
+        help: "写县（市、区）的六位代码，例如玉环市写 331083", "write the six digits of the county, such as 331083";
+        explain: "文件按行政区划代码（GB/T 2260）写明适用地区，地名会重名，所以只认代码。",
+            "documents name the regions they cover by code (GB/T 2260); names of places are not unique.";
+    }
+    NO_INDUSTRY_CODE = "CAL102" Error (found) {
+        title: "行业没有写成代码", "an industry not written as a code";
+        message: "行业写成了「{found}」，应当是二至四位行业代码", "the industry is given as `{found}`; its two to four digits are due";
+        help: "写国民经济行业分类的数字，不写前面的字母，例如 3484", "write the digits alone, without the letter of the section, such as 3484";
+        explain: "文件按行业代码（GB/T 4754）写明适用行业，大类两位，中类三位，小类四位。",
+            "documents name the industries they cover by code (GB/T 4754): two digits for a division, three for a group, four for a class.";
     }
 }

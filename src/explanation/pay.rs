@@ -35,28 +35,28 @@ entries! {
         "The level is {level}.";
     "pay-level-low" (level, wanted):
         "要求{wanted}或以上，现为{level}。",
-        "{wanted} or above is asked for; the level is {level}.";
+        "Asked for is {wanted} or above; the level is {level}.";
     "pay-level-high" (level, wanted):
         "现为{level}，已高于这一项的等级。",
         "The level is {level}, above those of this item.";
     "pay-no-level" (wanted):
         "要求{wanted}或以上，现在没有等级。",
-        "{wanted} or above is asked for; there is no level.";
+        "Asked for is {wanted} or above; there is no level.";
     "pay-field-is" (field, value):
         "{~field}：{value}。",
-        "{~field}: {value}.";
+        "The {~field} is {value}.";
     "pay-field-is-not" (field, value):
         "{~field}是“{value}”，不在这一项的范围内。",
         "The {~field} is “{value}”, which this item does not cover.";
     "pay-years" (event, years):
         "{event}满 {years} 年。",
-        "{event}: {years:full year}.";
+        "{years:full year} counted ({event}).";
     "pay-years-short" (event, years, needed):
         "{event}满 {years} 年，要求满 {needed} 年。",
-        "{event}: {years:full year}; {needed} are asked for.";
+        "{years:full year} counted ({event}); {needed} are asked for.";
     "pay-years-over" (event, years, below):
         "{event}已满 {years} 年，这一项只给不满 {below} 年的。",
-        "{event}: {years:full year}; this item is for fewer than {below}.";
+        "{years:full year} counted ({event}); this item is for fewer than {below}.";
     "pay-no-event" (event):
         "没有可以计算的{event}。",
         "There is nothing to count: {event}.";
@@ -68,12 +68,15 @@ entries! {
         "{fact}: {value}, which is not what this item asks for.";
     "pay-unknown" (what):
         "还缺：{what}。",
-        "Wanting: {what}.";
+        "Not known yet: {what}.";
     "pay-excepted" (why):
         "{;why}，这一项除外。",
-        "{;why}, which is excepted here.";
+        "Excepted here: {;why}.";
+    "pay-unknown-before" ():
+        "前面有项目还没有算定，这一项暂时算不出。",
+        "It is reckoned from parts above that are not settled yet.";
     "pay-scale" (scale, at, amount):
-        "查“{scale}”：{at}，{amount} 元。",
+        "查“{scale}”：{at}，为 {amount} 元。",
         "{^scale}: {at} gives {amount} yuan.";
     "pay-no-row" (scale, at):
         "“{scale}”里没有{at}这一格。",
@@ -92,9 +95,9 @@ entries! {
         "Step {step} is the highest.";
     "pay-each" (what, count, amount, have, most):
         "{what}：{count} × {amount} 元[（共 {have}，最多计 {most}）]。",
-        "{what}: {count} × {amount} yuan[ ({have} in all, at most {most} count)].";
+        "{count} × {amount} yuan ({what})[; {have} in all, at most {most} count].";
     "pay-percent" (what, base, share, amount):
-        "{what} {base} 元的 {share}，{amount} 元。",
+        "{what}共 {base} 元，按 {share} 计 {amount} 元。",
         "{share} of {base} yuan ({what}) is {amount} yuan.";
     "pay-capped" (most):
         "封顶 {most} 元。",
@@ -107,7 +110,7 @@ entries! {
         "From {least} to {most} yuan; {by} set {amount}: {reason}.";
     "pay-judged-outside" (amount, least, most, by, reason):
         "{by}定为 {amount} 元（{reason}），不在 {least} 至 {most} 元之间，不能照发。",
-        "{by} set {amount} yuan ({reason}), which does not lie from {least} to {most}; it cannot be paid so.";
+        "Set by {by}: {amount} yuan ({reason}), which does not lie from {least} to {most}; it cannot be paid so.";
     "pay-judged-wanted" (least, most):
         "由用人单位在 {least} 至 {most} 元之间确定，并写明理由。",
         "The employer sets it from {least} to {most} yuan and gives a reason.";
@@ -121,16 +124,16 @@ entries! {
         "{title}定为 {by}，不在 1 到 {most} 之间，不能照发。",
         "{title} was set to {by}, which does not lie from 1 to {most}.";
     "pay-rounded-half-up" (unit, amount):
-        "四舍五入到 {unit} 元，{amount} 元。",
+        "按 {unit} 元四舍五入，得 {amount} 元。",
         "Rounded half up to {unit} yuan: {amount}.";
     "pay-rounded-half-even" (unit, amount):
-        "四舍六入五成双到 {unit} 元，{amount} 元。",
+        "按 {unit} 元四舍六入五成双，得 {amount} 元。",
         "Rounded half to even to {unit} yuan: {amount}.";
     "pay-rounded-down" (unit, amount):
-        "不足 {unit} 元的舍去，{amount} 元。",
+        "不足 {unit} 元的舍去，得 {amount} 元。",
         "Rounded down to {unit} yuan: {amount}.";
     "pay-rounded-up" (unit, amount):
-        "不足 {unit} 元的按 {unit} 元计，{amount} 元。",
+        "不足 {unit} 元的按 {unit} 元计，得 {amount} 元。",
         "Rounded up to {unit} yuan: {amount}.";
     "pay-too-large" ():
         "数额超出了能算的范围，或不是整数分而文件没有写明怎样取整。",
@@ -145,10 +148,10 @@ entries! {
         "符合 {count} 项，累加发给。",
         "{count:item} hold and are added up.";
     "pay-best-of" (amount, other):
-        "几份文件都规定了这一项，取最高的 {amount} 元；次高的是 {other} 元。",
+        "有几处定了这一项，就高取 {amount} 元；次高的是 {other} 元。",
         "Several sources give this part; the best is {amount} yuan, the next {other}.";
     "pay-best-same" (amount, other):
-        "几份文件规定的数额相同，都是 {amount} 元，按效力最高的列出。",
+        "有几处定了这一项，都是 {amount} 元，列出其中效力最高的。",
         "Several sources give the same, {amount} yuan; the one of the highest rank is named.";
     "pay-raised" (floor, least, counted, added):
         "按“{floor}”不得低于 {least} 元，计入的各项共 {counted} 元，补足 {added} 元。",
@@ -166,7 +169,7 @@ entries! {
         "计入的各项至少 {counted} 元[，最低标准 {least} 元]，还缺信息，不能确定是否达到。",
         "What counts comes to at least {counted} yuan[; the least is {least}]; a fact is wanting to tell whether it is reached.";
     "pay-floor-share" (base, share, amount):
-        "{base} 元的 {share}，{amount} 元。",
+        "{base} 元的 {share} 是 {amount} 元。",
         "{share} of {base} yuan is {amount} yuan.";
     "pay-apply-until" (until):
         "最迟 {until} 申请。",

@@ -13,6 +13,9 @@ use crate::reason::Reason;
 use crate::text::Text;
 use crate::truth::Truth;
 
+/// The code of a reason that somebody has yet to judge.
+const JUDGED_WANTED: &str = "pay-judged-wanted";
+
 /// What an amount came to.
 pub(crate) enum Sum {
     Is(Money),
@@ -47,8 +50,22 @@ fn fen(money: Money) -> Rational {
 }
 
 impl<'a> Eye<'_, 'a> {
-    /// The amount of an item; `why` is told how it was reckoned.
+    /// The amount of an item; `why` is told how it was reckoned, or what is wanting.
     pub fn reckon(&mut self, it: &Reckoning<'_, 'a>, why: &mut Vec<Reason>) -> Sum {
+        let start = self.seen.mark();
+        let sum = self.sum(it, why);
+        if matches!(sum, Sum::Unknown) {
+            match why.last() {
+                // It says what is wanting itself.
+                Some(reason) if reason.code == JUDGED_WANTED => {}
+                _ if self.seen.mark() == start => why.push(Reason::new("pay-unknown-before")),
+                _ => drop(self.unknown(why)),
+            }
+        }
+        sum
+    }
+
+    fn sum(&mut self, it: &Reckoning<'_, 'a>, why: &mut Vec<Reason>) -> Sum {
         let mut sum = match self.exact(it, why) {
             Exact::Is(sum) => sum,
             Exact::None => return Sum::None,
@@ -247,7 +264,7 @@ impl<'a> Eye<'_, 'a> {
         let given = self.judgement(item.id).and_then(|given| Some((given.amount?, given)));
         let Some((amount, given)) = given else {
             self.want_judged(item.id, item.title);
-            why.push(Reason::new("pay-judged-wanted").with("least", range.at_least).with("most", range.at_most));
+            why.push(Reason::new(JUDGED_WANTED).with("least", range.at_least).with("most", range.at_most));
             return Exact::Unknown;
         };
         let code = if (range.at_least..=range.at_most).contains(&amount) { "pay-judged" } else { "pay-judged-outside" };

@@ -74,12 +74,18 @@ impl<'a> Eye<'_, 'a> {
                     why.push(reason);
                     return None;
                 }
-                Looked::Unknown => return None,
+                Looked::Unknown => {
+                    self.unknown(why);
+                    return None;
+                }
             },
-            Least::Fact(name) => match self.fact(name) {
-                Known::Is(Value::Money(money)) => money,
-                _ => return None,
-            },
+            Least::Fact(name) => {
+                let Known::Is(Value::Money(money)) = self.fact(name) else {
+                    self.unknown(why);
+                    return None;
+                };
+                money
+            }
         };
         let Some(share) = floor.share else { return Some(least) };
         let part = Rational::whole(least.fen()).times(Rational::from(share.of))?;
@@ -137,11 +143,14 @@ fn only_the_highest(floors: &mut [Standing<'_>], raised: &[(usize, Money)]) {
     for &(at, added) in raised {
         let Some(own) = floors.get(at).map(key) else { continue };
         // Of equal ones the first stays: the floor of the higher rank.
-        let outdone = raised.iter().any(|&(other, more)| {
+        let outdoes = |&(other, more): &(usize, Money)| {
             let same = floors.get(other).is_some_and(|standing| key(standing) == own);
             same && (more > added || (more == added && other < at))
-        });
-        if let Some(standing) = floors.get_mut(at).filter(|_| outdone) {
+        };
+        let most = raised.iter().filter(|one| outdoes(one)).map(|(_, more)| *more).max();
+        if let (Some(most), Some(standing)) = (most, floors.get_mut(at)) {
+            // What was added there counts here too.
+            standing.counted = standing.counted.plus(most);
             standing.added = Money::ZERO;
             standing.state = FloorState::Reached;
         }

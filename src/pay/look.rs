@@ -195,6 +195,10 @@ impl<'a> Eye<'_, 'a> {
             (Place::Nowhere, _) => Text::both("无", "none"),
             (Place::Number(number), By::Years(_)) => Text::both(format!("{number} 年"), format!("{number} years")),
             (Place::Number(number), By::Step) => Text::both(format!("{number} 级"), format!("step {number}")),
+            (Place::Number(number), By::Fact(name)) => {
+                let title = super::told::fact_title(self, name);
+                Text::both(format!("{} {number}", title.zh), format!("{} {number}", title.get(Lang::En)))
+            }
             (Place::Number(number), _) => Text::zh(number.to_string()),
             (Place::Code(code), By::Level(ladder)) => listed(ladder, code),
             (Place::Code(code), By::Region) => listed(crate::policy::terms::REGION, code),

@@ -280,7 +280,13 @@ fn raise(
         once,
         certain: before.certain && after.certain,
         changes: changes(before, &after),
-        entitlements: after.entitlements.into_iter().filter(imagined).collect(),
+        // Nobody else knows the certificate that is imagined here.
+        entitlements: after
+            .entitlements
+            .into_iter()
+            .filter(imagined)
+            .map(|one| EntitlementStatus { certificate: None, ..one })
+            .collect(),
         reason,
     })
 }

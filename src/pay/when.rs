@@ -109,7 +109,8 @@ impl<'a> Eye<'_, 'a> {
         let Known::Is(value) = self.field(name, value) else { return self.unknown(why) };
         let truth = if is(value) { Truth::Yes } else { Truth::No };
         let code = if truth == Truth::Yes { "pay-field-is" } else { "pay-field-is-not" };
-        why.push(Reason::new(code).with("field", name).with("value", value));
+        let value = self.day.in_force.term(name, value).cloned().unwrap_or_else(|| Text::zh(value));
+        why.push(Reason::new(code).with("field", name).named("value", &value));
         truth
     }
 
