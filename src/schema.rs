@@ -3,9 +3,10 @@
 //! They help editors and other programs; what is decided is what the types read, which refuse more than a schema can say.
 
 use crate::call::{
-    CertificateCall, CertificateFormCall, ColumnsCall, CompareCall, EligibilityCall, GradeCall, RecognitionCall,
-    RevisionCall, VerifyCall,
+    CertificateCall, CertificateFormCall, ColumnsCall, CompareCall, EligibilityCall, GradeCall, PayCall, RaiseCall,
+    RecognitionCall, RevisionCall, VerifyCall,
 };
+use crate::employment::Worker;
 use crate::policy::{Document, Make};
 use crate::record::Record;
 use crate::session::Session;
@@ -23,12 +24,15 @@ pub struct Kind {
 /// Every kind: policy documents in the order of their table, the record, the calls.
 pub fn kinds() -> Vec<Kind> {
     let documents = Document::MAKERS.iter().copied();
-    let others: [(&'static str, Make); 11] = [
+    let others: [(&'static str, Make); 14] = [
         ("record@1", |generator| generator.into_root_schema_for::<Record>()),
+        ("worker@1", |generator| generator.into_root_schema_for::<Worker>()),
         ("session@1", |generator| generator.into_root_schema_for::<Session>()),
         ("recognition/1", |generator| generator.into_root_schema_for::<RecognitionCall>()),
         ("compare/1", |generator| generator.into_root_schema_for::<CompareCall>()),
         ("eligibility/1", |generator| generator.into_root_schema_for::<EligibilityCall>()),
+        ("pay/1", |generator| generator.into_root_schema_for::<PayCall>()),
+        ("raise/1", |generator| generator.into_root_schema_for::<RaiseCall>()),
         ("certificate/1", |generator| generator.into_root_schema_for::<CertificateCall>()),
         ("certificate-form/1", |generator| generator.into_root_schema_for::<CertificateFormCall>()),
         ("verify/1", |generator| generator.into_root_schema_for::<VerifyCall>()),

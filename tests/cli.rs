@@ -577,3 +577,96 @@ fn a_change_of_who_may_sit_is_told_by_route_and_clause() {
     assert!(later.out.contains("2026-11-21 → 2029-01-01"), "{}", later.out);
     assert_eq!(later.code, 0, "by then both let sit: {}", later.out);
 }
+
+/// Small agreements made for these tests, with the lists they name.
+const PAY: [&str; 5] = [
+    "--policy",
+    "tests/cli/pay",
+    "www/policies/code-lists/skill-level.json",
+    "www/policies/code-lists/pay-part.json",
+    "www/policies/standards/electrician-2018.json",
+];
+
+#[test]
+fn pay_is_told_as_reviewed() {
+    let pay = |added: &[&str]| {
+        let asked = [&["pay", "tests/cli/worker.json"][..], &PAY, &DAY, added].concat();
+        rongtong(&asked)
+    };
+    let (short, full) = (pay(&[]), pay(&["--full", "--lang", "en"]));
+    assert_eq!((short.code, full.code), (0, 0), "{}{}", short.err, full.err);
+    insta::assert_snapshot!("pay_zh", short.out);
+    // Digests tell the documents, which other tests hold.
+    let digest = |line: &str| line.split("  ").filter(|part| part.len() != 64).collect::<Vec<_>>().join("  ");
+    insta::assert_snapshot!("pay_full_en", full.out.lines().map(digest).collect::<Vec<_>>().join("\n"));
+    let json = lines(&pay(&["--json"]).out);
+    assert_eq!((&json[0]["schema"], &json[0]["pay"]["record"]), (&"pay/1".into(), &"lin".into()));
+}
+
+#[test]
+fn every_change_within_a_period_is_told() {
+    let asked = |until: &str| {
+        let arguments = ["pay", "tests/cli/worker.json", "--until", until];
+        rongtong(&[&arguments[..], &PAY, &DAY].concat())
+    };
+    let year = asked("2027-08-31");
+    let days: Vec<&str> = year.out.lines().filter(|line| line.starts_with("20")).collect();
+    assert_eq!(days, ["2026-09-01 至 2027-02-28", "2027-03-01 至 2027-08-31"], "{}{}", year.out, year.err);
+    let (reversed, never) = (asked("2026-08-31"), asked("2027-02-30"));
+    assert!(reversed.code == 5 && reversed.err.contains("CAL097"), "{}", reversed.err);
+    assert!(never.code == 2 && never.err.contains("存在的日期"), "{}", never.err);
+}
+
+#[test]
+fn workers_are_paid_one_after_another_and_a_bad_row_is_told_by_its_line() {
+    let rows = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cli/workers.jsonl")).unwrap();
+    for (verb, schema) in [("pay", "pay/1"), ("raise", "raise/1")] {
+        let ran = rongtong_with(&[&[verb, "--json"][..], &PAY, &DAY].concat(), &rows);
+        let answers = lines(&ran.out);
+        let schemas: Vec<&str> = answers.iter().map(|answer| answer["schema"].as_str().unwrap()).collect();
+        assert_eq!(schemas, [schema, "refusal/1", "refusal/1", schema], "{}", ran.err);
+        let wrong = &answers[1]["diagnostics"][0];
+        assert_eq!((&wrong["place"]["document"], &wrong["place"]["line"]), (&"-".into(), &2.into()));
+        assert_eq!(wrong["params"]["suggestion"], "night-shifts");
+        assert_eq!(ran.code, 3, "an input that cannot be read outranks a question without an answer: {}", ran.err);
+    }
+    let told = rongtong(&[&["pay", "tests/cli/workers.jsonl"][..], &PAY, &DAY].concat());
+    assert!(told.out.contains("吴二") && told.out.contains("补足 500 元"), "{}", told.out);
+    assert!(told.err.contains("tests/cli/workers.jsonl:2") && told.err.contains("night-shifts"), "{}", told.err);
+}
+
+#[test]
+fn what_is_wrong_in_the_file_of_a_worker_is_told_by_line_and_column() {
+    let worker = include_str!("cli/worker.json");
+    for (from, to, code, path, at) in [
+        ("\"night-shifts\"", "\"night-shift\"", "CAL091", "$.employment.facts[0].fact", "\"night-shifts\""),
+        ("\"value\": \"4\"", "\"value\": \"四次\"", "CAL092", "$.employment.facts[0].value", "\"value\""),
+        ("\"331081\"", "\"临港\"", "CAL101", "$.employment.region", "\"region\""),
+        ("\"post-wage\"", "\"postwage\"", "CAL098", "$.employment.contract[0].part", "\"part\""),
+        ("2,500元", "25,00元", "REA062", "$.employment.contract[0].amount", "\"amount\""),
+        ("\"code\": \"4\"", "\"code\": \"9\"", "REC002", "$.record.achievements[0].certificate.level", "\"level\""),
+        ("worker@1", "record@1", "REA033", "$.schema", "\"schema\""),
+    ] {
+        assert!(worker.contains(from), "{from}");
+        let ran = rongtong_with(&[&["pay"][..], &PAY, &DAY].concat(), worker.replacen(from, to, 1).as_bytes());
+        assert!(ran.code == 3 || ran.code == 5, "{}", ran.out);
+        assert!(ran.err.contains(&format!("[{code}]")) && ran.err.contains(path), "{}", ran.err);
+        let line = worker.lines().position(|line| line.contains(at)).unwrap() + 1;
+        assert!(ran.err.contains(&format!("--> -:{line}:")), "line {line}: {}", ran.err);
+        assert!(ran.err.contains("==>"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn raises_are_told_as_reviewed() {
+    let raise = |added: &[&str]| {
+        let asked = ["raise", "tests/cli/worker.json", "--sought", "electrician-2018/3"];
+        rongtong(&[&asked[..], &PAY, &DAY, added].concat())
+    };
+    let (short, full) = (raise(&[]), raise(&["--full", "--lang", "en"]));
+    assert_eq!((short.code, full.code), (0, 0), "{}{}", short.err, full.err);
+    insta::assert_snapshot!("raise_zh", short.out);
+    insta::assert_snapshot!("raise_full_en", full.out);
+    let unknown = rongtong(&[&["raise", "tests/cli/worker.json", "--sought", "nobody/3"][..], &PAY, &DAY].concat());
+    assert!(unknown.code == 5 && unknown.err.contains("CAL03"), "{}", unknown.err);
+}

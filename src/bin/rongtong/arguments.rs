@@ -54,6 +54,10 @@ pub(crate) enum Command {
     Compare(Compare),
     /// Tell which skill levels a learner may sit for, and from which day
     Eligibility(Eligibility),
+    /// Tell what workers are paid, line by line, and by which clause
+    Pay(Pay),
+    /// Tell what each next assessment would bring workers: the day, and the pay before and after
+    Raise(Raise),
     /// Tell what the sheets of assessment sessions say
     Grade(Grade),
     /// Tell which results change, once rules were corrected, of gradings kept with grade --hand-over
@@ -219,6 +223,53 @@ pub(crate) struct Impact {
     #[arg(long, value_name = "N")]
     pub(crate) budget: Option<u64>,
     /// Tell every reason, every rule that makes a difference, and clauses in full
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+/// Workers and how answers are shown.
+#[derive(Debug, Args)]
+pub(crate) struct Workers {
+    /// Workers: JSON files with record and employment, .jsonl files with a worker a line, folders; - for standard input, the
+    /// default
+    #[arg(value_name = "WORKER", default_value = "-")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Day it is asked for, such as 2026-09-01
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Date,
+    /// Print one JSON answer a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `pay`.
+#[derive(Debug, Args)]
+#[command(override_usage = "rongtong pay [OPTIONS] [WORKER]... --policy <PATH>... --as-of <DATE>")]
+pub(crate) struct Pay {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    #[command(flatten)]
+    pub(crate) workers: Workers,
+    /// Last day of a period that begins on the day asked for; each change within it is told
+    #[arg(long, value_name = "DATE")]
+    pub(crate) until: Option<Date>,
+    /// Show how each amount was reckoned, what other sources give, what is not paid and why, and clauses in full
+    #[arg(long)]
+    pub(crate) full: bool,
+}
+
+/// `raise`.
+#[derive(Debug, Args)]
+#[command(override_usage = "rongtong raise [OPTIONS] [WORKER]... --policy <PATH>... --as-of <DATE>")]
+pub(crate) struct Raise {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    #[command(flatten)]
+    pub(crate) workers: Workers,
+    /// Standard asked for, or one level of it; those of the worker's occupations and every scheme when none is named
+    #[arg(long = "sought", value_name = "STANDARD[/LEVEL[/SPECIALTY]]", num_args = 1..)]
+    pub(crate) sought: Vec<SoughtTyped>,
+    /// Show every line that changes, and what could then be applied for
     #[arg(long)]
     pub(crate) full: bool,
 }

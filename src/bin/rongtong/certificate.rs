@@ -12,7 +12,7 @@ use rongtong::record::Achievement;
 
 pub(crate) fn run(arguments: &Certificate, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
     let set = policies::load(&arguments.policies)?;
-    records::each(&arguments.records.paths, arguments.records.json, paper, errors, |asked, paper, errors| {
+    records::each(&arguments.records.paths, arguments.records.json, paper, errors, |asked: Asked, paper, errors| {
         let Asked { record, from, who } = asked;
         let certificates = record.achievements.into_iter().filter_map(|achievement| match achievement {
             Achievement::Certificate(held) => Some(held),

@@ -31,6 +31,14 @@ const ZH: &[(&str, &str)] = &[
     ("impact eligibility", "比较所有标准的各级从哪一天起可以申报"),
     ("impact sought", "只比较这些标准、等级或工种的申报资格"),
     ("impact full", "显示每条理由、每条起作用的规定和条款全文"),
+    ("pay", "工资：一名职工各项工资是多少、依据哪一条、还缺什么"),
+    ("pay paths", "职工：JSON 文件（档案加用工信息）、每行一名职工的 .jsonl 文件、文件夹；默认 -，即标准输入"),
+    ("raise", "涨薪：每通过一项考核，哪天起、每月和每年多多少"),
+    ("raise paths", "职工：JSON 文件（档案加用工信息）、每行一名职工的 .jsonl 文件、文件夹；默认 -，即标准输入"),
+    ("raise sought", "问哪个标准，或其中一级；不写就是本人职业的各级和所有考核方案"),
+    ("raise full", "显示变动的每个工资项目，以及届时可以申请的补贴"),
+    ("until", "时间段的最后一天，从计算日算起；其间每次变化分段列出"),
+    ("pay full", "显示每项怎样算出、各份文件怎样规定、哪些没有发和为什么，以及条款全文"),
     ("verify", "复核：检查别人用 recognise --hand-over 交来的认定结果"),
     ("certificate", "核对证书编号与证书所写是否一致"),
     ("lint", "检查政策文件里的错误和漏洞"),
@@ -173,7 +181,9 @@ pub(crate) fn mistake(error: &Error, lang: Lang) -> String {
         _ => return format!("错误：{}", said.trim_start_matches("error: ")),
     };
     let cause = match std::error::Error::source(error) {
-        Some(_) if argument.starts_with("--as-of") => "2026-09-01 这样的、存在的日期".to_owned(),
+        Some(_) if argument.starts_with("--as-of") || argument.starts_with("--until") => {
+            "2026-09-01 这样的、存在的日期".to_owned()
+        }
         Some(cause) => cause.to_string(),
         None => String::new(),
     };

@@ -16,6 +16,7 @@ mod lint;
 mod located;
 mod outcome;
 mod paper;
+mod pay;
 mod policies;
 mod programmes;
 mod recognise;
@@ -74,6 +75,8 @@ fn run(command: &Command, paper: &mut Paper, errors: &mut Paper) -> Result<Exit,
         Command::Revision(arguments) => revision::run(arguments, paper, errors),
         Command::Eligibility(arguments) => eligibility::run(arguments, paper, errors),
         Command::Impact(arguments) => impact::run(arguments, paper, errors),
+        Command::Pay(arguments) => pay::run(arguments, paper, errors),
+        Command::Raise(arguments) => pay::run_raise(arguments, paper, errors),
         Command::Certificate(arguments) => certificate::run(arguments, paper, errors),
         Command::Answer(arguments) => answer::run(arguments, paper, errors),
     }

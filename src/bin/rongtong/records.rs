@@ -5,28 +5,47 @@ use crate::input::{self, Found};
 use crate::outcome::{Exit, Problem};
 use crate::paper::Paper;
 use rongtong::answer::Answer;
-use rongtong::read;
+use rongtong::employment::Worker;
+use rongtong::read::{self, Read};
 use rongtong::record::Record;
 use std::path::PathBuf;
 
 /// A record to decide.
 #[derive(Debug)]
-pub(crate) struct Asked {
+pub(crate) struct Asked<T = Record> {
     /// The record.
-    pub(crate) record: Record,
+    pub(crate) record: T,
     /// Where it was found.
     pub(crate) from: Found,
     /// What to call the learner: the name, else the id of the record.
     pub(crate) who: String,
 }
 
+/// What stands in a file about one person.
+pub(crate) trait Filed: Read {
+    /// The record in it.
+    fn record(&self) -> &Record;
+}
+
+impl Filed for Record {
+    fn record(&self) -> &Record {
+        self
+    }
+}
+
+impl Filed for Worker {
+    fn record(&self) -> &Record {
+        &self.record
+    }
+}
+
 /// Decides every record found, with an empty line between the answers; gives back the worst exit.
-pub(crate) fn each(
+pub(crate) fn each<T: Filed>(
     paths: &[PathBuf],
     as_json: bool,
     paper: &mut Paper,
     errors: &mut Paper,
-    decide: impl FnMut(Asked, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
+    decide: impl FnMut(Asked<T>, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
 ) -> Result<Exit, Problem> {
     all((paths, as_json, !as_json), paper, errors, decide)
 }
@@ -42,11 +61,11 @@ pub(crate) fn together(
     all((paths, as_json, false), paper, errors, decide)
 }
 
-fn all(
+fn all<T: Filed>(
     (paths, as_json, apart): (&[PathBuf], bool, bool),
     paper: &mut Paper,
     errors: &mut Paper,
-    mut decide: impl FnMut(Asked, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
+    mut decide: impl FnMut(Asked<T>, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
 ) -> Result<Exit, Problem> {
     let mut worst = Exit::Fine;
     let mut first = true;
@@ -67,16 +86,17 @@ fn all(
     Ok(worst)
 }
 
-fn one(
+fn one<T: Filed>(
     from: Found,
     as_json: bool,
     paper: &mut Paper,
     errors: &mut Paper,
-    decide: &mut impl FnMut(Asked, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
+    decide: &mut impl FnMut(Asked<T>, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
 ) -> Result<Exit, Problem> {
-    match read::from_text::<Record>(&from.bytes) {
+    match read::from_text::<T>(&from.bytes) {
         Ok(record) => {
-            let who = record.name.clone().unwrap_or_else(|| record.id.clone());
+            let known = record.record();
+            let who = known.name.clone().unwrap_or_else(|| known.id.clone());
             decide(Asked { record, from, who }, paper, errors)
         }
         Err(error) => {

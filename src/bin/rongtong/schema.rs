@@ -11,15 +11,27 @@ use std::path::Path;
 /// What each kind is, by its tag without the version.
 const ABOUT: &[(&str, &str, &str)] = &[
     ("record", "学习档案", "a learner's record"),
+    ("worker", "职工档案", "a worker: a record and an employment"),
+    ("session", "考核场次", "a session of an assessment"),
     ("catalogue", "专业目录", "a school's catalogue"),
     ("articulation", "学分互认协议", "an articulation agreement"),
     ("equivalence", "等同待遇", "equivalences"),
     ("code-list", "代码表", "a code list"),
+    ("standard", "职业标准", "an occupational standard"),
+    ("scheme", "考核方案", "an assessment scheme"),
+    ("certificate-rules", "证书规则", "rules of certificates"),
+    ("pay-agreement", "工资协议", "a pay agreement"),
     ("recognition", "认定请求", "a call for recognition"),
     ("compare", "比较请求", "a call for a comparison"),
+    ("eligibility", "申报资格请求", "a call for who may sit"),
+    ("certificate", "证书编号核对请求", "a call for a check of numbers of certificates"),
+    ("certificate-form", "证书式样请求", "a call for what stands on a certificate"),
     ("grade", "评分请求", "a call for a grading"),
+    ("columns", "整场按列评分请求", "a call for a whole examination in columns"),
     ("revision", "修订复查请求", "a call for a look at a revision"),
     ("verify", "复核请求", "a call for a check"),
+    ("pay", "工资请求", "a call for what a worker is paid"),
+    ("raise", "涨薪请求", "a call for what the next assessments bring"),
 ];
 
 pub(crate) fn run(arguments: &Schema, paper: &mut Paper) -> Result<Exit, Problem> {

@@ -9,8 +9,10 @@ pub(crate) mod grading;
 pub(crate) mod grants;
 pub(crate) mod impact;
 pub(crate) mod misses;
+pub(crate) mod pay;
 pub(crate) mod phrases;
 pub(crate) mod proof;
+pub(crate) mod raise;
 pub(crate) mod revision;
 pub(crate) mod tree;
 

@@ -43,7 +43,7 @@ impl Cited {
     }
 }
 
-fn clause(paper: &mut Paper, place: usize, citation: &Citation) -> Result<()> {
+pub(crate) fn clause(paper: &mut Paper, place: usize, citation: &Citation) -> Result<()> {
     let number = citation.number.as_deref().map(|number| format!(" {number}")).unwrap_or_default();
     let source = format!("{}{number} {}", citation.source, citation.clause);
     quoted(paper, place, &source, citation.summary, &citation.text)
