@@ -14,7 +14,7 @@ function jsonFiles(folder: string): { name: string; text: string }[] {
     .map((file) => ({ name: relative(folder, file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
 }
 
-/** Adds `policies/`, `records/` and `sessions/` of `data`, and `sw.js`, to what Vite writes. */
+/** Adds `policies/`, `records/`, `sessions/` and `workers/` of `data`, and `sw.js`, to what Vite writes. */
 export function siteFiles(root: string, data = root): Plugin {
   return {
     name: "rongtong-site-files",
@@ -38,7 +38,7 @@ export function siteFiles(root: string, data = root): Plugin {
         const files = policies.filter(({ name }) => name !== "index.json");
         const shipped = [
           { name: "policies/all.json", text: JSON.stringify({ files }) },
-          ...["records", "sessions"].flatMap((folder) =>
+          ...["records", "sessions", "workers"].flatMap((folder) =>
             jsonFiles(join(data, folder)).map(({ name, text }) => ({ name: `${folder}/${name}`, text })),
           ),
         ];

@@ -10,7 +10,7 @@ export interface Sample {
   readonly as_of?: string;
   readonly targets: readonly Target[];
   /** The view it was made for; of credits, where absent. */
-  readonly view?: "levels";
+  readonly view?: "levels" | "pay";
   /** Regulations the sample's schools are taken to have adopted, by file name. */
   readonly adopts?: readonly string[];
 }
@@ -42,10 +42,13 @@ export async function policies(): Promise<readonly PolicyFile[]> {
   return ((await (await read("policies/all.json")).json()) as { files: PolicyFile[] }).files;
 }
 
-/** The sample records, in the order of their menu. */
+/** The sample records, then the sample workers, in the order of their menu. */
 export async function samples(): Promise<readonly Sample[]> {
-  return ((await (await read("records/index.json")).json()) as { records: Sample[] }).records;
+  const [records, workers] = await Promise.all([read("records/index.json"), read("workers/index.json")]);
+  const listed = (await workers.json()) as { workers: Omit<Sample, "targets" | "view">[] };
+  const paid = listed.workers.map((sample): Sample => ({ ...sample, targets: [], view: "pay" }));
+  return [...((await records.json()) as { records: Sample[] }).records, ...paid];
 }
 
-/** The text of one sample record. */
-export const sampleText = async (sample: Sample): Promise<string> => (await read(`records/${sample.path}`)).text();
+/** The text of one sample: a record, or a worker where it was made for the view of pay. */
+export const sampleText = async ({ path, view }: Sample): Promise<string> => (await read(`${view === "pay" ? "workers" : "records"}/${path}`)).text();

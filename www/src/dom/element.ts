@@ -42,6 +42,8 @@ export interface RtEvents {
   "rt-verify": undefined;
   /** Open the record where a fact is stated. */
   "rt-edit": FactPlace;
+  /** Take a worker's file, given as text. */
+  "rt-worker": string;
   /** Open a table. */
   "rt-tab": string;
 }

@@ -1,6 +1,7 @@
 /** The whole page: what is asked above, the answer below, the record beside it while it is edited. */
 import { html, nothing, type PropertyValues } from "lit";
 import { say } from "../data/catalogue.js";
+import type { Sample } from "../data/site.js";
 import { takeDrops } from "../dom/drops.js";
 import { type FactPlace, RtElement, type Selection } from "../dom/element.js";
 import { Engine } from "../engine/client.js";
@@ -10,14 +11,15 @@ import { appStyle } from "../style/app.js";
 import { base } from "../style/base.js";
 
 export type Pane = "form" | "text" | undefined;
-type View = "credits" | "levels" | "mentor";
+type View = "credits" | "levels" | "pay" | "mentor";
 
 /** The view an address such as `#/mentor` asks for. */
-const viewOf = (hash: string): View => (hash.startsWith("#/mentor") ? "mentor" : hash.startsWith("#/levels") ? "levels" : "credits");
+const viewOf = (hash: string): View => (["mentor", "levels", "pay"] as const).find((view) => hash.startsWith(`#/${view}`)) ?? "credits";
 
 /** What only one view needs is fetched when it is opened. */
 const LATER: Readonly<Record<Exclude<View, "credits">, { readonly tag: string; readonly load: () => Promise<unknown> }>> = {
   levels: { tag: "rt-levels", load: () => import("../eligibility/define.js") },
+  pay: { tag: "rt-pay", load: () => import("../pay/define.js") },
   mentor: { tag: "rt-mentor", load: () => import("../mentor/define.js") },
 };
 
@@ -67,10 +69,16 @@ export class RtApp extends RtElement {
     this.addEventListener("rt-verify", () => void this.store.verify());
     this.addEventListener("rt-edit", ({ detail }) => this.#edit(detail));
     this.addEventListener("rt-tab", ({ detail }) => this.#open(detail));
+    this.addEventListener("rt-worker", ({ detail }) => this.#worker(detail));
     this.#takeDrops();
     addEventListener("hashchange", () => this.#route());
     this.#route();
-    void this.store.start(this.view === "levels" ? "levels" : undefined);
+    void this.store.start(this.#made);
+  }
+
+  /** For which view a sample is made, to begin with. */
+  get #made(): Sample["view"] {
+    return this.view === "levels" || this.view === "pay" ? this.view : undefined;
   }
 
   /** Shows the view the address asks for; what only that one needs is fetched then. */
@@ -119,9 +127,22 @@ export class RtApp extends RtElement {
       wanted: () => this.view !== "mentor",
       over: (dropping) => (this.dropping = dropping),
       take: (file) => {
+        const pay = this.renderRoot.querySelector("rt-pay");
+        if (pay) return void pay.read(file);
         this.pane = "text";
         void this.updateComplete.then(() => this.renderRoot.querySelector("rt-record-pane")?.read(file));
       },
+    });
+  }
+
+  /** A worker's file came where a record was expected: the view of pay takes it. */
+  #worker(text: string): void {
+    this.pane = undefined;
+    if (this.view !== "pay") location.hash = "#/pay";
+    this.view = "pay";
+    void LATER.pay.load().then(async () => {
+      await this.updateComplete;
+      await this.renderRoot.querySelector("rt-pay")?.take(text);
     });
   }
 
@@ -168,7 +189,7 @@ export class RtApp extends RtElement {
   #views(): unknown {
     const { m, view } = this;
     const link = (to: View, address: string) => html`<a href=${address} aria-current=${view === to ? "page" : nothing}>${m.views[to]}</a>`;
-    return html`<nav class="views screen" aria-label=${m.viewsLabel}>${link("credits", "#/")} ${link("levels", "#/levels")} ${link("mentor", "#/mentor")}</nav>`;
+    return html`<nav class="views screen" aria-label=${m.viewsLabel}>${link("credits", "#/")} ${link("levels", "#/levels")} ${link("pay", "#/pay")} ${link("mentor", "#/mentor")}</nav>`;
   }
 
   #mentor(): unknown {
@@ -187,6 +208,14 @@ export class RtApp extends RtElement {
     </main>`;
   }
 
+  #pay(): unknown {
+    const { store } = this;
+    return html`<main>
+      ${store.sample?.about ? html`<p class="soft screen">${say(store.sample.about, language.current)}</p>` : nothing}
+      ${this.#later("pay", html`<rt-pay .store=${store} .revision=${store.revision}></rt-pay>`)}
+    </main>`;
+  }
+
   /** A view that is fetched when it is opened. */
   #later(view: keyof typeof LATER, element: unknown): unknown {
     if (customElements.get(LATER[view].tag)) return element;
@@ -198,7 +227,7 @@ export class RtApp extends RtElement {
   #notReady(): unknown {
     const { store } = this;
     return html`<main>
-      <rt-state .trouble=${store.trouble} @retry=${() => void store.start()}></rt-state>
+      <rt-state .trouble=${store.trouble} @retry=${() => void store.start(this.#made)}></rt-state>
     </main>`;
   }
 
@@ -209,7 +238,7 @@ export class RtApp extends RtElement {
         .store=${store}
         .revision=${store.revision}
         .pane=${this.pane}
-        .aiming=${this.view === "credits"}
+        .view=${this.#made}
         @rt-pane=${({ detail }: CustomEvent<Pane>) => this.#openPane(detail)}
       ></rt-decision-bar>
       ${store.trouble ? html`<rt-state .trouble=${store.trouble} @retry=${() => void store.again()}></rt-state>` : nothing}
@@ -225,7 +254,7 @@ export class RtApp extends RtElement {
               @close=${() => this.#closePane()}
             ></rt-record-pane>`
           : nothing}
-        ${this.view === "levels" ? this.#levels() : this.#answer()}
+        ${this.view === "levels" ? this.#levels() : this.view === "pay" ? this.#pay() : this.#answer()}
       </div>
       ${this.pane && this.view === "credits" && store.decision ? this.#live() : nothing}`;
   }

@@ -20,7 +20,7 @@ export class RtDecisionBar extends RtElement {
     store: { attribute: false },
     revision: { attribute: false },
     pane: { attribute: false },
-    aiming: { attribute: false },
+    view: { attribute: false },
     adding: { state: true },
     more: { state: true },
     wrongDate: { state: true },
@@ -132,8 +132,8 @@ export class RtDecisionBar extends RtElement {
   declare store: Store;
   declare revision: number;
   declare pane: Pane;
-  /** Whether a programme is aimed at; otherwise only whose record, and on which day. */
-  declare aiming: boolean;
+  /** The view whose question it is; of credits, where none is named. */
+  declare view: Sample["view"];
   declare adding: boolean;
   /** On a narrow screen: whether date and the rest are shown. */
   declare more: boolean;
@@ -142,11 +142,15 @@ export class RtDecisionBar extends RtElement {
 
   constructor() {
     super();
-    this.aiming = true;
     this.adding = false;
     this.more = false;
     this.wrongDate = false;
     this.typedDate = "";
+  }
+
+  /** Whether a programme is aimed at; otherwise only whose record, and on which day. */
+  get aiming(): boolean {
+    return this.view === undefined;
   }
 
   /** Puts the focus back on the button that opened the record pane. */
@@ -160,7 +164,7 @@ export class RtDecisionBar extends RtElement {
     return html`<section aria-label=${m.question} class="bar ${this.more ? "more" : ""}">
       ${this.#samples()}
       <div class="group">
-        ${this.#paneButton("text", m.import)} ${this.#paneButton("form", m.fill)}
+        ${this.#paneButton("text", this.view === "pay" ? m.importWorker : m.import)} ${this.#paneButton("form", m.fill)}
         <button class="toggle only-narrow" aria-expanded=${this.more} @click=${() => (this.more = !this.more)}>${m.more}</button>
       </div>
       ${this.aiming
@@ -206,8 +210,8 @@ export class RtDecisionBar extends RtElement {
       this.adding = false;
       if (!sample) return;
       void store.show(sample);
-      // A sample made for the other view is of use there; any sample can be seen in both.
-      if (this.aiming && sample.view === "levels") location.hash = "#/levels";
+      // A worker without the view of pay says nothing, and credits of a record without a programme neither; any record has levels.
+      if (sample.view === "pay" ? this.view !== "pay" : this.aiming && sample.view === "levels") location.hash = `#/${sample.view}`;
     };
     const group = (view: Sample["view"]) => html`<optgroup label=${m.sampleViews[view ?? "credits"]}>
       ${store.samples
@@ -218,7 +222,7 @@ export class RtDecisionBar extends RtElement {
       <label for="sample">${m.sample}</label>
       <select id="sample" @change=${pick}>
         <option value="" disabled .selected=${now === ""}>${store.text && now === "" ? m.sampleMine : m.samplePick}</option>
-        ${this.aiming ? html`${group(undefined)} ${group("levels")}` : html`${group("levels")} ${group(undefined)}`}
+        ${[this.view, ...([undefined, "levels", "pay"] as const).filter((view) => view !== this.view)].map(group)}
       </select>
     </div>`;
   }

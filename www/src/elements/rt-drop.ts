@@ -2,6 +2,7 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { split, textOf, Unreadable } from "../data/record.js";
+import { isWorker } from "../data/worker.js";
 import { RtElement } from "../dom/element.js";
 import type { Diagnostic } from "../engine/types.js";
 import type { Store } from "../state/store.js";
@@ -84,7 +85,8 @@ export class RtDrop extends RtElement {
     try {
       const text = await textOf(file);
       this.refused = "";
-      this.store.take(text);
+      if (isWorker(text)) this.emit("rt-worker", text);
+      else this.store.take(text);
     } catch (thrown) {
       const why = thrown instanceof Unreadable ? thrown.why : undefined;
       this.refused = why === "too-large" ? m.tooLarge : why === "encoding" ? m.notUtf8 : m.notReadable;
@@ -161,7 +163,8 @@ export class RtDrop extends RtElement {
   readonly #typed = (event: Event): void => {
     const { value } = event.target as HTMLTextAreaElement;
     const pasted = (event as InputEvent).inputType === "insertFromPaste";
-    if (pasted && split(value).length > 1) this.store.take(value);
+    if (pasted && isWorker(value)) this.emit("rt-worker", value);
+    else if (pasted && split(value).length > 1) this.store.take(value);
     else this.store.take(value, { typed: true });
   };
 }

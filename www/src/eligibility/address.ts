@@ -35,3 +35,7 @@ export function addressOf(place: LevelsPlace): string {
   const text = asked.toString();
   return text === "" ? VIEW : `${VIEW}?${text}`;
 }
+
+/** What a level is worth, in the view of pay. */
+export const worthAddress = (standard: string, level: string, day: string, sample: string | undefined): string =>
+  `#/pay?${new URLSearchParams({ ...(sample !== undefined && { sample }), day, step: `${standard}/${level}` }).toString()}`;

@@ -8,7 +8,7 @@ export const en: Messages = {
   tagline: "Credit recognition",
   otherLanguage: "中文",
   privacy: "Your record is worked on here, on this device. It is not sent anywhere, and it is gone when you close this page.",
-  views: { credits: "Credit recognition", levels: "Skill levels", mentor: "Skill assessment" },
+  views: { credits: "Credit recognition", levels: "Skill levels", pay: "Pay by level", mentor: "Skill assessment" },
   viewsLabel: "What to do",
   privacyMentor: "Lists and marks stay on this device and are sent nowhere; to hand them on, export a file.",
 
@@ -17,6 +17,7 @@ export const en: Messages = {
   samplePick: "Pick a sample…",
   sampleMine: "My record",
   import: "Import record",
+  importWorker: "Import a file",
   fill: "Fill in",
   more: "More",
   close: "Close",
@@ -260,7 +261,7 @@ export const en: Messages = {
   quotedName: (name) => `“${name}”`,
   evidenceOf: (count) => `Papers at hand (${count})`,
   evaluationAdd: "Add an evaluation",
-  sampleViews: { credits: "Credits", levels: "Skill levels" },
+  sampleViews: { credits: "Credits", levels: "Skill levels", pay: "Pay by level" },
   fields: {
     id: "Id",
     name: "Name",

@@ -5,7 +5,7 @@ export const zh = {
   tagline: "学分认定",
   otherLanguage: "English",
   privacy: "成绩单只在这台设备上计算，不会上传；关掉这个页面就不再保留。",
-  views: { credits: "学分认定", levels: "技能等级", mentor: "技能评价" },
+  views: { credits: "学分认定", levels: "技能等级", pay: "能级工资", mentor: "技能评价" },
   viewsLabel: "要做什么",
   privacyMentor: "名单和评分只存在这台设备上，不会上传；要交给别人，用“导出”存成文件。",
 
@@ -15,6 +15,7 @@ export const zh = {
   samplePick: "选一份样例…",
   sampleMine: "我的成绩单",
   import: "导入成绩单",
+  importWorker: "导入文件",
   fill: "填写",
   more: "更多",
   close: "关闭",
@@ -266,7 +267,7 @@ export const zh = {
   quotedName: (name: string) => `《${name}》`,
   evidenceOf: (count: number) => `手头的证明材料（${count} 种）`,
   evaluationAdd: "添加评估论证",
-  sampleViews: { credits: "学分认定", levels: "技能等级" },
+  sampleViews: { credits: "学分认定", levels: "技能等级", pay: "能级工资" },
   fields: {
     id: "编号",
     name: "名称",

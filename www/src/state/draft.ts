@@ -1,10 +1,12 @@
 /** Keeps a record that is being typed through a reload; it is gone when the tab is closed. */
+import type { Employment } from "../data/worker.js";
 import type { Target } from "../engine/types.js";
 
 export interface Draft {
   readonly text: string;
   readonly targets: readonly Target[];
   readonly asOf: string;
+  readonly employment?: Employment;
 }
 
 const KEY = "rongtong-draft";

@@ -4,6 +4,7 @@ import { Names } from "../data/catalogue.js";
 import { type Achievement, emptyRecord, type LearnerRecord, recordOf, split, textOfRecord } from "../data/record.js";
 import { type StandardEntry, standardsOf } from "../data/standards.js";
 import { policies, type Sample, samples, sampleText } from "../data/site.js";
+import { type Employment, isBlank, sampleParts } from "../data/worker.js";
 import { type Winner, withWon } from "../data/won.js";
 import { type Engine, EngineFailure } from "../engine/client.js";
 import type { Answer, Comparison, Decision, Diagnostic, Pin, Target, Verification } from "../engine/types.js";
@@ -42,6 +43,8 @@ export class Store extends EventTarget {
   chosen = 0;
   targets: readonly Target[] = [];
   asOf = "";
+  /** Where and as what the one whose record it is works, for the view of pay. */
+  employment: Employment = {};
   pins: readonly Pin[] = [];
 
   /** The last decision that succeeded, even while the record is being mended. */
@@ -87,7 +90,7 @@ export class Store extends EventTarget {
       this.state = "ready";
       const draft = kept();
       if (draft) {
-        ({ targets: this.targets, asOf: this.asOf } = draft);
+        ({ targets: this.targets, asOf: this.asOf, employment: this.employment = {} } = draft);
         this.take(draft.text);
       } else if (first) await this.show(first);
       else this.take(textOfRecord(emptyRecord()));
@@ -100,12 +103,14 @@ export class Store extends EventTarget {
   async show(sample: Sample): Promise<void> {
     this.deciding = true;
     const text = await sampleText(sample);
+    const parts = sample.view === "pay" ? sampleParts(text) : { record: text, employment: {} };
     await this.rules.load(this.#engine, new Set(sample.adopts));
     this.sample = sample;
+    this.employment = parts.employment;
     this.targets = sample.targets;
     if (sample.as_of) this.asOf = sample.as_of;
     else if (!this.asOf) this.asOf = today();
-    this.#replace([text], 0);
+    this.#replace([parts.record], 0);
   }
 
   /** Takes a regulation as adopted, or no longer. */
@@ -124,6 +129,8 @@ export class Store extends EventTarget {
 
   /** Takes a record that was dropped, picked or typed. */
   take(text: string, { typed = false } = {}): void {
+    // Another record than the sample's is another person; what is typed into it is the same one's.
+    if (this.sample && !typed) this.employment = {};
     this.sample = undefined;
     if (!this.asOf) this.asOf = today();
     if (typed) {
@@ -134,6 +141,29 @@ export class Store extends EventTarget {
     }
   }
 
+  /** Takes where somebody works; it says nothing about credits. */
+  employ(employment: Employment): void {
+    this.sample = undefined;
+    this.employment = employment;
+    this.#keep();
+    this.#changed();
+  }
+
+  /** Takes a worker: the record, and where they work. */
+  takeWorker(record: string, employment: Employment): void {
+    this.employment = employment;
+    this.sample = undefined;
+    if (!this.asOf) this.asOf = today();
+    this.#replace([record], 0);
+  }
+
+  /** Takes what another view was told about the record, where no programme is aimed at and so no decision tells it. */
+  judge(findings: readonly Finding[]): void {
+    if (this.targets.length > 0 || (findings.length === 0 && this.findings.length === 0)) return;
+    this.findings = findings;
+    this.#changed();
+  }
+
   /** Whether a record of the visitor's own is open, rather than a sample. */
   get hasOwn(): boolean {
     return this.sample === undefined && (this.record?.achievements?.length ?? 0) > 0;
@@ -142,6 +172,7 @@ export class Store extends EventTarget {
   /** Takes what an assessment gave: into the record that is open, or into a new one of the candidate's. */
   win(whose: Winner, achievement: Achievement, day: string, into: "open" | "new"): void {
     const record = withWon(into === "open" ? this.record : undefined, whose, achievement);
+    if (into === "new") this.employment = {};
     // On a day before the assessment nothing of it is known yet.
     if (this.asOf < day) this.asOf = day;
     this.take(textOfRecord(record));
@@ -262,9 +293,9 @@ export class Store extends EventTarget {
     this.preview = undefined;
     this.comparison = undefined;
     this.verification = undefined;
-    keep(this.sample ? undefined : { text: this.text, targets: this.targets, asOf: this.asOf });
+    this.#keep();
+    if (this.targets.length === 0) [this.decision, this.findings] = [undefined, []];
     this.#changed();
-    if (this.targets.length === 0) this.decision = undefined;
     if (this.state !== "ready" || this.targets.length === 0) return;
     this.deciding = true;
     this.#decide.ask(recognitionCall(this.#question)).then(
@@ -282,6 +313,11 @@ export class Store extends EventTarget {
         if (!(thrown instanceof EngineFailure && thrown.code === "cancelled")) this.#trouble(thrown);
       },
     );
+  }
+
+  #keep(): void {
+    const { text, targets, asOf, employment } = this;
+    keep(this.sample ? undefined : { text, targets, asOf, ...(!isBlank(employment) && { employment }) });
   }
 
   #trouble(thrown: unknown): void {

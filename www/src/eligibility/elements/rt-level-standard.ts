@@ -7,6 +7,7 @@ import type { LearnerRecord } from "../../data/record.js";
 import type { Eligibility, LevelStatus, NumberChecks, RouteStatus, StandardStatus } from "../../engine/types.js";
 import { language } from "../../i18n/index.js";
 import { LevelElement } from "../element.js";
+import { worthAddress } from "../address.js";
 import { nextOf } from "../next.js";
 import { levelBase } from "../style.js";
 
@@ -19,6 +20,7 @@ export class RtLevelStandard extends LevelElement {
     numbers: { attribute: false },
     level: { attribute: false },
     specialty: { attribute: false },
+    sample: { attribute: false },
   };
   static override styles = [
     ...levelBase,
@@ -97,6 +99,11 @@ export class RtLevelStandard extends LevelElement {
         gap: 0 0.75rem;
         align-items: baseline;
       }
+      a.worth {
+        display: inline-flex;
+        align-items: center;
+        min-height: 2.75rem;
+      }
       .best {
         font-weight: 400;
         color: var(--soft);
@@ -128,6 +135,8 @@ export class RtLevelStandard extends LevelElement {
   /** Code of the level chosen; the next one, where it is none of these. */
   declare level: string | undefined;
   declare specialty: string | undefined;
+  /** Path of the sample shown, for the link to its pay. */
+  declare sample: string | undefined;
 
   focusHeading(): void {
     this.renderRoot.querySelector<HTMLElement>("h2")?.focus();
@@ -191,6 +200,7 @@ export class RtLevelStandard extends LevelElement {
           ${this.state(level.status)} ${this.days(level.status, answer.as_of)}
         </div>
         ${held.map(({ id, name }) => html`<p>${w.heldBy} ${this.m.quotedName(name)}${this.#number(id)}</p>`)}
+        <a class="worth screen" href=${worthAddress(this.standard.standard, level.level.code, answer.as_of, this.sample)}>${w.worth} →</a>
         ${(level.specialties?.length ?? 0) > 0
           ? html`<p class="soft">${w.labelled(w.specialtiesAt, w.list((level.specialties ?? []).map(({ name }) => name)))}</p>`
           : nothing}

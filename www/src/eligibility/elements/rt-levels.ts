@@ -268,6 +268,7 @@ export class RtLevels extends LevelElement {
       .numbers=${answer.numbers}
       .level=${this.level}
       .specialty=${this.specialty}
+      .sample=${this.store.sample?.path}
       @rt-level=${({ detail }: CustomEvent<string>) => (this.level = detail)}
       @rt-specialty=${({ detail }: CustomEvent<string>) => {
         this.chosen = shown.standard;

@@ -14,6 +14,7 @@ export const en: LevelMessages = {
   noStandard: (names) => `For ${names} in the record there is no standard here, so nothing can be said.`,
   topHeld: "The highest level is held already; there is no next one.",
   seeWhy: "Conditions and time",
+  worth: "What this level is worth in pay",
   seeWhyOf: (occupation, level) => `Conditions and time: ${occupation}, ${level}`,
   states: {
     held: "Held",

@@ -13,6 +13,7 @@ export const zh = {
   noStandard: (names: string) => `档案里的${names}，本站没有收录它的职业标准，不能判断。`,
   topHeld: "最高一级也已持有，没有下一级。",
   seeWhy: "看条件和时间",
+  worth: "看这一级值多少工资",
   seeWhyOf: (occupation: string, level: string) => `看条件和时间：${occupation}${level}`,
   states: {
     held: "已持有",

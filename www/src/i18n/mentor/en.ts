@@ -230,7 +230,7 @@ export const en: MentorMessages = {
   lostColumn: "Lost marks",
   meanColumn: "Mean share",
   worthTitle: "What this is worth",
-  worthHelp: "What a pass gives goes into a record under “Credit recognition” as it is; nothing is typed again.",
+  worthHelp: "What a pass gives goes into a record as it is, to see the credits it brings or the pay; nothing is typed again.",
   issuer: "Issuer of certificates (optional)",
   issued: "Day of issue",
   issuedFault: "This day was not understood and is not noted. Write 2026-11-30, 2026.11.30 or 2026年11月30日.",
@@ -246,6 +246,7 @@ export const en: MentorMessages = {
   granted: "Granted",
   scoreColumn: "Score",
   worth: "See what it is worth",
+  worthPay: "See what it pays",
   intoOpen: "Into the record that is open",
   intoNew: "Into a new record",
 

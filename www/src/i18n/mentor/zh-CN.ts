@@ -230,7 +230,7 @@ export const zh = {
   lostColumn: "有扣分",
   meanColumn: "平均得分率",
   worthTitle: "这个结果值什么",
-  worthHelp: "合格所得可以直接放进“学分认定”的成绩单，不用重填。",
+  worthHelp: "合格所得可以直接放进“学分认定”的成绩单，也可以看工资能涨多少，不用重填。",
   issuer: "发证机构（可不填）",
   issued: "发证日期",
   issuedFault: "日期看不懂，没有记下。写成 2026-11-30、2026.11.30 或 2026年11月30日。",
@@ -246,6 +246,7 @@ export const zh = {
   granted: "所得",
   scoreColumn: "成绩",
   worth: "看能认定多少",
+  worthPay: "看工资能涨多少",
   intoOpen: "加进正在看的成绩单",
   intoNew: "为此人另开一份",
 

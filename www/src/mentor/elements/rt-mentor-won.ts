@@ -15,7 +15,7 @@ const inRecord = (achievement: Won["achievement"]): Achievement =>
   Object.fromEntries(Object.entries<object>(achievement).map(([kind, body]) => [kind, { ...body }]));
 
 export class RtMentorWon extends MentorElement {
-  static override properties = { ...MentorElement.properties, asked: { state: true }, fault: { state: true } };
+  static override properties = { ...MentorElement.properties, asked: { state: true }, view: { state: true }, fault: { state: true } };
   static override styles = [
     mentorBase,
     css`
@@ -38,11 +38,14 @@ export class RtMentorWon extends MentorElement {
 
   /** What was won that may go into either of two records. */
   declare asked: string;
+  /** Address of the view it is asked for. */
+  declare view: "#/" | "#/pay";
   declare fault: string;
 
   constructor() {
     super();
     this.asked = "";
+    this.view = "#/";
     this.fault = "";
   }
 
@@ -73,7 +76,10 @@ export class RtMentorWon extends MentorElement {
             ${this.asked === `${each.candidate} ${grant.grant}`
               ? html`<button class="big" @click=${() => this.#open(each, grant, "open")}>${w.intoOpen}</button>
                   <button class="big" @click=${() => this.#open(each, grant, "new")}>${w.intoNew}</button>`
-              : html`<button class="big" data-worth=${each.candidate} aria-label=${`${w.worth} ${each.name ?? each.candidate} ${name}`} @click=${() => this.#ask(each, grant)}>${w.worth}</button>`}
+              : html`<button class="big" data-worth=${each.candidate} aria-label=${`${w.worth} ${each.name ?? each.candidate} ${name}`} @click=${() => this.#ask(each, grant, "#/")}>${w.worth}</button>
+                  ${"certificate" in grant.achievement
+                    ? html`<button class="big" data-pay=${each.candidate} aria-label=${`${w.worthPay} ${each.name ?? each.candidate} ${name}`} @click=${() => this.#ask(each, grant, "#/pay")}>${w.worthPay}</button>`
+                    : nothing}`}
           </li>`;
         })}
       </ul>
@@ -118,7 +124,8 @@ export class RtMentorWon extends MentorElement {
     }
   }
 
-  #ask(each: Graded, grant: Won): void {
+  #ask(each: Graded, grant: Won, view: "#/" | "#/pay"): void {
+    this.view = view;
     if (this.store.hasOwn) this.asked = `${each.candidate} ${grant.grant}`;
     else this.#open(each, grant, "new");
   }
@@ -127,7 +134,7 @@ export class RtMentorWon extends MentorElement {
     const day = this.mentor.work?.session.issue?.issued ?? this.mentor.work?.session.held ?? "";
     this.store.win({ id: each.candidate, ...(each.name !== undefined && { name: each.name }) }, inRecord(achievement), day, into);
     this.asked = "";
-    location.hash = "#/";
+    location.hash = this.view;
   }
 }
 

@@ -1,0 +1,87 @@
+/** The pay agreements as they are named, and what their rules ask for: for menus only; what anybody is paid the engine says. */
+import type { PolicyFile, Text } from "../engine/types.js";
+import type { Rank } from "./types.js";
+
+export interface FactAsked {
+  readonly name: string;
+  readonly title: Text;
+  readonly kind: "number" | "money" | "date" | "yes-no" | "years" | "choice";
+  readonly choices: readonly { readonly code: string; readonly name: Text }[];
+}
+
+export interface Agreement {
+  readonly id: string;
+  readonly title: Text;
+  readonly rank: Rank;
+  readonly example: boolean;
+  readonly enterprises: readonly string[];
+  /** Posts its rules name. */
+  readonly posts: readonly string[];
+  readonly facts: readonly FactAsked[];
+  readonly entitlements: readonly { readonly id: string; readonly title: Text }[];
+  /** Ids of items whose amount somebody judges; of all others that are judged the coefficient is. */
+  readonly judgedAmounts: ReadonlySet<string>;
+}
+
+interface Document {
+  readonly schema: string;
+  readonly id: string;
+  readonly title: Text;
+  readonly force: string;
+  readonly rank: Rank;
+  readonly covers?: { readonly enterprises?: readonly string[]; readonly posts?: readonly string[] };
+  readonly facts?: readonly { readonly name: string; readonly title: Text; readonly kind: string | { readonly choice: FactAsked["choices"] } }[];
+  readonly scales?: readonly { readonly axes: readonly { readonly by: unknown }[]; readonly rows: readonly { readonly at: readonly string[] }[] }[];
+  readonly parts?: readonly { readonly items: readonly { readonly id: string; readonly amount: unknown }[] }[];
+  readonly entitlements?: Agreement["entitlements"];
+}
+
+/** The agreements among the policy files; of several versions the one that comes last. */
+export function agreementsOf(files: readonly PolicyFile[]): readonly Agreement[] {
+  const found = new Map<string, Agreement>();
+  for (const { text } of files) {
+    // The engine has read these texts strictly; most are something else, and not worth parsing.
+    if (!text.includes('"pay-agreement@1"')) continue;
+    const document = JSON.parse(text) as Document;
+    if (document.schema === "pay-agreement@1") found.set(document.id, entry(document));
+  }
+  return [...found.values()];
+}
+
+function entry(document: Document): Agreement {
+  const { id, title, rank, force, covers, facts = [], parts = [], entitlements = [] } = document;
+  const items = parts.flatMap((part) => part.items);
+  return {
+    id,
+    title,
+    rank,
+    example: force === "example",
+    enterprises: covers?.enterprises ?? [],
+    posts: [...new Set([...(covers?.posts ?? []), ...onAxes(document), ...named(parts), ...named(entitlements)])],
+    facts: facts.map(({ name, title: asked, kind }) => ({
+      name,
+      title: asked,
+      kind: (typeof kind === "string" ? kind : "choice") as FactAsked["kind"],
+      choices: typeof kind === "string" ? [] : kind.choice,
+    })),
+    entitlements: entitlements.map((one) => ({ id: one.id, title: one.title })),
+    judgedAmounts: new Set([...items, ...entitlements].filter((one) => isJudged((one as { amount?: unknown }).amount)).map((one) => one.id)),
+  };
+}
+
+const isJudged = (amount: unknown): boolean => typeof amount === "object" && amount !== null && "judged" in amount;
+
+/** Posts that tables have rows for. */
+function onAxes({ scales = [] }: Document): readonly string[] {
+  return scales.flatMap(({ axes, rows }) =>
+    axes.flatMap(({ by }, at) => (by === "post" ? rows.flatMap((row) => row.at[at] ?? []).filter((key) => key !== "*") : [])),
+  );
+}
+
+/** Posts that conditions name, however deep. */
+function named(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = (value as { post?: unknown }).post;
+  const posts = Array.isArray(own) ? own.filter((each) => typeof each === "string") : [];
+  return [...posts, ...Object.values(value).flatMap(named)];
+}

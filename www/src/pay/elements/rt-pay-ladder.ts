@@ -1,0 +1,355 @@
+/** The ladder as a picture: levels up, pay of a month along; each next assessment a step. The same as a table below it. */
+import { css, html, nothing, svg } from "lit";
+import { say } from "../../data/catalogue.js";
+import type { StandardEntry } from "../../data/standards.js";
+import { language } from "../../i18n/index.js";
+import { levelWords } from "../../i18n/eligibility/index.js";
+import type { Step } from "../ask.js";
+import { PayElement } from "../element.js";
+import { type Ladder, ladderOf, type Row, type StepKind } from "../ladder.js";
+import { gain, yuan } from "../money.js";
+import { payBase } from "../style.js";
+import type { PayPeriod, Raise } from "../types.js";
+
+/** Heights within a row, in percent: the tread of a step, and the words above it. */
+const TREAD = 74;
+const WORDS = 44;
+/** Words stand left of a place that is farther along than this. */
+const TURN = 52;
+
+/** A state in words: as the view of levels says it. */
+export function stateWords({ status }: Raise, none: string): string {
+  const levels = levelWords();
+  if (!status) return none;
+  return status.state === "not-yet" && status.from !== undefined ? levels.from(status.from) : levels.states[status.state];
+}
+
+export class RtPayLadder extends PayElement {
+  static override properties = {
+    now: { attribute: false },
+    steps: { attribute: false },
+    chosen: { attribute: false },
+    standards: { attribute: false },
+    besides: { attribute: false },
+  };
+  static override styles = [
+    ...payBase,
+    css`
+      figure {
+        margin-top: 0.75rem;
+      }
+      .row {
+        display: grid;
+        grid-template-columns: minmax(11rem, 17rem) minmax(0, 1fr);
+        width: 100%;
+        text-align: left;
+        padding: 0;
+        border: 1px solid transparent;
+        border-radius: 8px;
+        background: transparent;
+        color: inherit;
+      }
+      button.row[aria-pressed="true"] {
+        background: var(--accent-soft);
+        border-color: var(--accent);
+        color: inherit;
+      }
+      button.row:hover {
+        border-color: var(--accent);
+        color: inherit;
+      }
+      .row.next {
+        background: var(--accent-soft);
+        border-color: var(--accent);
+      }
+      .who {
+        display: grid;
+        align-content: center;
+        gap: 0;
+        padding: 0.5rem 0.75rem;
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+      .who .name {
+        font-weight: 600;
+      }
+      .badge {
+        justify-self: start;
+        padding: 0 0.5em;
+        border-radius: 4px;
+        background: var(--accent);
+        color: var(--on-accent);
+        font-weight: 600;
+      }
+      .row.here .who {
+        border-left: 5px solid var(--ink);
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: 100%;
+        min-height: 4.5rem;
+        overflow: visible;
+      }
+      .axis svg {
+        min-height: 2rem;
+        height: 2rem;
+      }
+      text {
+        font: 1rem var(--sans);
+        font-variant-numeric: tabular-nums lining-nums;
+        fill: var(--soft);
+      }
+      text .gain {
+        font-weight: 700;
+        fill: var(--accent-strong);
+      }
+      text.closed .gain {
+        fill: var(--ink);
+      }
+      .now {
+        stroke: var(--edge);
+        stroke-dasharray: 2 5;
+      }
+      .line {
+        stroke: var(--edge);
+      }
+      .riser {
+        stroke: var(--ribbon);
+        stroke-width: 2;
+      }
+      .riser.closed {
+        stroke: var(--edge);
+        stroke-dasharray: 5 5;
+      }
+      .tread {
+        stroke: var(--ribbon);
+        stroke-width: 5;
+      }
+      .tread.next {
+        stroke: var(--accent);
+        stroke-width: 8;
+      }
+      .tread.closed {
+        stroke: var(--edge);
+        stroke-width: 3;
+        stroke-dasharray: 7 6;
+      }
+      circle {
+        fill: var(--ribbon);
+        stroke: var(--paper);
+        stroke-width: 2;
+      }
+      circle.next {
+        fill: var(--accent);
+      }
+      circle.closed {
+        fill: var(--paper);
+        stroke: var(--edge);
+      }
+      circle.here {
+        fill: var(--ink);
+      }
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 1.25rem;
+        color: var(--soft);
+        margin-top: 0.5rem;
+      }
+      .legend svg {
+        display: inline;
+        width: 28px;
+        height: 14px;
+        min-height: 0;
+        vertical-align: -0.1em;
+        margin-right: 0.375rem;
+      }
+      .choose {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem 0.75rem;
+        margin-top: 0.5rem;
+      }
+      @media (max-width: 44rem) {
+        .row {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .row .draw {
+          padding: 0 0.5rem;
+        }
+        .axis .who {
+          display: none;
+        }
+        svg {
+          min-height: 3.75rem;
+        }
+        .who {
+          padding-bottom: 0;
+        }
+      }
+      @media print {
+        .row.next,
+        button.row[aria-pressed="true"] {
+          background: none;
+        }
+        li {
+          break-inside: avoid;
+        }
+      }
+    `,
+  ];
+
+  declare now: PayPeriod;
+  declare steps: readonly Step[];
+  /** Key of the step whose details are shown. */
+  declare chosen: string | undefined;
+  declare standards: readonly StandardEntry[];
+  /** Id of the standard looked at besides those of the record. */
+  declare besides: string | undefined;
+
+  override render(): unknown {
+    const { w, steps, now } = this;
+    const ladder = ladderOf(steps, now.totals.month);
+    return html`<h2>${w.ladder}</h2>
+      ${steps.length > 0 ? html`<p class="soft screen">${w.ladderHelp}</p>` : html`<p>${w.noSteps}</p>`}
+      <figure>
+        <ol aria-label=${w.ladder}>
+          ${ladder.rows.map((row) => html`<li>${this.#step(row, ladder)}</li>`)}
+          <li>${this.#here(ladder)}</li>
+        </ol>
+        <div class="row axis" aria-hidden="true"><span class="who soft">${w.axis}</span><span class="draw">${this.#axis(ladder)}</span></div>
+      </figure>
+      ${steps.length > 0 ? html`${this.#legend(ladder)} ${this.#table()}` : nothing} ${this.#chooser()}`;
+  }
+
+  /** What a step brings, in a few words. */
+  #more({ month, year }: Raise): string {
+    const { w } = this;
+    if (this.some(month)) return w.more(gain(month));
+    return this.some(year) ? w.moreYear(gain(year)) : w.same;
+  }
+
+  #step({ step, kind, from, to, below, leads }: Row, ladder: Ladder): unknown {
+    const { w, chosen } = this;
+    const { raise, key } = step;
+    const choose = () => this.dispatchEvent(new CustomEvent("rt-step", { detail: key }));
+    const state = stateWords(raise, w.noConditions);
+    const more = this.#more(raise);
+    const start = below ?? from;
+    return html`<button class="row ${kind}" data-step=${key} aria-pressed=${chosen === key} @click=${choose}>
+      <span class="who">
+        ${kind === "next" ? html`<span class="badge">${w.nextRaise}</span>` : nothing}
+        <span><span class="name">${raise.name}</span> <span>${raise.occupation}</span>${raise.example ? html` <span class="mark">${w.exampleMark}</span>` : nothing}</span>
+        <span class="soft num">${state}</span>
+        <span class="sr">${more}</span>
+      </span>
+      <span class="draw" aria-hidden="true">
+        <svg>
+          ${line(ladder.now, 0, 100, "now")} ${below === undefined ? nothing : line(below, TREAD, 100, `riser ${kind}`)} ${leads ? line(to, 0, TREAD, "riser closed") : nothing}
+          ${Math.abs(start - from) > 0.5 ? svg`<line class="riser closed" x1="${start}%" x2="${from}%" y1="${TREAD}%" y2="${TREAD}%" />` : nothing}
+          <line class="tread ${kind}" x1="${from}%" x2="${to}%" y1="${TREAD}%" y2="${TREAD}%" />
+          <circle class=${kind} cx="${to}%" cy="${TREAD}%" r=${kind === "next" ? 9 : 7} />
+          ${this.#words(to, kind, svg`<tspan class="gain">${more}</tspan><tspan dx="0.5em">${this.some(raise.month) ? w.to(yuan(raise.after.month)) : ""}</tspan>`)}
+        </svg>
+      </span>
+    </button>`;
+  }
+
+  #here(ladder: Ladder): unknown {
+    const { w, now } = this;
+    const names = now.levels.map(({ name }) => name);
+    const pay = `${now.certain ? "" : `${w.atLeast} `}${w.more(yuan(now.totals.month))}`;
+    return html`<div class="row here">
+      <span class="who"><span class="name">${w.here}</span><span>${names.length > 0 ? w.list(names) : w.noLevels}</span><span class="sr">${pay}</span></span>
+      <span class="draw" aria-hidden="true">
+        <svg>
+          ${this.steps.length > 0 ? line(ladder.now, 0, TREAD, "now") : nothing}
+          <circle class="here" cx="${ladder.now}%" cy="${TREAD}%" r="9" />
+          ${this.#words(ladder.now, "open", svg`<tspan class="gain">${pay}</tspan>`)}
+        </svg>
+      </span>
+    </div>`;
+  }
+
+  #words(at: number, kind: StepKind, words: unknown): unknown {
+    return svg`<text class=${kind} x="${at}%" y="${WORDS}%" text-anchor=${at > TURN ? "end" : "start"}>${words}</text>`;
+  }
+
+  #axis({ ticks }: Ladder): unknown {
+    return html`<svg>
+      <line class="line" x1="0" x2="100%" y1="0" y2="0" />
+      ${ticks.map(
+        ({ at, yuan: amount }, nth) =>
+          svg`<line class="line" x1="${at}%" x2="${at}%" y1="0" y2="6" /><text x="${at}%" y="1.6em" text-anchor=${nth === 0 ? "start" : nth === ticks.length - 1 ? "end" : "middle"}>${yuan(String(amount))}</text>`,
+      )}
+    </svg>`;
+  }
+
+  #legend({ rows }: Ladder): unknown {
+    const { w } = this;
+    const drawn = new Set(rows.map(({ kind }) => kind));
+    return html`<ul class="legend" aria-hidden="true">
+      ${(["next", "open", "closed"] as const)
+        .filter((kind) => drawn.has(kind))
+        .map((kind) => html`<li><svg><line class="tread ${kind}" x1="0" x2="28" y1="7" y2="7" /></svg>${w.legend[kind]}</li>`)}
+    </ul>`;
+  }
+
+  #table(): unknown {
+    const { w, steps } = this;
+    const c = w.columns;
+    return html`<details>
+      <summary>${w.asTable}</summary>
+      <div class="scroll" tabindex="0" role="group" aria-label=${w.asTable}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${c.step}</th>
+              <th scope="col">${c.state}</th>
+              <th scope="col">${c.on}</th>
+              ${[c.before, c.after, c.month, c.year].map((name) => html`<th scope="col" class="right">${name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${steps.map(
+              ({ raise, next }) =>
+                html`<tr>
+                  <th scope="row">${raise.occupation} ${raise.name}${next ? html` <strong>${w.nextRaise}</strong>` : nothing}</th>
+                  <td>${stateWords(raise, w.noConditions)}</td>
+                  <td>${raise.on}</td>
+                  <td class="right">${yuan(raise.before.month)}</td>
+                  <td class="right">${yuan(raise.after.month)}</td>
+                  <td class="right">${gain(raise.month)}</td>
+                  <td class="right">${gain(raise.year)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>`;
+  }
+
+  /** The assessments of an occupation the record does not name. */
+  #chooser(): unknown {
+    const { w, standards, besides } = this;
+    const pick = ({ target }: Event) => this.dispatchEvent(new CustomEvent("rt-besides", { detail: (target as HTMLSelectElement).value }));
+    return html`<div class="choose screen">
+      <label for="besides">${w.otherOccupation}</label>
+      <select id="besides" @change=${pick}>
+        <option value="" .selected=${besides === undefined}>${w.otherNone}</option>
+        ${standards.map(({ id, occupation }) => html`<option value=${id} .selected=${id === besides}>${say(occupation, language.current)}</option>`)}
+      </select>
+    </div>`;
+  }
+}
+
+const line = (x: number, from: number, until: number, name: string): unknown =>
+  svg`<line class=${name} x1="${x}%" x2="${x}%" y1="${from}%" y2="${until}%" />`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rt-pay-ladder": RtPayLadder;
+  }
+}

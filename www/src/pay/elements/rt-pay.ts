@@ -1,0 +1,394 @@
+/** What a worker is paid: the figure first, then what would settle it, the ladder, the lines, the floors, and what stands beside pay. */
+import { html, nothing, type PropertyValues } from "lit";
+import { say } from "../../data/catalogue.js";
+import { emptyRecord, textOf, textOfRecord, Unreadable } from "../../data/record.js";
+import { type Employment, isBlank, isWorker, textOfWorker } from "../../data/worker.js";
+import { save } from "../../dom/save.js";
+import { EngineFailure } from "../../engine/client.js";
+import { language } from "../../i18n/index.js";
+import { Latest } from "../../state/latest.js";
+import type { Store } from "../../state/store.js";
+import type { Trouble } from "../../state/trouble.js";
+import { addressOf, isDay, isPay, placeIn } from "../address.js";
+import { type Agreement, agreementsOf } from "../agreements.js";
+import { askWorth, type PayAnswer, type PayFinding, type StepsQuestion } from "../ask.js";
+import { coveringIds } from "../choices.js";
+import { settled } from "../edit.js";
+import { PayElement } from "../element.js";
+import { type Fault, openWorker } from "../open.js";
+import { Questions } from "../questions.js";
+import { payBase } from "../style.js";
+import { payLayout } from "../layout.js";
+
+export class RtPay extends PayElement {
+  static override properties = {
+    store: { attribute: false },
+    revision: { attribute: false },
+    until: { state: true },
+    chosen: { state: true },
+    besides: { state: true },
+    period: { state: true },
+    answer: { state: true },
+    refused: { state: true },
+    asking: { state: true },
+    faults: { state: true },
+    trouble: { state: true },
+  };
+  static override styles = [...payBase, payLayout];
+
+  declare store: Store;
+  declare revision: number;
+  /** Last day of the period, as it is typed. */
+  declare until: string;
+  /** Key of the step looked at. */
+  declare chosen: string | undefined;
+  /** Id of a standard looked at besides those of the record. */
+  declare besides: string | undefined;
+  /** First day of the stretch shown, where a period has several. */
+  declare period: string | undefined;
+  /** The last answer, even while something is being mended. */
+  declare answer: PayAnswer | undefined;
+  declare refused: readonly PayFinding[];
+  declare asking: boolean;
+  /** Why the last file was not taken. */
+  declare faults: readonly (Fault | string)[];
+  declare trouble: Trouble | undefined;
+
+  #asked = "";
+  #person = "";
+  #agreements: readonly Agreement[] | undefined;
+  readonly #questions = new Questions();
+  /** Whether the page does not yet show what the address asks for. */
+  #following = true;
+  readonly #latest = new Latest((question: StepsQuestion) => askWorth((call) => this.store.ask(call), question));
+
+  constructor() {
+    super();
+    this.until = "";
+    this.refused = [];
+    this.faults = [];
+    this.asking = true;
+  }
+
+  readonly #moved = () => void this.#follow();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener("hashchange", this.#moved);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener("hashchange", this.#moved);
+  }
+
+  /** Takes a worker's file as text; what was here stays where it cannot be read. */
+  async take(text: string): Promise<void> {
+    const { store } = this;
+    if (!isWorker(text)) {
+      // A record alone is a worker of whom nothing else is known.
+      if (/"record@1"/.test(text)) {
+        this.faults = [];
+        store.take(text);
+      } else this.faults = [{ kind: "not" }];
+      return;
+    }
+    try {
+      const opened = await openWorker((call) => store.ask(call), text, store.asOf, language.current);
+      this.faults = "faults" in opened ? opened.faults : [];
+      if ("faults" in opened) return;
+      this.chosen = this.besides = this.period = undefined;
+      store.takeWorker(opened.record, opened.employment);
+    } catch (thrown) {
+      this.faults = [thrown instanceof EngineFailure ? this.m.trouble.internal : this.m.notReadable];
+    }
+  }
+
+  /** Takes a file that was picked or dropped. */
+  async read(file: Blob): Promise<void> {
+    const { m } = this;
+    try {
+      await this.take(await textOf(file));
+    } catch (thrown) {
+      const why = thrown instanceof Unreadable ? thrown.why : undefined;
+      this.faults = [why === "too-large" ? m.tooLarge : why === "encoding" ? m.notUtf8 : m.notReadable];
+    }
+  }
+
+  /** Shows what the address asks for: a sample, a day or a period, a step. */
+  async #follow(): Promise<void> {
+    const { store } = this;
+    if (!isPay(location.hash)) return;
+    const { sample, day, until, step } = placeIn(location.hash);
+    this.#following = true;
+    // A worker of the visitor's own stays, whatever somebody's link was made for.
+    const wanted = store.sample && store.samples.find(({ path }) => path === sample);
+    if (wanted && wanted !== store.sample) await store.show(wanted).catch(() => undefined);
+    this.#person = this.#whose();
+    this.until = until ?? "";
+    this.chosen = step;
+    this.besides = step?.split("/")[0];
+    if (day !== undefined && day !== store.asOf) store.date(day);
+    this.#following = false;
+    this.requestUpdate();
+  }
+
+  protected override firstUpdated(): void {
+    void this.#follow();
+  }
+
+  /** Another sample, or another record: another person. */
+  #whose(): string {
+    return this.store.sample?.path ?? this.store.record?.id ?? "";
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    const { store } = this;
+    const person = this.#whose();
+    if (!this.#following && person !== this.#person && store.sample) {
+      // What was looked at of the one before says nothing about this one.
+      this.chosen = this.besides = this.period = undefined;
+      this.until = "";
+      this.faults = [];
+      this.#questions.reset();
+    }
+    this.#person = person;
+    if (store.asOf && !this.#following) this.#ask();
+  }
+
+  protected override updated(): void {
+    const { store } = this;
+    if (this.#following || !store.asOf || !isPay(location.hash)) return;
+    const address = addressOf({
+      ...(store.sample && { sample: store.sample.path }),
+      day: store.asOf,
+      ...(this.#until !== undefined && { until: this.#until }),
+      ...(this.chosen !== undefined && { step: this.chosen }),
+    });
+    if (address !== location.hash) history.replaceState(history.state, "", address);
+  }
+
+  /** The last day of the period, once it is one. */
+  get #until(): string | undefined {
+    return isDay(this.until) && this.until > this.store.asOf ? this.until : undefined;
+  }
+
+  #ask(again = false): void {
+    const { store, besides } = this;
+    const record = store.text.trim() === "" ? textOfRecord(emptyRecord()) : store.text;
+    const employment = JSON.stringify(settled(store.employment));
+    const question: StepsQuestion = {
+      record: { text: record, line: 1 },
+      employment: { text: employment, line: 1 },
+      asOf: store.asOf,
+      until: this.#until,
+      lang: language.current,
+      standards: store.standards,
+      besides,
+    };
+    const asked = JSON.stringify([record, employment, question.asOf, question.until, question.lang, besides, [...store.rules.adopted]]);
+    if (asked === this.#asked && !again) return;
+    this.#asked = asked;
+    this.asking = true;
+    this.#latest.ask(question).then(
+      (answer) => {
+        if (!answer || asked !== this.#asked) return;
+        this.asking = false;
+        this.trouble = undefined;
+        this.refused = "refused" in answer ? answer.refused : [];
+        store.judge(this.refused.filter(({ of }) => of === "record").map((finding) => ({ ...finding, mine: true })));
+        if ("refused" in answer) return;
+        this.answer = answer;
+        this.#questions.take(answer.pay.periods.flatMap(({ wanted = [] }) => wanted));
+      },
+      (thrown: unknown) => {
+        if (asked !== this.#asked) return;
+        this.asking = false;
+        this.trouble = { code: thrown instanceof EngineFailure ? thrown.code : "internal-error", message: String(thrown) };
+      },
+    );
+  }
+
+  override render(): unknown {
+    const { w, answer, refused } = this;
+    if (this.trouble) return html`<rt-state .trouble=${this.trouble} @retry=${() => this.#ask(true)}></rt-state>`;
+    const wrong =
+      refused.length > 0
+        ? html`<div class="note" role="status">
+            <p>${answer ? w.wrong : w.wrongFirst}</p>
+            ${refused.slice(0, 3).map(({ message, help, code }) => html`<p>${message ?? code} ${help}</p>`)}
+          </div>`
+        : nothing;
+    if (!answer) return html`${this.#refusedFile()} ${wrong} ${refused.length > 0 ? this.#side([]) : html`<p class="soft" role="status">${w.working}</p>`}`;
+    return html`${this.#refusedFile()} ${wrong} ${this.#begin()}
+      <div class="pay ${refused.length > 0 ? "stale" : ""}">${this.#answered(answer)}</div>`;
+  }
+
+  #answered(answer: PayAnswer): unknown {
+    const { store, w } = this;
+    const { pay, steps } = answer;
+    const at = Math.max(0, pay.periods.findIndex(({ from }) => from === this.period));
+    const period = pay.periods[at];
+    if (!period) return nothing;
+    const shown = this.chosen === undefined ? steps.find(({ next }) => next) : steps.find(({ key }) => key === this.chosen);
+    const open = this.#questions.list.filter(({ fact }) => period.wanted?.some((wanted) => wanted.fact === fact)).length;
+    // The table of bargaining stands beside this view, at an address of its own below the same one.
+    return html`<section class="panel total">
+        <rt-pay-total .answer=${pay} .period=${period} .questions=${open} .who=${store.record?.name ?? ""} @rt-settle=${() => this.#settle()}></rt-pay-total>
+        ${this.#span()}
+      </section>
+      ${this.#side(coveringIds(period, pay))}
+      <div class="rest">
+        ${pay.periods.length > 1
+          ? html`<section class="panel">
+              <rt-pay-periods .answer=${pay} .shown=${at} @rt-period=${({ detail }: CustomEvent<number>) => (this.period = pay.periods[detail]?.from)}></rt-pay-periods>
+            </section>`
+          : nothing}
+        <section class="panel">
+          <rt-pay-ladder
+            .now=${answer.raises.now}
+            .steps=${steps}
+            .chosen=${shown?.key}
+            .standards=${store.standards}
+            .besides=${this.besides}
+            @rt-step=${({ detail }: CustomEvent<string>) => (this.chosen = detail)}
+            @rt-besides=${({ detail }: CustomEvent<string>) => ([this.besides, this.chosen] = [detail || undefined, undefined])}
+          ></rt-pay-ladder>
+          ${shown ? html`<rt-pay-step .step=${shown} .asOf=${pay.as_of} .sample=${store.sample?.path}></rt-pay-step>` : nothing}
+        </section>
+        <section class="panel"><rt-pay-lines .answer=${pay} .period=${period}></rt-pay-lines></section>
+        ${period.floors.length > 0 ? html`<section class="panel"><rt-pay-floors .answer=${pay} .period=${period}></rt-pay-floors></section>` : nothing}
+        <rt-pay-more .answer=${pay} .period=${period}></rt-pay-more>
+        <p class="screen"><button @click=${() => print()}>${w.print}</button></p>
+      </div>`;
+  }
+
+  /** Where nothing is known of the work yet: what to do, and samples of workers. */
+  #begin(): unknown {
+    const { store, w } = this;
+    if (!isBlank(store.employment)) return nothing;
+    const samples = store.samples.filter(({ view }) => view === "pay");
+    return html`<div class="begin screen">
+      <p>${w.fromRecord}</p>
+      <p class="samples"><span class="soft">${w.sampleTry}</span> ${samples.map((sample) => html`<button class="quiet" @click=${() => void store.show(sample)}>${say(sample.title, language.current)}</button>`)}</p>
+    </div>`;
+  }
+
+  #span(): unknown {
+    const { w, store, until } = this;
+    const fault = until === "" ? "" : !isDay(until) ? w.untilFault : until <= store.asOf ? w.untilEarly : "";
+    return html`<div class="span screen">
+      <label for="until">${w.until}</label>
+      <input
+        id="until"
+        class="num"
+        inputmode="numeric"
+        autocomplete="off"
+        maxlength="10"
+        placeholder="2026-12-31"
+        aria-invalid=${fault !== ""}
+        aria-describedby="until-error"
+        .value=${until}
+        @input=${({ target }: Event) => (this.until = (target as HTMLInputElement).value.normalize("NFKC").trim())}
+      />
+      <p id="until-error" class="warn" role="status">${fault}</p>
+    </div>`;
+  }
+
+  /** What would settle the answer, then the employment itself. */
+  #side(covering: ReadonlySet<string> | readonly []): unknown {
+    const { store, w } = this;
+    this.#agreements ??= agreementsOf(store.rules.files);
+    const common = { agreements: this.#agreements, covering: new Set(covering) };
+    const questions = this.#questions.list;
+    return html`<div class="side screen">
+      ${questions.length > 0
+        ? html`<section class="panel">
+            <rt-pay-wanted
+              .questions=${questions}
+              .employment=${store.employment}
+              .findings=${this.refused}
+              .agreements=${common.agreements}
+              .covering=${common.covering}
+              .names=${store.names}
+              @rt-answer=${({ detail }: CustomEvent<{ fact: string; employment: Employment }>) => this.#answer(detail)}
+            ></rt-pay-wanted>
+          </section>`
+        : nothing}
+      <section class="panel">
+        <details ?open=${!store.sample}>
+          <summary>${w.form}</summary>
+          <rt-pay-employment
+            .employment=${store.employment}
+            .findings=${this.refused}
+            .agreements=${common.agreements}
+            .covering=${common.covering}
+            .names=${store.names}
+            .asked=${new Set(questions.map(({ fact }) => fact))}
+            @rt-employment=${({ detail }: CustomEvent<Employment>) => this.#employ(detail)}
+          ></rt-pay-employment>
+        </details>
+        ${this.#files()}
+      </section>
+    </div>`;
+  }
+
+  #files(): unknown {
+    const { store, w } = this;
+    const pick = ({ target }: Event) => {
+      const input = target as HTMLInputElement;
+      const [file] = input.files ?? [];
+      if (file) void this.read(file);
+      input.value = ""; // the same file again is a new choice
+    };
+    const saved = () => save(textOfWorker(store.text.trim() === "" ? textOfRecord(emptyRecord()) : store.text, settled(store.employment)), `${w.saveName}-${store.record?.id ?? ""}.json`);
+    return html`<div class="files">
+        <button @click=${() => this.renderRoot.querySelector<HTMLInputElement>("#file")?.click()}>${w.openFile}</button>
+        <input id="file" type="file" hidden accept=".json,application/json" aria-label=${w.openFile} @change=${pick} />
+        <button class="quiet" ?disabled=${this.refused.length > 0} @click=${saved}>${w.save}</button>
+        <button class="quiet" ?disabled=${isBlank(store.employment)} @click=${() => this.#employ({})}>${w.clear}</button>
+      </div>
+      <p class="soft">${w.dropHint}</p>`;
+  }
+
+  #refusedFile(): unknown {
+    const { w, faults } = this;
+    if (faults.length === 0) return nothing;
+    const told = (fault: Fault | string): unknown => {
+      if (typeof fault === "string") return fault;
+      if (fault.kind === "not") return w.fileNot;
+      if (fault.kind === "told") return html`${fault.line === undefined ? nothing : html`<strong class="num">${w.fileLine(fault.line)}</strong> `}${fault.message} ${fault.help}`;
+      return w.fileFaults[fault.kind](fault.member, fault.line);
+    };
+    return html`<div class="note file" role="alert">
+      <p><strong>${w.fileRefused}</strong></p>
+      ${faults.slice(0, 5).map((fault) => html`<p>${told(fault)}</p>`)}
+      <p><button class="quiet" @click=${() => (this.faults = [])}>${this.m.close}</button></p>
+    </div>`;
+  }
+
+  #answer({ fact, employment }: { fact: string; employment: Employment }): void {
+    this.#questions.touch(fact);
+    this.#employ(employment);
+  }
+
+  #employ(employment: Employment): void {
+    this.store.employ(employment);
+    // The sample's own id stays the person's: what was answered here stays to be mended.
+    this.#person = this.#whose();
+  }
+
+  /** Leads to the questions. */
+  #settle(): void {
+    const wanted = this.renderRoot.querySelector("rt-pay-wanted");
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    wanted?.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    wanted?.focusHeading();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rt-pay": RtPay;
+  }
+}
