@@ -49,6 +49,26 @@ export function numbers(certificates, as_of, lang = "zh-CN") {
   return answer.numbers;
 }
 
+/** The sample workers, as their index lists them; the first is the one the view of pay begins with. */
+export const workers = json("workers/index.json").workers;
+export const workerOf = ({ path }) => json(`workers/${path}`);
+
+/** What a worker is paid. */
+export function pay({ record, employment = {} }, as_of, { until, lang = "zh-CN" } = {}) {
+  load();
+  const answer = answerSync({ schema: "pay/1", as_of, ...(until && { until }), record, employment, lang });
+  if (answer.schema !== "pay/1") throw new Error(JSON.stringify(answer.diagnostics));
+  return answer.pay;
+}
+
+/** What each next assessment would bring. */
+export function raises({ record, employment = {} }, as_of, { sought = [], lang = "zh-CN" } = {}) {
+  load();
+  const answer = answerSync({ schema: "raise/1", as_of, record, employment, sought, lang });
+  if (answer.schema !== "raise/1") throw new Error(JSON.stringify(answer.diagnostics));
+  return answer.raises;
+}
+
 /** What the sheets of a session say. */
 export function gradeSession(session, lang = "zh-CN") {
   load();

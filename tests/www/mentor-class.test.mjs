@@ -399,6 +399,17 @@ test("what was won is an achievement in the student's view, with nothing typed a
   assert.equal(new Set(ids).size, 2);
 });
 
+test("a certificate that was won leads to the pay it brings", async (t) => {
+  const { page } = await open(t, "motor-control-class.json");
+  const won = gradeSession(sample("motor-control-class.json")).candidates.flatMap(({ candidate, grants }) => grants.map(({ achievement }) => ({ candidate, achievement })));
+  const certified = won.find(({ achievement }) => "certificate" in achievement);
+  assert.equal(await page.locator("[data-pay]").count(), won.filter(({ achievement }) => "certificate" in achievement).length);
+  await page.locator(`[data-pay="${certified.candidate}"]`).first().tap();
+  await page.locator("rt-pay-total").waitFor();
+  assert.deepEqual(await page.evaluate(() => document.querySelector("rt-app").store.record.achievements), [certified.achievement]);
+  await page.locator("rt-pay-wanted li[data-fact=enterprise]").waitFor();
+});
+
 test("English says the same", async (t) => {
   const { page } = await open(t, "motor-control-class.json", undefined, { english: true });
   await page.getByRole("heading", { name: "What this is worth" }).waitFor();

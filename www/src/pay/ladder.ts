@@ -1,5 +1,6 @@
 /** The ladder as a picture: where each step lies along the line of pay. Drawing only; amounts come from the answer. */
 import type { Step } from "./ask.js";
+import type { Level } from "../engine/types.js";
 import { fen } from "./money.js";
 
 /** How a step is drawn: the next raise, others whose day is known, those something is missing for. */
@@ -29,25 +30,37 @@ const MARGIN = 3;
 /** About how many stretches the line of pay is parted into. */
 const TICKS = 4;
 
-export function ladderOf(steps: readonly Step[], month: string): Ladder {
-  const all = [month, ...steps.flatMap(({ raise }) => [raise.before.month, raise.after.month])].map(fen);
-  const { from, until, every } = lineOf(Math.min(...all), Math.max(...all));
+export function ladderOf(all: readonly Step[], month: string, rank: (level: Level) => number): Ladder {
+  const steps = ordered(all, rank);
+  const amounts = [month, ...steps.flatMap(({ raise }) => [raise.before.month, raise.after.month])].map(fen);
+  const { from, until, every } = lineOf(Math.min(...amounts), Math.max(...amounts));
   const place = (amount: number) => MARGIN + ((amount - from) / (until - from)) * (100 - 2 * MARGIN);
   const rows = steps.map((step, at): Row => {
-    const { before, after, document } = step.raise;
+    const { before, after } = step.raise;
     const under = steps[at - 1];
     return {
       step,
       kind: kindOf(step),
       from: place(fen(before.month)),
       to: place(fen(after.month)),
-      below: under?.raise.document === document ? place(fen(under.raise.after.month)) : undefined,
-      leads: steps[at + 1]?.raise.document === document,
+      below: under && familyOf(under) === familyOf(step) ? place(fen(under.raise.after.month)) : undefined,
+      leads: familyOf(steps[at + 1]) === familyOf(step),
     };
   });
   const ticks: { at: number; yuan: number }[] = [];
   for (let amount = from; amount <= until; amount += every) ticks.push({ at: place(amount), yuan: amount / 100 });
   return { rows: rows.reverse(), now: place(fen(month)), ticks };
+}
+
+/** Steps that lead from one to the next: those of a standard, and those of schemes on one ladder. */
+const familyOf = (step: Step | undefined): string | undefined => step && (step.raise.status ? step.raise.document : step.raise.level.ladder);
+
+/** Families together, each from its lowest level up; the one with the next raise first, so that it stands nearest to where the person is. */
+function ordered(steps: readonly Step[], rank: (level: Level) => number): readonly Step[] {
+  const families = new Map<string, Step[]>();
+  for (const step of steps) families.set(familyOf(step) ?? "", [...(families.get(familyOf(step) ?? "") ?? []), step]);
+  const sorted = [...families.values()].map((family) => family.sort((a, b) => rank(a.raise.level) - rank(b.raise.level)));
+  return sorted.sort((a, b) => Number(b.some(({ next }) => next)) - Number(a.some(({ next }) => next))).flat();
 }
 
 export function kindOf({ next, raise: { status } }: Step): StepKind {

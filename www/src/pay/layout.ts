@@ -30,6 +30,10 @@ export const payLayout = css`
       grid-template-areas: "total side" "rest side";
       grid-template-rows: auto 1fr;
     }
+    /* Nothing is asked that pay depends on, and the form is folded: the answer has the room. */
+    .pay.calm {
+      grid-template-columns: minmax(0, 1fr) 16rem;
+    }
     .total {
       grid-area: total;
     }

@@ -36,9 +36,10 @@ export class Questions {
   }
 }
 
-/** Where somebody works comes first, then declared facts, then what is judged, then what the record has to state. */
-function group({ fact }: Wanted): number {
+/** What pay depends on comes first; of that, where somebody works, then declared facts, then what is judged, then what the record has to state. */
+function group({ fact, of_pay: pay }: Wanted): number {
   const at = ORDER.indexOf(fact);
-  if (at >= 0) return at;
-  return ORDER.length + (fact.startsWith("facts/") ? 0 : fact.startsWith("judged/") ? 1 : 2);
+  const later = pay ? 0 : 100;
+  if (at >= 0) return later + at;
+  return later + ORDER.length + (fact.startsWith("facts/") ? 0 : fact.startsWith("judged/") ? 1 : 2);
 }

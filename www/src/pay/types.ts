@@ -119,6 +119,8 @@ export interface Unpaid {
 
 export interface Wanted {
   readonly fact: string;
+  /** Pay depends on it; otherwise only what is applied for. */
+  readonly of_pay: boolean;
   readonly title: string;
   readonly kind: "number" | "money" | "date" | "yes-no" | "years" | "choice" | "code" | "judged";
   readonly choices?: readonly { readonly code: string; readonly name: string }[];

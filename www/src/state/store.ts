@@ -294,7 +294,8 @@ export class Store extends EventTarget {
     this.comparison = undefined;
     this.verification = undefined;
     this.#keep();
-    if (this.targets.length === 0) [this.decision, this.findings] = [undefined, []];
+    // Nothing is aimed at, so nothing is decided.
+    if (this.targets.length === 0) [this.decision, this.findings, this.deciding] = [undefined, [], false];
     this.#changed();
     if (this.state !== "ready" || this.targets.length === 0) return;
     this.deciding = true;

@@ -42,6 +42,7 @@ export const en: PayMessages = {
 
   ladder: "The ladder: what each next assessment brings",
   ladderHelp: "Levels rise upward, pay rises to the right. Choose a step to see which parts change, and by which clause.",
+  seeStep: "See how it comes about",
   here: "Now",
   nextRaise: "Next raise",
   more: (amount) => `${amount} yuan a month`,
@@ -49,7 +50,7 @@ export const en: PayMessages = {
   same: "pay stays the same",
   to: (amount) => `to ${amount}`,
   stepLabel: (what, more, state) => `${what}: ${more}, ${state}`,
-  noConditions: "The scheme states no conditions for sitting",
+  noConditions: "Arranged by the employer",
   noSteps: "No next assessment was found: the work and certificates in the record name no occupation, or its standard is not here. Choose an occupation to have a look.",
   otherOccupation: "Look at the assessments of",
   otherNone: "Occupations of the record only",
@@ -58,6 +59,7 @@ export const en: PayMessages = {
   axis: "yuan a month",
   columns: { step: "Assessment", state: "May be sat", on: "Reckoned for", before: "Before (yuan a month)", after: "After (yuan a month)", month: "More a month (yuan)", year: "More a year (yuan)" },
 
+  stepState: (state, days) => (days === "" ? `${state}.` : days.startsWith("(") ? `${state} ${days}.` : `${state}; ${days}.`),
   stepOn: (day) => `Reckoned as if the certificate were issued on ${day}.`,
   stepNow: (day) => `The conditions for sitting are not met yet; reckoned as if the certificate were issued on the day asked for, ${day}.`,
   stepUncertain: "A fact is wanting; only what is certain is shown.",
@@ -109,7 +111,7 @@ export const en: PayMessages = {
 
   wanted: "What would settle it",
   wantedHelp: "Each answer is reckoned with at once. Leave open what you do not know.",
-  wantedNone: "Nothing is wanting.",
+  wantedBesides: (count) => `Questions for subsidies only (${count})`,
   given: "Stated",
   yes: "Yes",
   no: "No",
@@ -120,7 +122,7 @@ export const en: PayMessages = {
   judged: { amount: "How much (yuan)", factor: "Coefficient such as 120%", reason: "Why", by: "Who judged it" },
   judgedHelp: "It counts once all three are stated.",
 
-  form: "Employment",
+  form: "Employment (enterprise, post, contract) and worker’s file",
   formHelp: "What is left open is taken as not known, never as none.",
   fields: {
     enterprise: "Enterprise",

@@ -46,6 +46,7 @@ export const zh = {
   // the ladder
   ladder: "能级阶梯：每通过一项考核，能多多少",
   ladderHelp: "越往上等级越高，越往右工资越高。点一级，看哪些项目变了、依据哪一条。",
+  seeStep: "看怎么来的",
   here: "现在",
   nextRaise: "下一次涨薪",
   more: (amount: string) => `${amount} 元/月`,
@@ -53,7 +54,7 @@ export const zh = {
   same: "工资不变",
   to: (amount: string) => `到 ${amount}`,
   stepLabel: (what: string, more: string, state: string) => `${what}：${more}，${state}`,
-  noConditions: "考核方案没有写申报条件",
+  noConditions: "由用人单位安排",
   noSteps: "没有找到下一项考核：档案里的工作和证书没有写职业，或者本站没有收录它的职业标准。可以选一个职业看看。",
   otherOccupation: "看看这个职业的考核",
   otherNone: "只看档案里的职业",
@@ -63,6 +64,7 @@ export const zh = {
   columns: { step: "考核", state: "申报", on: "按这一天算", before: "考前（元/月）", after: "考后（元/月）", month: "每月多（元）", year: "每年多（元）" },
 
   // a step
+  stepState: (state: string, days: string) => (days === "" ? `${state}。` : days.startsWith("（") ? `${state}${days}。` : `${state}；${days}。`),
   stepOn: (day: string) => `按 ${day} 拿到证书计算。`,
   stepNow: (day: string) => `申报条件还没有满足，先按计算日 ${day} 拿到证书计算。`,
   stepUncertain: "还缺信息，这里只写已经能确定的部分。",
@@ -118,7 +120,7 @@ export const zh = {
   // what would settle it
   wanted: "补上这些，就能算准",
   wantedHelp: "填一项，马上重算。不清楚的可以空着。",
-  wantedNone: "没有缺的信息。",
+  wantedBesides: (count: number) => `只影响补贴申请的问题（${count}）`,
   given: "已填",
   yes: "是",
   no: "否",
@@ -130,7 +132,7 @@ export const zh = {
   judgedHelp: "三项都填上才算数。",
 
   // the employment
-  form: "用工信息",
+  form: "用工信息（企业、岗位、合同工资）和职工文件",
   formHelp: "没有填的一律当作“不知道”，不当作“没有”。",
   fields: {
     enterprise: "企业",

@@ -1,9 +1,10 @@
 /** The ladder as a picture: levels up, pay of a month along; each next assessment a step. The same as a table below it. */
 import { css, html, nothing, svg } from "lit";
-import { say } from "../../data/catalogue.js";
+import { type Names, say } from "../../data/catalogue.js";
 import type { StandardEntry } from "../../data/standards.js";
 import { language } from "../../i18n/index.js";
 import { levelWords } from "../../i18n/eligibility/index.js";
+import type { Level } from "../../engine/types.js";
 import type { Step } from "../ask.js";
 import { PayElement } from "../element.js";
 import { type Ladder, ladderOf, type Row, type StepKind } from "../ladder.js";
@@ -31,6 +32,7 @@ export class RtPayLadder extends PayElement {
     chosen: { attribute: false },
     standards: { attribute: false },
     besides: { attribute: false },
+    names: { attribute: false },
   };
   static override styles = [
     ...payBase,
@@ -84,16 +86,20 @@ export class RtPayLadder extends PayElement {
       .row.here .who {
         border-left: 5px solid var(--ink);
       }
-      svg {
+      .draw {
         display: block;
+        position: relative;
+        min-height: 4.75rem;
+      }
+      .draw svg {
+        position: absolute;
+        inset: 0;
         width: 100%;
         height: 100%;
-        min-height: 4.5rem;
         overflow: visible;
       }
-      .axis svg {
+      .axis .draw {
         min-height: 2rem;
-        height: 2rem;
       }
       text {
         font: 1rem var(--sans);
@@ -161,7 +167,6 @@ export class RtPayLadder extends PayElement {
         display: inline;
         width: 28px;
         height: 14px;
-        min-height: 0;
         vertical-align: -0.1em;
         margin-right: 0.375rem;
       }
@@ -176,14 +181,12 @@ export class RtPayLadder extends PayElement {
         .row {
           grid-template-columns: minmax(0, 1fr);
         }
-        .row .draw {
-          padding: 0 0.5rem;
+        .draw {
+          min-height: 3.75rem;
+          margin: 0 0.5rem;
         }
         .axis .who {
           display: none;
-        }
-        svg {
-          min-height: 3.75rem;
         }
         .who {
           padding-bottom: 0;
@@ -208,11 +211,13 @@ export class RtPayLadder extends PayElement {
   declare standards: readonly StandardEntry[];
   /** Id of the standard looked at besides those of the record. */
   declare besides: string | undefined;
+  declare names: Names;
 
   override render(): unknown {
-    const { w, steps, now } = this;
-    const ladder = ladderOf(steps, now.totals.month);
-    return html`<h2>${w.ladder}</h2>
+    const { w, steps, now, names } = this;
+    const rank = ({ ladder, code }: Level) => names.list(ladder).find((known) => known.code === code)?.rank ?? 0;
+    const ladder = ladderOf(steps, now.totals.month, rank);
+    return html`<h2 tabindex="-1">${w.ladder}</h2>
       ${steps.length > 0 ? html`<p class="soft screen">${w.ladderHelp}</p>` : html`<p>${w.noSteps}</p>`}
       <figure>
         <ol aria-label=${w.ladder}>
@@ -222,6 +227,10 @@ export class RtPayLadder extends PayElement {
         <div class="row axis" aria-hidden="true"><span class="who soft">${w.axis}</span><span class="draw">${this.#axis(ladder)}</span></div>
       </figure>
       ${steps.length > 0 ? html`${this.#legend(ladder)} ${this.#table()}` : nothing} ${this.#chooser()}`;
+  }
+
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>("h2")?.focus();
   }
 
   /** What a step brings, in a few words. */
@@ -274,7 +283,7 @@ export class RtPayLadder extends PayElement {
   }
 
   #words(at: number, kind: StepKind, words: unknown): unknown {
-    return svg`<text class=${kind} x="${at}%" y="${WORDS}%" text-anchor=${at > TURN ? "end" : "start"}>${words}</text>`;
+    return svg`<text class=${kind} x="${at}%" dx=${at > TURN ? -10 : 10} y="${WORDS}%" text-anchor=${at > TURN ? "end" : "start"}>${words}</text>`;
   }
 
   #axis({ ticks }: Ladder): unknown {
@@ -300,7 +309,7 @@ export class RtPayLadder extends PayElement {
   #table(): unknown {
     const { w, steps } = this;
     const c = w.columns;
-    return html`<details>
+    return html`<details class="table">
       <summary>${w.asTable}</summary>
       <div class="scroll" tabindex="0" role="group" aria-label=${w.asTable}>
         <table>

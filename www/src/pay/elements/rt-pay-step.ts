@@ -1,5 +1,6 @@
 /** One step of the ladder: what changes, part by part, with its clauses; what could then be applied for; where its conditions stand. */
 import { css, html, nothing } from "lit";
+import { levelWords } from "../../i18n/eligibility/index.js";
 import { levelsAddress } from "../address.js";
 import type { Step } from "../ask.js";
 import { PayElement } from "../element.js";
@@ -95,7 +96,8 @@ export class RtPayStep extends PayElement {
     return html`<section aria-labelledby="title" data-key=${this.step.key}>
       <h3 id="title">${raise.occupation} ${raise.name} ${raise.example ? html`<span class="mark">${w.exampleMark}</span>` : nothing}</h3>
       ${amounts.length > 0 ? html`<p class="gain num">${w.list(amounts)}</p>` : html`<p>${w.stepSame}</p>`}
-      <p>${stateWords(raise, w.noConditions)}. <span class="soft num">${sure ? w.stepOn(raise.on) : w.stepNow(asOf)}</span></p>
+      <p>${w.stepState(stateWords(raise, w.noConditions), this.#days())}</p>
+      <p class="soft num">${sure ? w.stepOn(raise.on) : w.stepNow(asOf)}</p>
       ${raise.certain ? nothing : html`<p class="warn">? ${w.stepUncertain}</p>`}
       ${raise.changes.length > 0
         ? html`<ul class="parts">
@@ -117,6 +119,18 @@ export class RtPayStep extends PayElement {
         : nothing}
       ${raise.status ? html`<a class="link" href=${levelsAddress(raise.document, raise.level.code, asOf, this.sample)}>${w.conditions} →</a>` : nothing}
     </section>`;
+  }
+
+  /** When it may be sat, as far as the state does not say so. */
+  #days(): string {
+    const { status } = this.step.raise;
+    const levels = levelWords();
+    if (!status) return "";
+    const told: string[] = [];
+    if (status.state === "unknown" && status.from !== undefined) told.push(levels.from(status.from) + levels.goesOn);
+    if (status.state === "not-yet") told.push(levels.goesOn.trim());
+    if (status.perhaps_from !== undefined && (status.from === undefined || status.perhaps_from < status.from)) told.push(levels.perhaps(status.perhaps_from));
+    return this.w.list(told);
   }
 
   #change({ name, part, per, before, after, citations }: LineChange): unknown {

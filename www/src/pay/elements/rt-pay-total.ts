@@ -1,12 +1,14 @@
 /** The figure: what is paid each month, how sure that is, and the levels it rests on. */
 import { css, html, nothing } from "lit";
 import { PayElement } from "../element.js";
-import { yuan } from "../money.js";
+import type { Step } from "../ask.js";
+import { gain, yuan } from "../money.js";
 import { payBase } from "../style.js";
 import type { Pay, PayPeriod } from "../types.js";
+import { stateWords } from "./rt-pay-ladder.js";
 
 export class RtPayTotal extends PayElement {
-  static override properties = { answer: { attribute: false }, period: { attribute: false }, questions: { attribute: false }, who: { attribute: false } };
+  static override properties = { answer: { attribute: false }, period: { attribute: false }, questions: { attribute: false }, who: { attribute: false }, next: { attribute: false } };
   static override styles = [
     ...payBase,
     css`
@@ -34,6 +36,27 @@ export class RtPayTotal extends PayElement {
       .year {
         font-size: 1.125rem;
       }
+      .two {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(17rem, 100%), 1fr));
+        gap: 0.75rem 2rem;
+      }
+      .two > div {
+        display: grid;
+        gap: 0.375rem;
+        align-content: start;
+        min-width: 0;
+      }
+      .next {
+        padding: 0.5rem 0.875rem;
+        border-left: 4px solid var(--accent);
+        background: var(--accent-soft);
+        border-radius: 0 8px 8px 0;
+      }
+      .next strong {
+        font-size: 1.25rem;
+        color: var(--accent-strong);
+      }
       .levels li {
         display: flex;
         flex-wrap: wrap;
@@ -55,6 +78,8 @@ export class RtPayTotal extends PayElement {
   declare questions: number;
   /** Whose pay it is, for paper. */
   declare who: string;
+  /** The next raise, where one is known. */
+  declare next: Step | undefined;
 
   override render(): unknown {
     const { w, answer, period } = this;
@@ -62,15 +87,31 @@ export class RtPayTotal extends PayElement {
     const nothingYet = !["month", "year", "hour", "once"].some((per) => this.some(totals[per as keyof typeof totals]));
     const least = certain ? nothing : html`<span class="least">${w.atLeast}</span>`;
     return html`<p class="print-only">${[this.who, w.asOf(answer.as_of)].filter(Boolean).join(" · ")}</p>
-      <h2>${w.total}</h2>
-      <p class="big num" data-month=${totals.month}>${least}<strong>${yuan(totals.month)}</strong><span>${w.units.month}</span></p>
+      <div class="two">
+        <div>
+          <h2>${w.total}</h2>
+          <p class="big num" data-month=${totals.month}>${least}<strong>${yuan(totals.month)}</strong><span>${w.units.month}</span></p>
       <p class="year num">${certain ? nothing : w.atLeast} ${w.yearly(yuan(totals.year))}</p>
       ${this.some(totals.hour) ? html`<p class="num">${w.hourly(yuan(totals.hour))}</p>` : nothing}
       ${this.some(totals.once) ? html`<p class="num">${w.once(yuan(totals.once))}</p>` : nothing}
-      ${nothingYet ? html`<p>${w.noPay}</p>` : nothing}
-      ${this.#sure(certain)}
-      ${period.until !== undefined && answer.until === undefined ? html`<p class="soft num">${w.unchanged(period.until)}</p>` : nothing}
-      ${this.#levels()}`;
+      ${nothingYet ? html`<p>${w.noPay}</p>` : this.#sure(certain)}
+      ${period.until !== undefined && answer.until === undefined && !nothingYet ? html`<p class="soft num">${w.unchanged(period.until)}</p>` : nothing}
+        </div>
+        <div>${this.#next()} ${this.#levels()}</div>
+      </div>`;
+  }
+
+  #next(): unknown {
+    const { w, next } = this;
+    if (!next) return nothing;
+    const { raise } = next;
+    const more = this.some(raise.month) ? w.more(gain(raise.month)) : w.moreYear(gain(raise.year));
+    return html`<div class="next">
+      <p>${w.nextRaise}</p>
+      <p class="num"><strong>${more}</strong></p>
+      <p>${raise.occupation} ${raise.name} · ${stateWords(raise, w.noConditions)}${raise.example ? html` <span class="mark">${w.exampleMark}</span>` : nothing}</p>
+      <p class="screen"><button @click=${() => this.dispatchEvent(new Event("rt-next"))}>${w.seeStep}</button></p>
+    </div>`;
   }
 
   #sure(certain: boolean): unknown {

@@ -62,16 +62,29 @@ export class RtPayWanted extends PayElement {
 
   override render(): unknown {
     const { w, questions } = this;
-    if (questions.length === 0) return nothing;
-    return html`<h2 tabindex="-1">${w.wanted}</h2>
-      <p class="soft screen">${w.wantedHelp}</p>
-      <ul>
-        ${repeat(
-          questions,
-          ({ fact }) => fact,
-          (wanted) => html`<li data-fact=${wanted.fact}>${this.#question(wanted)}</li>`,
-        )}
-      </ul>`;
+    const pay = questions.filter((wanted) => wanted.of_pay);
+    const others = questions.filter((wanted) => !wanted.of_pay);
+    return html`${pay.length > 0
+      ? html`<h2 tabindex="-1">${w.wanted}</h2>
+          <p class="soft screen">${w.wantedHelp}</p>
+          ${this.#list(pay)}`
+      : nothing}
+    ${others.length > 0
+      ? html`<details>
+          <summary>${w.wantedBesides(others.length)}</summary>
+          ${this.#list(others)}
+        </details>`
+      : nothing}`;
+  }
+
+  #list(questions: readonly Wanted[]): unknown {
+    return html`<ul>
+      ${repeat(
+        questions,
+        ({ fact }) => fact,
+        (wanted) => html`<li data-fact=${wanted.fact}>${this.#question(wanted)}</li>`,
+      )}
+    </ul>`;
   }
 
   #question(wanted: Wanted): unknown {

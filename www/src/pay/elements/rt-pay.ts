@@ -2,7 +2,7 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { say } from "../../data/catalogue.js";
 import { emptyRecord, textOf, textOfRecord, Unreadable } from "../../data/record.js";
-import { type Employment, isBlank, isWorker, textOfWorker } from "../../data/worker.js";
+import { type Employment, isBlank, textOfWorker } from "../../data/worker.js";
 import { save } from "../../dom/save.js";
 import { EngineFailure } from "../../engine/client.js";
 import { language } from "../../i18n/index.js";
@@ -15,7 +15,7 @@ import { askWorth, type PayAnswer, type PayFinding, type StepsQuestion } from ".
 import { coveringIds } from "../choices.js";
 import { settled } from "../edit.js";
 import { PayElement } from "../element.js";
-import { type Fault, openWorker } from "../open.js";
+import { type Fault, openFile } from "../open.js";
 import { Questions } from "../questions.js";
 import { payBase } from "../style.js";
 import { payLayout } from "../layout.js";
@@ -85,20 +85,15 @@ export class RtPay extends PayElement {
   /** Takes a worker's file as text; what was here stays where it cannot be read. */
   async take(text: string): Promise<void> {
     const { store } = this;
-    if (!isWorker(text)) {
-      // A record alone is a worker of whom nothing else is known.
-      if (/"record@1"/.test(text)) {
-        this.faults = [];
-        store.take(text);
-      } else this.faults = [{ kind: "not" }];
-      return;
-    }
     try {
-      const opened = await openWorker((call) => store.ask(call), text, store.asOf, language.current);
+      const opened = await openFile((call) => store.ask(call), text, store.asOf, language.current);
       this.faults = "faults" in opened ? opened.faults : [];
       if ("faults" in opened) return;
       this.chosen = this.besides = this.period = undefined;
-      store.takeWorker(opened.record, opened.employment);
+      this.#questions.reset();
+      // A record alone says nothing about where its owner works: what is known of that stays.
+      if (opened.employment) store.takeWorker(opened.record, opened.employment);
+      else store.take(opened.record);
     } catch (thrown) {
       this.faults = [thrown instanceof EngineFailure ? this.m.trouble.internal : this.m.notReadable];
     }
@@ -221,7 +216,7 @@ export class RtPay extends PayElement {
         : nothing;
     if (!answer) return html`${this.#refusedFile()} ${wrong} ${refused.length > 0 ? this.#side([]) : html`<p class="soft" role="status">${w.working}</p>`}`;
     return html`${this.#refusedFile()} ${wrong} ${this.#begin()}
-      <div class="pay ${refused.length > 0 ? "stale" : ""}">${this.#answered(answer)}</div>`;
+      <div class="pay ${refused.length > 0 ? "stale" : ""} ${this.store.sample && !this.#questions.list.some((wanted) => wanted.of_pay) ? "calm" : ""}">${this.#answered(answer)}</div>`;
   }
 
   #answered(answer: PayAnswer): unknown {
@@ -231,10 +226,10 @@ export class RtPay extends PayElement {
     const period = pay.periods[at];
     if (!period) return nothing;
     const shown = this.chosen === undefined ? steps.find(({ next }) => next) : steps.find(({ key }) => key === this.chosen);
-    const open = this.#questions.list.filter(({ fact }) => period.wanted?.some((wanted) => wanted.fact === fact)).length;
+    const open = (period.wanted ?? []).filter((wanted) => wanted.of_pay).length;
     // The table of bargaining stands beside this view, at an address of its own below the same one.
     return html`<section class="panel total">
-        <rt-pay-total .answer=${pay} .period=${period} .questions=${open} .who=${store.record?.name ?? ""} @rt-settle=${() => this.#settle()}></rt-pay-total>
+        <rt-pay-total .answer=${pay} .period=${period} .questions=${open} .who=${store.record?.name ?? ""} .next=${steps.find(({ next }) => next)} @rt-next=${() => ((this.chosen = undefined), this.#lead("rt-pay-ladder"))} @rt-settle=${() => this.#lead("rt-pay-wanted")}></rt-pay-total>
         ${this.#span()}
       </section>
       ${this.#side(coveringIds(period, pay))}
@@ -251,6 +246,7 @@ export class RtPay extends PayElement {
             .chosen=${shown?.key}
             .standards=${store.standards}
             .besides=${this.besides}
+            .names=${store.names}
             @rt-step=${({ detail }: CustomEvent<string>) => (this.chosen = detail)}
             @rt-besides=${({ detail }: CustomEvent<string>) => ([this.besides, this.chosen] = [detail || undefined, undefined])}
           ></rt-pay-ladder>
@@ -327,8 +323,8 @@ export class RtPay extends PayElement {
             .asked=${new Set(questions.map(({ fact }) => fact))}
             @rt-employment=${({ detail }: CustomEvent<Employment>) => this.#employ(detail)}
           ></rt-pay-employment>
+          ${this.#files()}
         </details>
-        ${this.#files()}
       </section>
     </div>`;
   }
@@ -378,12 +374,12 @@ export class RtPay extends PayElement {
     this.#person = this.#whose();
   }
 
-  /** Leads to the questions. */
-  #settle(): void {
-    const wanted = this.renderRoot.querySelector("rt-pay-wanted");
+  /** Leads to a part of the view, and puts the focus on its heading. */
+  #lead(tag: "rt-pay-wanted" | "rt-pay-ladder"): void {
+    const part = this.renderRoot.querySelector(tag);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    wanted?.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
-    wanted?.focusHeading();
+    part?.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    part?.focusHeading();
   }
 }
 
