@@ -27,7 +27,7 @@ test("typing in the form decides anew with every letter", async (t) => {
   const { page } = await open(t, { sample: "apprentice.json" });
   await unfold(page);
   const worker = structuredClone(APPRENTICE);
-  const amount = page.locator("rt-pay-entries li").first().locator("rt-pay-field").nth(1).locator("input");
+  const amount = page.locator("rt-pay-entries .entry").first().locator("rt-pay-field").nth(1).locator("input");
   for (const typed of ["2", "25", "250", "2500"]) {
     await amount.fill(typed);
     worker.employment.contract[0].amount = typed;
@@ -202,7 +202,7 @@ for (const [what, content, told] of [
     const before = await held(page);
     await pick(page, content);
     const note = page.locator("rt-pay .note.file");
-    await note.getByText("没有读入").waitFor();
+    await note.getByText("这个文件没有读入").waitFor();
     assert.match(await note.innerText(), told);
     assert.deepEqual(await held(page), before);
     await pick(page, text);
@@ -251,7 +251,7 @@ test("a record that is wrong is told so, in the pane too, and the last answer st
   const before = await figure(page);
   await page.locator('[data-pane="text"]').click();
   const area = page.locator("rt-drop textarea");
-  await area.fill((await area.inputValue()).replace("skill-level", "skil-level"));
+  await area.fill((await area.inputValue()).replace('"issued"', '"isued"'));
   await page.locator("rt-pay .note").getByText("有要改的地方").waitFor();
   await page.locator("rt-drop .wrong").waitFor();
   assert.equal(await figure(page), before);

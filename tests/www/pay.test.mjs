@@ -141,17 +141,21 @@ test("where the law changes within a period, its stretches stand side by side", 
   await page.locator("rt-pay #until-error").getByText("要在计算日之后").waitFor();
 });
 
-test("guide prices are told as advice that binds nobody, and are in no total", async (t) => {
-  const worker = { schema: "worker@1", record: { schema: "record@1", id: "ningbo", achievements: [{ certificate: { id: "z1", name: "车工", kind: "skill-level", level: { ladder: "skill-level", code: "3" }, issued: "2012-01-01" } }] }, employment: { region: "330200", employer: "enterprise", enterprise: "other", industry: "35", contract: [{ part: "post-wage", amount: "3000", per: "month" }] } };
+test("guide prices are told as advice that binds nobody, and add nothing", async (t) => {
+  const certificate = { id: "z1", name: "车工", kind: "skill-level", occupation: "6-18-01-01", level: { ladder: "skill-level", code: "2" }, issued: "2012-01-01" };
+  const employment = { region: "330200", employer: "enterprise", enterprise: "other", industry: "35", contract: [{ part: "post-wage", amount: "2500", per: "month" }] };
+  const worker = { schema: "worker@1", record: { schema: "record@1", id: "ningbo", achievements: [{ certificate }] }, employment };
   const { page } = await open(t, { worker });
   await page.locator("#as-of").fill("2013-07-01");
   await answered(page);
   const [period] = pay(worker, "2013-07-01").periods;
-  assert.ok(period.guidance?.length > 0, "there is advice on that day");
-  const advice = page.locator("rt-pay-more section.advice");
-  await advice.getByText("没有约束力").waitFor();
-  for (const { amount } of period.guidance) await advice.getByText(yuan(amount), { exact: true }).first().waitFor();
-  assert.equal(await page.locator("rt-pay-total .big strong").innerText(), yuan(period.totals.month));
+  const advice = period.floors.find(({ state }) => state === "below");
+  assert.ok(advice, "the advice of that year is not reached");
+  const told = page.locator(`rt-pay-floors li[data-floor="${advice.id}"]`);
+  await told.getByText("低于建议").waitFor();
+  await told.getByText("没有约束力").first().waitFor();
+  await told.getByText("指导意见", { exact: true }).waitFor();
+  assert.equal(await page.locator("rt-pay-total .big strong").innerText(), "2,500", "nothing is added");
 });
 
 test("the view is fetched when it is opened; record and day are those of the other views", async (t) => {

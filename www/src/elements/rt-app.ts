@@ -141,6 +141,7 @@ export class RtApp extends RtElement {
     if (this.view !== "pay") location.hash = "#/pay";
     this.view = "pay";
     void LATER.pay.load().then(async () => {
+      this.requestUpdate();
       await this.updateComplete;
       await this.renderRoot.querySelector("rt-pay")?.take(text);
     });

@@ -88,6 +88,7 @@ export const en: PayMessages = {
   floors: "Least amounts: are they reached?",
   floorsHelp: "Where pay falls short of a least amount, the difference has to be added.",
   floorStates: { reached: "Reached", raised: "Topped up", below: "Below advice", open: "Not known yet" },
+  adviceOnly: "Published advice; it binds nobody, and nothing has to be added below it.",
   least: "Least",
   counted: "What counts",
   added: "Added",

@@ -95,6 +95,7 @@ export const zh = {
   floors: "最低标准：有没有达到",
   floorsHelp: "低于最低标准的，差额要补足。",
   floorStates: { reached: "达到", raised: "补足差额", below: "低于建议", open: "还不能确定" },
+  adviceOnly: "这是公布的指导意见，没有约束力；低于它，不必补差额。",
   least: "最低",
   counted: "计入的工资",
   added: "补足",

@@ -35,7 +35,7 @@ export class RtPayEntries extends PayElement {
   static override styles = [
     ...payBase,
     css`
-      li {
+      .entry {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(min(9rem, 100%), 1fr));
         gap: 0.25rem 0.75rem;
@@ -43,7 +43,7 @@ export class RtPayEntries extends PayElement {
         padding: 0.375rem 0 0.625rem;
         border-bottom: 1px solid var(--line);
       }
-      li > button {
+      .entry > button {
         justify-self: start;
       }
       :host > button {
@@ -65,15 +65,13 @@ export class RtPayEntries extends PayElement {
   override render(): unknown {
     const { w } = this;
     const title = { appointed: w.appointed, contract: w.contractLines, received: w.received }[this.field];
-    return html`<ul>
-        ${this.#list.map(
+    return html`${this.#list.map(
           (entry, at) =>
-            html`<li role="group" aria-label=${w.nth(title, at + 1)}>
+            html`<div class="entry" role="group" aria-label=${w.nth(title, at + 1)}>
               ${this.#fields(entry, at)}
               <button class="quiet screen" aria-label=${w.removeOf(w.nth(title, at + 1))} @click=${() => this.#write(this.#list.filter((_, other) => other !== at))}>${w.remove}</button>
-            </li>`,
+            </div>`,
         )}
-      </ul>
       <button class="screen" aria-label="${w.add} ${title}" @click=${() => this.#add()}>＋ ${w.add}</button>`;
   }
 
@@ -142,7 +140,7 @@ export class RtPayEntries extends PayElement {
       received: { entitlement: this.#entitlements()[0]?.value ?? TRAINING, on: "" },
     };
     this.#write([...this.#list, begun[this.field]]);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElementTagNameMap["rt-pay-field"]>("li:last-child rt-pay-field")?.focusControl());
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElementTagNameMap["rt-pay-field"]>(".entry:last-of-type rt-pay-field")?.focusControl());
   }
 
   #set(at: number, entry: Entry): void {

@@ -64,6 +64,7 @@ export class RtPayFloors extends PayElement {
         <span>${w.counted} ${this.amount(counted, per)}</span>
         ${this.some(added) ? html`<span>${w.added} ${this.amount(added, per)}</span>` : nothing}
       </p>
+      ${period.sources[floor.source]?.rank === "guidance" ? html`<p class="soft">${w.adviceOnly}</p>` : nothing}
       ${this.source(period, answer, floor.source)} ${this.reasons(floor.reasons)} ${this.clauses(answer, floor.citations)}
     </li>`;
   }
