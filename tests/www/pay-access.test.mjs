@@ -25,6 +25,8 @@ for (const [english, colorScheme, viewport] of [
       assert.ok((await wide()) <= 0, `${path}: ${await wide()} px too wide`);
       assert.deepEqual(await page.evaluate(() => globalThis.smallTargets()), [], path);
     }
+    await page.locator("select#sample").selectOption(workers[0].path);
+    await answered(page);
     await page.locator("rt-pay #until").fill("2030-12-31");
     await page.locator("rt-pay-periods button").first().waitFor();
     assert.deepEqual(await axe(page), [], "periods");

@@ -19,9 +19,10 @@ export const en: PayMessages = {
 
   total: "Pay each month",
   yearly: (amount) => `${amount} yuan a year`,
+  yearlyLeast: (amount) => `at least ${amount} yuan a year`,
   hourly: (amount) => `and ${amount} yuan for each hour`,
   once: (amount) => `and ${amount} yuan once`,
-  uncertain: (count) => (count === 1 ? "One fact is not stated yet; with it there may be more." : `${count} facts are not stated yet; with them there may be more.`),
+  uncertain: (count) => (count === 0 ? "Something is not known for sure; there may be more." : count === 1 ? "One fact is not stated yet; with it there may be more." : `${count} facts are not stated yet; with them there may be more.`),
   settle: "See what is wanting",
   certain: "Every fact needed is known; this is the exact figure.",
   unchanged: (day) => `As far as is known, it stays so until ${day}.`,

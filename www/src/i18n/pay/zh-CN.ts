@@ -21,9 +21,10 @@ export const zh = {
   // the figure
   total: "每月工资",
   yearly: (amount: string) => `全年 ${amount} 元`,
+  yearlyLeast: (amount: string) => `全年至少 ${amount} 元`,
   hourly: (amount: string) => `另按小时计 ${amount} 元/小时`,
   once: (amount: string) => `另有一次性 ${amount} 元`,
-  uncertain: (count: number) => `还有 ${count} 项信息没有填，填上后可能更多。`,
+  uncertain: (count: number) => (count === 0 ? "有的条件还不能确定，可能更多。" : `还有 ${count} 项信息没有填，填上后可能更多。`),
   settle: "看还缺什么",
   certain: "需要的信息都有了，这是准数。",
   unchanged: (day: string) => `按现有信息，到 ${day} 为止不变。`,
@@ -44,7 +45,7 @@ export const zh = {
   none: "—",
 
   // the ladder
-  ladder: "能级阶梯：每通过一项考核，能多多少",
+  ladder: "能级阶梯：每通过一项考核，涨多少",
   ladderHelp: "越往上等级越高，越往右工资越高。点一级，看哪些项目变了、依据哪一条。",
   seeStep: "看怎么来的",
   here: "现在",

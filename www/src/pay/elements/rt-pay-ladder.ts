@@ -219,14 +219,18 @@ export class RtPayLadder extends PayElement {
     const ladder = ladderOf(steps, now.totals.month, rank);
     return html`<h2 tabindex="-1">${w.ladder}</h2>
       ${steps.length > 0 ? html`<p class="soft screen">${w.ladderHelp}</p>` : html`<p>${w.noSteps}</p>`}
-      <figure>
+      ${steps.length > 0 ? html`${this.#figure(ladder)} ${this.#legend(ladder)} ${this.#table()}` : nothing} ${this.#chooser()}`;
+  }
+
+  #figure(ladder: Ladder): unknown {
+    const { w } = this;
+    return html`<figure>
         <ol aria-label=${w.ladder}>
           ${ladder.rows.map((row) => html`<li>${this.#step(row, ladder)}</li>`)}
           <li>${this.#here(ladder)}</li>
         </ol>
         <div class="row axis" aria-hidden="true"><span class="who soft">${w.axis}</span><span class="draw">${this.#axis(ladder)}</span></div>
-      </figure>
-      ${steps.length > 0 ? html`${this.#legend(ladder)} ${this.#table()}` : nothing} ${this.#chooser()}`;
+      </figure>`;
   }
 
   focusHeading(): void {
@@ -274,7 +278,7 @@ export class RtPayLadder extends PayElement {
       <span class="who"><span class="name">${w.here}</span><span>${names.length > 0 ? w.list(names) : w.noLevels}</span><span class="sr">${pay}</span></span>
       <span class="draw" aria-hidden="true">
         <svg>
-          ${this.steps.length > 0 ? line(ladder.now, 0, TREAD, "now") : nothing}
+          ${line(ladder.now, 0, TREAD, "now")}
           <circle class="here" cx="${ladder.now}%" cy="${TREAD}%" r="9" />
           ${this.#words(ladder.now, "open", svg`<tspan class="gain">${pay}</tspan>`)}
         </svg>

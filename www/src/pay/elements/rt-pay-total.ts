@@ -91,7 +91,7 @@ export class RtPayTotal extends PayElement {
         <div>
           <h2>${w.total}</h2>
           <p class="big num" data-month=${totals.month}>${least}<strong>${yuan(totals.month)}</strong><span>${w.units.month}</span></p>
-      <p class="year num">${certain ? nothing : w.atLeast} ${w.yearly(yuan(totals.year))}</p>
+      <p class="year num">${certain ? w.yearly(yuan(totals.year)) : w.yearlyLeast(yuan(totals.year))}</p>
       ${this.some(totals.hour) ? html`<p class="num">${w.hourly(yuan(totals.hour))}</p>` : nothing}
       ${this.some(totals.once) ? html`<p class="num">${w.once(yuan(totals.once))}</p>` : nothing}
       ${nothingYet ? html`<p>${w.noPay}</p>` : this.#sure(certain)}
