@@ -43,7 +43,7 @@ test("the words of the picture stay inside it, on a phone and on a wide screen",
     for (const { path } of workers) {
       await page.locator("select#sample").selectOption(path);
       await answered(page);
-      const outside = await page.locator("rt-pay-ladder svg text").evaluateAll((all) =>
+      const outside = await page.locator("rt-pay-ladder svg text, rt-pay-ladder .words").evaluateAll((all) =>
         all
           .map((each) => ({ words: each.textContent, box: each.getBoundingClientRect(), room: each.closest(".row").getBoundingClientRect() }))
           .filter(({ box, room }) => box.left < room.left - 1 || box.right > room.right + 1)

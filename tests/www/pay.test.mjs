@@ -152,7 +152,7 @@ test("guide prices are told as advice that binds nobody, and add nothing", async
   const advice = period.floors.find(({ state }) => state === "below");
   assert.ok(advice, "the advice of that year is not reached");
   const told = page.locator(`rt-pay-floors li[data-floor="${advice.id}"]`);
-  await told.getByText("低于建议").waitFor();
+  await told.locator(".state.below").getByText("低于建议").waitFor();
   await told.getByText("没有约束力").first().waitFor();
   await told.getByText("指导意见", { exact: true }).waitFor();
   assert.equal(await page.locator("rt-pay-total .big strong").innerText(), "2,500", "nothing is added");

@@ -8,6 +8,8 @@ import { RtPayLadder } from "./elements/rt-pay-ladder.js";
 import { RtPayLines } from "./elements/rt-pay-lines.js";
 import { RtPayMore } from "./elements/rt-pay-more.js";
 import { RtPayPeriods } from "./elements/rt-pay-periods.js";
+import { RtPayRefused } from "./elements/rt-pay-refused.js";
+import { RtPaySide } from "./elements/rt-pay-side.js";
 import { RtPayStep } from "./elements/rt-pay-step.js";
 import { RtPayTotal } from "./elements/rt-pay-total.js";
 import { RtPayWanted } from "./elements/rt-pay-wanted.js";
@@ -24,6 +26,8 @@ const elements: Readonly<Record<string, CustomElementConstructor>> = {
   "rt-pay-lines": RtPayLines,
   "rt-pay-more": RtPayMore,
   "rt-pay-periods": RtPayPeriods,
+  "rt-pay-refused": RtPayRefused,
+  "rt-pay-side": RtPaySide,
   "rt-pay-step": RtPayStep,
   "rt-pay-total": RtPayTotal,
   "rt-pay-wanted": RtPayWanted,

@@ -16,8 +16,7 @@ export const payLayout = css`
     min-width: 0;
   }
   .pay,
-  .rest,
-  .side {
+  .rest {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
@@ -59,12 +58,6 @@ export const payLayout = css`
   .span input[aria-invalid="true"] {
     border-color: var(--warn-line);
     border-width: 2px;
-  }
-  .files {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 0.5rem;
-    margin: 0.5rem 0 0.25rem;
   }
   .samples {
     display: flex;

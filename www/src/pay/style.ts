@@ -14,7 +14,6 @@ export const payBase = [
       border: 1px solid var(--edge);
       border-radius: 4px;
       line-height: 1.45;
-      white-space: nowrap;
     }
     .rank.guidance {
       border-style: dashed;

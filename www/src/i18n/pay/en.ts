@@ -45,6 +45,7 @@ export const en: PayMessages = {
   ladderHelp: "Levels rise upward, pay rises to the right. Choose a step to see which parts change, and by which clause.",
   seeStep: "See how it comes about",
   here: "Now",
+  hereNow: (pay) => `Now: ${pay}`,
   nextRaise: "Next raise",
   more: (amount) => `${amount} yuan a month`,
   moreYear: (amount) => `${amount} yuan a year`,

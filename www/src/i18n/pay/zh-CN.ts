@@ -49,6 +49,7 @@ export const zh = {
   ladderHelp: "越往上等级越高，越往右工资越高。点一级，看哪些项目变了、依据哪一条。",
   seeStep: "看怎么来的",
   here: "现在",
+  hereNow: (pay: string) => `现在：${pay}`,
   nextRaise: "下一次涨薪",
   more: (amount: string) => `${amount} 元/月`,
   moreYear: (amount: string) => `${amount} 元/年`,

@@ -14,6 +14,7 @@ export class RtPayFloors extends PayElement {
     css`
       li {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.125rem;
         padding: 0.5rem 0;
         border-top: 1px solid var(--line);

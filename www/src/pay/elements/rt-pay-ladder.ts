@@ -1,20 +1,21 @@
 /** The ladder as a picture: levels up, pay of a month along; each next assessment a step. The same as a table below it. */
-import { css, html, nothing, svg } from "lit";
+import { html, nothing, svg } from "lit";
 import { type Names, say } from "../../data/catalogue.js";
 import type { StandardEntry } from "../../data/standards.js";
+import { placed } from "../../dom/placed.js";
 import { language } from "../../i18n/index.js";
 import { levelWords } from "../../i18n/eligibility/index.js";
 import type { Level } from "../../engine/types.js";
 import type { Step } from "../ask.js";
 import { PayElement } from "../element.js";
 import { type Ladder, ladderOf, type Row, type StepKind } from "../ladder.js";
+import { ladderStyle } from "../ladder-style.js";
 import { gain, yuan } from "../money.js";
 import { payBase } from "../style.js";
 import type { PayPeriod, Raise } from "../types.js";
 
-/** Heights within a row, in percent: the tread of a step, and the words above it. */
-const TREAD = 74;
-const WORDS = 44;
+/** Height of the tread of a step in its drawing, in percent. */
+const TREAD = 50;
 /** Words stand left of a place that is farther along than this. */
 const TURN = 52;
 
@@ -34,175 +35,7 @@ export class RtPayLadder extends PayElement {
     besides: { attribute: false },
     names: { attribute: false },
   };
-  static override styles = [
-    ...payBase,
-    css`
-      figure {
-        margin-top: 0.75rem;
-      }
-      .row {
-        display: grid;
-        grid-template-columns: minmax(11rem, 17rem) minmax(0, 1fr);
-        width: 100%;
-        text-align: left;
-        padding: 0;
-        border: 1px solid transparent;
-        border-radius: 8px;
-        background: transparent;
-        color: inherit;
-      }
-      button.row[aria-pressed="true"] {
-        background: var(--accent-soft);
-        border-color: var(--accent);
-        color: inherit;
-      }
-      button.row:hover {
-        border-color: var(--accent);
-        color: inherit;
-      }
-      .row.next {
-        background: var(--accent-soft);
-        border-color: var(--accent);
-      }
-      .who {
-        display: grid;
-        align-content: center;
-        gap: 0;
-        padding: 0.5rem 0.75rem;
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-      .who .name {
-        font-weight: 600;
-      }
-      .badge {
-        justify-self: start;
-        padding: 0 0.5em;
-        border-radius: 4px;
-        background: var(--accent);
-        color: var(--on-accent);
-        font-weight: 600;
-      }
-      .row.here .who {
-        border-left: 5px solid var(--ink);
-      }
-      .draw {
-        display: block;
-        position: relative;
-        min-height: 4.75rem;
-      }
-      .draw svg {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-        overflow: visible;
-      }
-      .axis .draw {
-        min-height: 2rem;
-      }
-      text {
-        font: 1rem var(--sans);
-        font-variant-numeric: tabular-nums lining-nums;
-        fill: var(--soft);
-      }
-      text .gain {
-        font-weight: 700;
-        fill: var(--accent-strong);
-      }
-      text.closed .gain {
-        fill: var(--ink);
-      }
-      .now {
-        stroke: var(--edge);
-        stroke-dasharray: 2 5;
-      }
-      .line {
-        stroke: var(--edge);
-      }
-      .riser {
-        stroke: var(--ribbon);
-        stroke-width: 2;
-      }
-      .riser.closed {
-        stroke: var(--edge);
-        stroke-dasharray: 5 5;
-      }
-      .tread {
-        stroke: var(--ribbon);
-        stroke-width: 5;
-      }
-      .tread.next {
-        stroke: var(--accent);
-        stroke-width: 8;
-      }
-      .tread.closed {
-        stroke: var(--edge);
-        stroke-width: 3;
-        stroke-dasharray: 7 6;
-      }
-      circle {
-        fill: var(--ribbon);
-        stroke: var(--paper);
-        stroke-width: 2;
-      }
-      circle.next {
-        fill: var(--accent);
-      }
-      circle.closed {
-        fill: var(--paper);
-        stroke: var(--edge);
-      }
-      circle.here {
-        fill: var(--ink);
-      }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1.25rem;
-        color: var(--soft);
-        margin-top: 0.5rem;
-      }
-      .legend svg {
-        display: inline;
-        width: 28px;
-        height: 14px;
-        vertical-align: -0.1em;
-        margin-right: 0.375rem;
-      }
-      .choose {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 0.25rem 0.75rem;
-        margin-top: 0.5rem;
-      }
-      @media (max-width: 44rem) {
-        .row {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        .draw {
-          min-height: 3.75rem;
-          margin: 0 0.5rem;
-        }
-        .axis .who {
-          display: none;
-        }
-        .who {
-          padding-bottom: 0;
-        }
-      }
-      @media print {
-        .row.next,
-        button.row[aria-pressed="true"] {
-          background: none;
-        }
-        li {
-          break-inside: avoid;
-        }
-      }
-    `,
-  ];
+  static override styles = [...payBase, ladderStyle];
 
   declare now: PayPeriod;
   declare steps: readonly Step[];
@@ -259,35 +92,46 @@ export class RtPayLadder extends PayElement {
         <span class="sr">${more}</span>
       </span>
       <span class="draw" aria-hidden="true">
+        ${this.#words(to, kind, html`<b>${more}</b> ${this.some(raise.month) ? w.to(yuan(raise.after.month)) : nothing}`)}
+        <svg class="upper">${line(ladder.now, 0, 100, "now")} ${leads ? line(to, 0, 100, "riser closed") : nothing}</svg>
         <svg>
           ${line(ladder.now, 0, 100, "now")} ${below === undefined ? nothing : line(below, TREAD, 100, `riser ${kind}`)} ${leads ? line(to, 0, TREAD, "riser closed") : nothing}
           ${Math.abs(start - from) > 0.5 ? svg`<line class="riser closed" x1="${start}%" x2="${from}%" y1="${TREAD}%" y2="${TREAD}%" />` : nothing}
           <line class="tread ${kind}" x1="${from}%" x2="${to}%" y1="${TREAD}%" y2="${TREAD}%" />
           <circle class=${kind} cx="${to}%" cy="${TREAD}%" r=${kind === "next" ? 9 : 7} />
-          ${this.#words(to, kind, svg`<tspan class="gain">${more}</tspan><tspan dx="0.5em">${this.some(raise.month) ? w.to(yuan(raise.after.month)) : ""}</tspan>`)}
         </svg>
       </span>
     </button>`;
   }
 
+  /** What is paid now, in a few words. */
+  get #pay(): string {
+    const { w, now } = this;
+    if (!now.certain && !this.some(now.totals.month)) return w.unknownAmount;
+    return `${now.certain ? "" : `${w.atLeast} `}${w.more(yuan(now.totals.month))}`;
+  }
+
   #here(ladder: Ladder): unknown {
     const { w, now } = this;
     const names = now.levels.map(({ name }) => name);
-    const pay = `${now.certain ? "" : `${w.atLeast} `}${w.more(yuan(now.totals.month))}`;
+    const pay = this.#pay;
     return html`<div class="row here">
       <span class="who"><span class="name">${w.here}</span><span>${names.length > 0 ? w.list(names) : w.noLevels}</span><span class="sr">${pay}</span></span>
       <span class="draw" aria-hidden="true">
+        ${this.#words(ladder.now, "open", html`<b>${pay}</b>`)}
+        <svg class="upper">${line(ladder.now, 0, 100, "now")}</svg>
         <svg>
           ${line(ladder.now, 0, TREAD, "now")}
           <circle class="here" cx="${ladder.now}%" cy="${TREAD}%" r="9" />
-          ${this.#words(ladder.now, "open", svg`<tspan class="gain">${pay}</tspan>`)}
         </svg>
       </span>
     </div>`;
   }
 
+  /** Words beside a place, on the side where there is more room. */
   #words(at: number, kind: StepKind, words: unknown): unknown {
-    return svg`<text class=${kind} x="${at}%" dx=${at > TURN ? -10 : 10} y="${WORDS}%" text-anchor=${at > TURN ? "end" : "start"}>${words}</text>`;
+    const left = at > TURN;
+    return html`<span class="words num ${kind} ${left ? "left" : ""}" ${placed({ "margin-left": left ? "0" : `${at}%`, "margin-right": left ? `${100 - at}%` : "0" })}>${words}</span>`;
   }
 
   #axis({ ticks }: Ladder): unknown {
@@ -317,6 +161,7 @@ export class RtPayLadder extends PayElement {
       <summary>${w.asTable}</summary>
       <div class="scroll" tabindex="0" role="group" aria-label=${w.asTable}>
         <table>
+          <caption>${w.hereNow(this.#pay)}</caption>
           <thead>
             <tr>
               <th scope="col">${c.step}</th>

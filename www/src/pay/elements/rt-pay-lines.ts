@@ -53,6 +53,7 @@ export class RtPayLines extends PayElement {
       }
       .how {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.5rem;
         padding: 0 0 0.875rem 2.25rem;
       }

@@ -43,6 +43,7 @@ export class RtPayTotal extends PayElement {
       }
       .two > div {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.375rem;
         align-content: start;
         min-width: 0;
@@ -83,22 +84,29 @@ export class RtPayTotal extends PayElement {
 
   override render(): unknown {
     const { w, answer, period } = this;
-    const { totals, certain } = period;
+    const { totals } = period;
+    // What nobody can tell yet is not nothing: no figure is shown then.
     const nothingYet = !["month", "year", "hour", "once"].some((per) => this.some(totals[per as keyof typeof totals]));
-    const least = certain ? nothing : html`<span class="least">${w.atLeast}</span>`;
     return html`<p class="print-only">${[this.who, w.asOf(answer.as_of)].filter(Boolean).join(" · ")}</p>
       <div class="two">
         <div>
           <h2>${w.total}</h2>
-          <p class="big num" data-month=${totals.month}>${least}<strong>${yuan(totals.month)}</strong><span>${w.units.month}</span></p>
-      <p class="year num">${certain ? w.yearly(yuan(totals.year)) : w.yearlyLeast(yuan(totals.year))}</p>
-      ${this.some(totals.hour) ? html`<p class="num">${w.hourly(yuan(totals.hour))}</p>` : nothing}
-      ${this.some(totals.once) ? html`<p class="num">${w.once(yuan(totals.once))}</p>` : nothing}
-      ${nothingYet ? html`<p>${w.noPay}</p>` : this.#sure(certain)}
-      ${period.until !== undefined && answer.until === undefined && !nothingYet ? html`<p class="soft num">${w.unchanged(period.until)}</p>` : nothing}
+          ${nothingYet ? html`<p>${w.noPay}</p>` : this.#figure()}
         </div>
         <div>${this.#next()} ${this.#levels()}</div>
       </div>`;
+  }
+
+  #figure(): unknown {
+    const { w, answer, period } = this;
+    const { totals, certain } = period;
+    return html`<p class="big num" data-month=${totals.month}>
+        ${certain ? nothing : html`<span class="least">${w.atLeast}</span>`}<strong>${yuan(totals.month)}</strong><span>${w.units.month}</span>
+      </p>
+      <p class="year num">${certain ? w.yearly(yuan(totals.year)) : w.yearlyLeast(yuan(totals.year))}</p>
+      ${this.some(totals.hour) ? html`<p class="num">${w.hourly(yuan(totals.hour))}</p>` : nothing}
+      ${this.some(totals.once) ? html`<p class="num">${w.once(yuan(totals.once))}</p>` : nothing} ${this.#sure(certain)}
+      ${period.until !== undefined && answer.until === undefined ? html`<p class="soft num">${w.unchanged(period.until)}</p>` : nothing}`;
   }
 
   #next(): unknown {

@@ -2,15 +2,13 @@
 import { html, nothing, type PropertyValues } from "lit";
 import { say } from "../../data/catalogue.js";
 import { emptyRecord, textOf, textOfRecord, Unreadable } from "../../data/record.js";
-import { type Employment, isBlank, textOfWorker } from "../../data/worker.js";
-import { save } from "../../dom/save.js";
+import { type Employment, isBlank } from "../../data/worker.js";
 import { EngineFailure } from "../../engine/client.js";
 import { language } from "../../i18n/index.js";
 import { Latest } from "../../state/latest.js";
 import type { Store } from "../../state/store.js";
 import type { Trouble } from "../../state/trouble.js";
 import { addressOf, isDay, isPay, placeIn } from "../address.js";
-import { type Agreement, agreementsOf } from "../agreements.js";
 import { askWorth, type PayAnswer, type PayFinding, type StepsQuestion } from "../ask.js";
 import { coveringIds } from "../choices.js";
 import { settled } from "../edit.js";
@@ -56,7 +54,6 @@ export class RtPay extends PayElement {
 
   #asked = "";
   #person = "";
-  #agreements: readonly Agreement[] | undefined;
   readonly #questions = new Questions();
   /** Whether the page does not yet show what the address asks for. */
   #following = true;
@@ -207,6 +204,7 @@ export class RtPay extends PayElement {
   override render(): unknown {
     const { w, answer, refused } = this;
     if (this.trouble) return html`<rt-state .trouble=${this.trouble} @retry=${() => this.#ask(true)}></rt-state>`;
+    const file = html`<rt-pay-refused .faults=${this.faults} @close=${() => (this.faults = [])}></rt-pay-refused>`;
     const wrong =
       refused.length > 0
         ? html`<div class="note" role="status">
@@ -214,8 +212,8 @@ export class RtPay extends PayElement {
             ${refused.slice(0, 3).map(({ message, help, code }) => html`<p>${message ?? code} ${help}</p>`)}
           </div>`
         : nothing;
-    if (!answer) return html`${this.#refusedFile()} ${wrong} ${refused.length > 0 ? this.#side([]) : html`<p class="soft" role="status">${w.working}</p>`}`;
-    return html`${this.#refusedFile()} ${wrong} ${this.#begin()}
+    if (!answer) return html`${file} ${wrong} ${refused.length > 0 ? this.#side(new Set()) : html`<p class="soft" role="status">${w.working}</p>`}`;
+    return html`${file} ${wrong} ${this.#begin()}
       <div class="pay ${refused.length > 0 ? "stale" : ""} ${this.store.sample && !this.#questions.list.some((wanted) => wanted.of_pay) ? "calm" : ""}">${this.#answered(answer)}</div>`;
   }
 
@@ -292,75 +290,19 @@ export class RtPay extends PayElement {
   }
 
   /** What would settle the answer, then the employment itself. */
-  #side(covering: ReadonlySet<string> | readonly []): unknown {
-    const { store, w } = this;
-    this.#agreements ??= agreementsOf(store.rules.files);
-    const common = { agreements: this.#agreements, covering: new Set(covering) };
-    const questions = this.#questions.list;
-    return html`<div class="side screen">
-      ${questions.length > 0
-        ? html`<section class="panel">
-            <rt-pay-wanted
-              .questions=${questions}
-              .employment=${store.employment}
-              .findings=${this.refused}
-              .agreements=${common.agreements}
-              .covering=${common.covering}
-              .names=${store.names}
-              @rt-answer=${({ detail }: CustomEvent<{ fact: string; employment: Employment }>) => this.#answer(detail)}
-            ></rt-pay-wanted>
-          </section>`
-        : nothing}
-      <section class="panel">
-        <details ?open=${!store.sample}>
-          <summary>${w.form}</summary>
-          <rt-pay-employment
-            .employment=${store.employment}
-            .findings=${this.refused}
-            .agreements=${common.agreements}
-            .covering=${common.covering}
-            .names=${store.names}
-            .asked=${new Set(questions.map(({ fact }) => fact))}
-            @rt-employment=${({ detail }: CustomEvent<Employment>) => this.#employ(detail)}
-          ></rt-pay-employment>
-          ${this.#files()}
-        </details>
-      </section>
-    </div>`;
-  }
-
-  #files(): unknown {
-    const { store, w } = this;
-    const pick = ({ target }: Event) => {
-      const input = target as HTMLInputElement;
-      const [file] = input.files ?? [];
-      if (file) void this.read(file);
-      input.value = ""; // the same file again is a new choice
-    };
-    const saved = () => save(textOfWorker(store.text.trim() === "" ? textOfRecord(emptyRecord()) : store.text, settled(store.employment)), `${w.saveName}-${store.record?.id ?? ""}.json`);
-    return html`<div class="files">
-        <button @click=${() => this.renderRoot.querySelector<HTMLInputElement>("#file")?.click()}>${w.openFile}</button>
-        <input id="file" type="file" hidden accept=".json,application/json" aria-label=${w.openFile} @change=${pick} />
-        <button class="quiet" ?disabled=${this.refused.length > 0} @click=${saved}>${w.save}</button>
-        <button class="quiet" ?disabled=${isBlank(store.employment)} @click=${() => this.#employ({})}>${w.clear}</button>
-      </div>
-      <p class="soft">${w.dropHint}</p>`;
-  }
-
-  #refusedFile(): unknown {
-    const { w, faults } = this;
-    if (faults.length === 0) return nothing;
-    const told = (fault: Fault | string): unknown => {
-      if (typeof fault === "string") return fault;
-      if (fault.kind === "not") return w.fileNot;
-      if (fault.kind === "told") return html`${fault.line === undefined ? nothing : html`<strong class="num">${w.fileLine(fault.line)}</strong> `}${fault.message} ${fault.help}`;
-      return w.fileFaults[fault.kind](fault.member, fault.line);
-    };
-    return html`<div class="note file" role="alert">
-      <p><strong>${w.fileRefused}</strong></p>
-      ${faults.slice(0, 5).map((fault) => html`<p>${told(fault)}</p>`)}
-      <p><button class="quiet" @click=${() => (this.faults = [])}>${this.m.close}</button></p>
-    </div>`;
+  #side(covering: ReadonlySet<string>): unknown {
+    const { store } = this;
+    return html`<rt-pay-side
+      class="side screen"
+      .store=${store}
+      .revision=${store.revision}
+      .questions=${this.#questions.list}
+      .findings=${this.refused}
+      .covering=${covering}
+      @rt-answer=${({ detail }: CustomEvent<{ fact: string; employment: Employment }>) => this.#answer(detail)}
+      @rt-employment=${({ detail }: CustomEvent<Employment>) => this.#employ(detail)}
+      @rt-file=${({ detail }: CustomEvent<File>) => void this.read(detail)}
+    ></rt-pay-side>`;
   }
 
   #answer({ fact, employment }: { fact: string; employment: Employment }): void {
@@ -376,7 +318,7 @@ export class RtPay extends PayElement {
 
   /** Leads to a part of the view, and puts the focus on its heading. */
   #lead(tag: "rt-pay-wanted" | "rt-pay-ladder"): void {
-    const part = this.renderRoot.querySelector(tag);
+    const part = tag === "rt-pay-wanted" ? this.renderRoot.querySelector("rt-pay-side")?.questionsShown : this.renderRoot.querySelector(tag);
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     part?.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
     part?.focusHeading();
