@@ -32,6 +32,7 @@ const TYPES: &str = concat!(
     include_str!("wasm/types/eligibility.ts"),
     include_str!("wasm/types/findings.ts"),
     include_str!("wasm/types/grading.ts"),
+    include_str!("wasm/types/pay.ts"),
     include_str!("wasm/types/policies.ts"),
     include_str!("wasm/types/record.ts"),
     include_str!("wasm/types/session.ts"),

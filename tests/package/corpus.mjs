@@ -46,8 +46,13 @@ const certificates = readdirSync(join(root, "tests/cases/certificate")).filter((
 
 const grading = folder("grading", (session, lang) => [{ schema: "grade/1", session, lang }]);
 
+const pay = folder("pay", (call, record, lang) => [
+  { schema: "pay/1", ...call, record, lang },
+  { schema: "raise/1", as_of: call.as_of, record, ...(call.employment && { employment: call.employment }), lang },
+]);
+
 /** Every case: its policies as files, and calls about its record or session. */
-export const cases = [...recognition, ...eligibility, ...certificates, ...grading];
+export const cases = [...recognition, ...eligibility, ...certificates, ...grading, ...pay];
 
 /** The policies with what was changed in them since, by JSON pointer; null takes something out. */
 function revise(policies, edits = []) {

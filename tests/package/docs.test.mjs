@@ -38,6 +38,11 @@ test("the example of eligibility in docs/EMBED.md tells the day it says", () => 
   assert.match(said, /^Level 4, intermediate worker not-yet 2028-03-15\nLevel 5, then four years of work in the occupation: not-yet\n/);
 });
 
+test("the example of pay in docs/EMBED.md says what is wanting", () => {
+  const said = printed("pay/1", ["www/policies/pay", "www/policies/code-lists"]);
+  assert.equal(said, "Skill allowance: 500 a month\nPost wage: 3200 a month\nat least 3700 a month\n? Tier of the minimum wage that applies here: 1, 2, 3\n");
+});
+
 test("the example of a whole examination in docs/EMBED.md grades as it says", () => {
   const said = printed("gradeColumns", ["www/policies/schemes"]);
   assert.equal(said.trim(), "[ 1, 1, 2 ] [ 83, 91, 'none' ]");

@@ -10,7 +10,9 @@ export type Call =
   | RevisionCall
   | CertificateCall
   | CertificateFormCall
-  | ColumnsCall;
+  | ColumnsCall
+  | PayCall
+  | RaiseCall;
 
 /** Which programme is meant. */
 export interface TargetProgramme {
@@ -181,4 +183,6 @@ export type Answer =
   | { schema: "certificate/1"; numbers: NumberChecks }
   | { schema: "certificate-form/1"; form: CertificateForm }
   | { schema: "columns/1"; layout: ColumnsLayout }
+  | { schema: "pay/1"; pay: Pay }
+  | { schema: "raise/1"; raises: Raises }
   | Refused;
