@@ -101,18 +101,11 @@ pub(crate) fn settle(floors: &mut [Standing<'_>], lines: &[Line<'_>]) {
     for specific in [true, false] {
         let before: Vec<(Per, Money)> =
             floors.iter().filter(|_| !specific).map(|one| (one.floor.per, one.added)).collect();
-        // Of several floors over the same parts the highest says what is added; the others are reached by it.
-        let mut raised: Vec<(usize, Money)> = Vec::new();
-        for (at, standing) in floors.iter_mut().enumerate() {
-            if standing.floor.over.parts.is_empty() == specific {
-                continue;
-            }
+        let now = |floor: &Floor| floor.over.parts.is_empty() != specific;
+        for standing in floors.iter_mut().filter(|one| now(one.floor)) {
             hold(standing, lines, &before);
-            if standing.state == FloorState::Raised {
-                raised.push((at, standing.added));
-            }
         }
-        only_the_highest(floors, &raised);
+        only_the_highest(floors, &now);
     }
 }
 
@@ -138,20 +131,19 @@ fn hold(standing: &mut Standing<'_>, lines: &[Line<'_>], before: &[(Per, Money)]
     }
 }
 
-fn only_the_highest(floors: &mut [Standing<'_>], raised: &[(usize, Money)]) {
-    let key = |standing: &Standing<'_>| (standing.floor.per, standing.floor.over.parts.clone());
-    for &(at, added) in raised {
-        let Some(own) = floors.get(at).map(key) else { continue };
+/// Of several floors over the same parts the one that lacks most says what is added, and that counts toward the others.
+fn only_the_highest(floors: &mut [Standing<'_>], now: &dyn Fn(&Floor) -> bool) {
+    let raised = floors.iter().enumerate().filter(|(_, one)| one.state == FloorState::Raised && now(one.floor));
+    let raised: Vec<(usize, &Floor, Money)> = raised.map(|(at, one)| (at, one.floor, one.added)).collect();
+    for (at, standing) in floors.iter_mut().enumerate().filter(|(_, one)| now(one.floor)) {
+        let floor = standing.floor;
+        let same = |other: &&(usize, &Floor, Money)| other.1.per == floor.per && other.1.over.parts == floor.over.parts;
         // Of equal ones the first stays: the floor of the higher rank.
-        let outdoes = |&(other, more): &(usize, Money)| {
-            let same = floors.get(other).is_some_and(|standing| key(standing) == own);
-            same && (more > added || (more == added && other < at))
-        };
-        let most = raised.iter().filter(|one| outdoes(one)).map(|(_, more)| *more).max();
-        if let (Some(most), Some(standing)) = (most, floors.get_mut(at)) {
-            // What was added there counts here too.
-            standing.counted = standing.counted.plus(most);
-            standing.added = Money::ZERO;
+        let most = raised.iter().filter(same).max_by_key(|(other, _, added)| (*added, std::cmp::Reverse(*other)));
+        let Some((_, _, added)) = most.filter(|(other, ..)| *other != at) else { continue };
+        standing.added = Money::ZERO;
+        standing.counted = standing.counted.plus(*added);
+        if standing.least.is_some_and(|least| standing.counted >= least) {
             standing.state = FloorState::Reached;
         }
     }
