@@ -221,7 +221,7 @@ export class RtDecisionBar extends RtElement {
     return html`<div class="sample">
       <label for="sample">${m.sample}</label>
       <select id="sample" @change=${pick}>
-        <option value="" disabled .selected=${now === ""}>${store.text && now === "" ? m.sampleMine : m.samplePick}</option>
+        <option value="" disabled .selected=${now === ""}>${store.text && now === "" ? (this.view === "pay" ? m.sampleWorker : m.sampleMine) : m.samplePick}</option>
         ${[this.view, ...([undefined, "levels", "pay"] as const).filter((view) => view !== this.view)].map(group)}
       </select>
     </div>`;

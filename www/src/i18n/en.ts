@@ -16,6 +16,7 @@ export const en: Messages = {
   sample: "Sample",
   samplePick: "Pick a sample…",
   sampleMine: "My record",
+  sampleWorker: "My own record",
   import: "Import record",
   importWorker: "Import a file",
   fill: "Fill in",

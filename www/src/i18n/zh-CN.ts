@@ -14,6 +14,7 @@ export const zh = {
   sample: "样例",
   samplePick: "选一份样例…",
   sampleMine: "我的成绩单",
+  sampleWorker: "我的档案",
   import: "导入成绩单",
   importWorker: "导入文件",
   fill: "填写",

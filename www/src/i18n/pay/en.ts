@@ -35,7 +35,7 @@ export const en: PayMessages = {
 
   periods: (count) => `Rules or conditions change within this time: ${count} stretches`,
   periodsHelp: "Choose a stretch to see its lines.",
-  periodOf: (from, until) => `${from} to ${until}`,
+  periodTo: (until) => `to ${until}`,
   periodFrom: (from) => `from ${from}`,
   part: "Part of pay",
   monthTotal: "Each month",

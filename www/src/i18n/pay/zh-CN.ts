@@ -38,7 +38,7 @@ export const zh = {
   // periods
   periods: (count: number) => `这段时间里规定或条件有变化，分成 ${count} 段`,
   periodsHelp: "选一段，看这一段的明细。",
-  periodOf: (from: string, until: string) => `${from} 至 ${until}`,
+  periodTo: (until: string) => `至 ${until}`,
   periodFrom: (from: string) => `${from} 起`,
   part: "工资项目",
   monthTotal: "每月合计",

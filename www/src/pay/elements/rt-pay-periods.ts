@@ -11,8 +11,21 @@ export class RtPayPeriods extends PayElement {
     ...payBase,
     css`
       th button {
-        font-variant-numeric: tabular-nums;
+        display: grid;
+        justify-items: end;
+        padding-inline: 0.5rem;
+        line-height: 1.35;
+      }
+      th button span,
+      th[scope="row"],
+      thead th:first-child {
         white-space: nowrap;
+      }
+      /* What a row is about stays in view while its stretches are looked through. */
+      tr > th:first-child {
+        position: sticky;
+        left: 0;
+        background: var(--paper);
       }
       .changed {
         font-weight: 650;
@@ -57,7 +70,7 @@ export class RtPayPeriods extends PayElement {
     const { w, shown, answer } = this;
     const last = until ?? (at === answer.periods.length - 1 ? answer.until : undefined);
     const choose = () => this.dispatchEvent(new CustomEvent("rt-period", { detail: at }));
-    return html`<button data-period=${from} aria-pressed=${shown === at} @click=${choose}>${last === undefined ? w.periodFrom(from) : w.periodOf(from, last)}</button>`;
+    return html`<button data-period=${from} aria-pressed=${shown === at} @click=${choose}>${last === undefined ? html`<span>${w.periodFrom(from)}</span>` : html`<span>${from}</span> <span>${w.periodTo(last)}</span>`}</button>`;
   }
 
   #row(name: string, amounts: readonly (string | undefined)[], kind: string): unknown {

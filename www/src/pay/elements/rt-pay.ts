@@ -223,7 +223,8 @@ export class RtPay extends PayElement {
     const at = Math.max(0, pay.periods.findIndex(({ from }) => from === this.period));
     const period = pay.periods[at];
     if (!period) return nothing;
-    const shown = this.chosen === undefined ? steps.find(({ next }) => next) : steps.find(({ key }) => key === this.chosen);
+    // A level that is held is no step; then the next raise is told.
+    const shown = steps.find(({ key }) => key === this.chosen) ?? steps.find(({ next }) => next);
     const open = (period.wanted ?? []).filter((wanted) => wanted.of_pay).length;
     // The table of bargaining stands beside this view, at an address of its own below the same one.
     return html`<section class="panel total">
