@@ -1,38 +1,9 @@
 /** A worker: a record, and an employment beside it. Both stay as they were written; what is wrong with them the engine says. */
+import type { Employment as Given } from "../engine/types.js";
 import { type LearnerRecord, textOfRecord } from "./record.js";
 
 /** Where somebody works and as what; what is absent is unknown. Values are as they were typed. */
-export interface Employment {
-  readonly enterprise?: string;
-  readonly employer?: string;
-  readonly region?: string;
-  readonly industry?: string;
-  readonly post?: string;
-  readonly hired?: string;
-  readonly post_since?: string;
-  readonly appointed?: readonly { readonly ladder: string; readonly code: string }[];
-  readonly facts?: readonly { readonly fact: string; readonly value: string }[];
-  readonly judged?: readonly Judged[];
-  readonly contract?: readonly { readonly part: string; readonly amount: string; readonly per: string }[];
-  readonly received?: readonly Received[];
-}
-
-/** What somebody judged within the range of an item: an amount, or a coefficient. */
-export interface Judged {
-  readonly document: string;
-  readonly item: string;
-  readonly amount?: string;
-  readonly factor?: string;
-  readonly reason: string;
-  readonly by: string;
-}
-
-export interface Received {
-  readonly entitlement: string;
-  readonly on: string;
-  readonly occupation?: string;
-  readonly level?: { readonly ladder: string; readonly code: string };
-}
+export type Employment = Readonly<Given>;
 
 export const isBlank = (employment: Employment): boolean => Object.keys(employment).length === 0;
 

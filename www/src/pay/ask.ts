@@ -1,7 +1,7 @@
 /** What the view of pay asks the engine: what is paid, and what each next assessment would bring. */
 import type { StandardEntry } from "../data/standards.js";
 import type { Part } from "../data/worker.js";
-import type { Answer, Diagnostic, Lang } from "../engine/types.js";
+import type { Answer, Diagnostic, Lang, Sought } from "../engine/types.js";
 import type { Pay, Raise, Raises } from "./types.js";
 
 export interface PayQuestion {
@@ -39,15 +39,12 @@ export type PayFinding = Diagnostic & { readonly of: "record" | "employment" | u
 
 export type Refused = { readonly refused: readonly PayFinding[] };
 
-/** Whether an answer is about pay; the package's own types do not name these yet. */
-type Told = { readonly schema: "pay/1"; readonly pay: Pay } | { readonly schema: "raise/1"; readonly raises: Raises } | { readonly schema: "refusal/1"; readonly diagnostics: readonly Diagnostic[] };
-
 type Ask = (call: string) => Promise<Answer>;
 
 /** What is paid alone: enough to tell whether a file can be read. */
 export async function askPay(ask: Ask, question: PayQuestion): Promise<Pay | Refused> {
   const { until } = question;
-  const told = (await ask(call({ schema: "pay/1", as_of: question.asOf, ...(until !== undefined && { until }), lang: question.lang }, question))) as unknown as Told;
+  const told = await ask(call({ schema: "pay/1", as_of: question.asOf, ...(until !== undefined && { until }), lang: question.lang }, question));
   return told.schema === "pay/1" ? told.pay : refused(told, question);
 }
 
@@ -64,8 +61,8 @@ export async function askWorth(ask: Ask, question: StepsQuestion): Promise<PayAn
   return { pay, raises, steps: [...more, ...stepsOf(raises)] };
 }
 
-async function askRaises(ask: Ask, question: PayQuestion, sought: readonly { standard: string }[]): Promise<Raises | Refused> {
-  const told = (await ask(call({ schema: "raise/1", as_of: question.asOf, sought, lang: question.lang }, question))) as unknown as Told;
+async function askRaises(ask: Ask, question: PayQuestion, sought: readonly Sought[]): Promise<Raises | Refused> {
+  const told = await ask(call({ schema: "raise/1", as_of: question.asOf, sought, lang: question.lang }, question));
   return told.schema === "raise/1" ? told.raises : refused(told, question);
 }
 
@@ -82,7 +79,7 @@ function call(head: object, { record, employment }: PayQuestion): string {
   return `${JSON.stringify(head).slice(0, -1)},"record":\n${record.text}\n,"employment":\n${employment.text}\n}`;
 }
 
-function refused(told: Told, { record, employment }: PayQuestion): Refused {
+function refused(told: Answer, { record, employment }: PayQuestion): Refused {
   if (told.schema !== "refusal/1") return { refused: [] };
   // The record begins on the second line of the call, the employment two lines after its last.
   const recordLines = record.text.split("\n").length;

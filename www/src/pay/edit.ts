@@ -1,5 +1,6 @@
 /** Changes to an employment: each leaves everything else as it is, and what is emptied is left out. */
-import type { Employment, Judged } from "../data/worker.js";
+import type { Employment } from "../data/worker.js";
+import type { JudgedGiven as Judged } from "../engine/types.js";
 import type { PayFinding } from "./ask.js";
 
 /** Fields with one value, in the order of the form. */

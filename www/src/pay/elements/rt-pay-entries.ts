@@ -59,7 +59,7 @@ export class RtPayEntries extends PayElement {
   declare names: Names;
 
   get #list(): readonly Entry[] {
-    return (this.employment[this.field] ?? []) as readonly Entry[];
+    return (this.employment[this.field] ?? []).map((entry) => ({ ...entry }));
   }
 
   override render(): unknown {

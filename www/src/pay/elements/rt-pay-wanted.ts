@@ -2,7 +2,8 @@
 import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Names } from "../../data/catalogue.js";
-import type { Employment, Judged } from "../../data/worker.js";
+import type { Employment } from "../../data/worker.js";
+import type { JudgedGiven as Judged } from "../../engine/types.js";
 import { language } from "../../i18n/index.js";
 import type { Agreement } from "../agreements.js";
 import type { PayFinding } from "../ask.js";
