@@ -78,7 +78,7 @@ export const en: PayMessages = {
   amount: "Amount",
   source: "Source",
   counts: "Least amounts",
-  countsToward: (marks) => `counts to ${marks}`,
+  countsToward: (marks) => `counts toward ${marks}`,
   countsTowardLong: (titles) => `Counts toward: ${titles}`,
   countsNot: "does not count",
   bestOf: "Best of several",
