@@ -42,7 +42,7 @@ export const en: PayMessages = {
   none: "—",
 
   ladder: "The ladder: what each next assessment brings",
-  ladderHelp: "Levels rise upward, pay rises to the right. Choose a step to see which parts change, and by which clause.",
+  ladderHelp: "Within an occupation levels rise upward; pay rises to the right. Choose a step to see which parts change, and by which clause.",
   seeStep: "See how it comes about",
   here: "Now",
   hereNow: (pay) => `Now: ${pay}`,

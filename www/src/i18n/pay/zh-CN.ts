@@ -46,7 +46,7 @@ export const zh = {
 
   // the ladder
   ladder: "能级阶梯：每通过一项考核，涨多少",
-  ladderHelp: "越往上等级越高，越往右工资越高。点一级，看哪些项目变了、依据哪一条。",
+  ladderHelp: "同一职业里越往上等级越高，越往右工资越高。点一级，看哪些项目变了、依据哪一条。",
   seeStep: "看怎么来的",
   here: "现在",
   hereNow: (pay: string) => `现在：${pay}`,

@@ -92,6 +92,31 @@ export class RtPayLines extends PayElement {
           padding-left: 1.25rem;
         }
       }
+      /* On paper there is no mark to tap, and no column for it. */
+      @media print {
+        .head,
+        .sum,
+        details.line > summary {
+          grid-template-columns: minmax(5rem, 2fr) minmax(9rem, 4fr) minmax(5rem, 1fr) minmax(7rem, 1.25fr);
+        }
+        .head {
+          display: grid;
+        }
+        .head > :first-child {
+          grid-column: 1;
+        }
+        .sum > :first-child {
+          grid-column: 1 / 4;
+        }
+        details.line > summary > .figure,
+        details.line > summary > .source,
+        details.line > summary > .counts {
+          grid-area: auto;
+        }
+        .how {
+          padding-left: 1rem;
+        }
+      }
     `,
   ];
 

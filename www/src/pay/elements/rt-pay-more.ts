@@ -51,6 +51,13 @@ export class RtPayMore extends PayElement {
       section.advice {
         border-style: dashed;
       }
+      /* What is not paid goes on paper where it was opened: the sheet is about what is. */
+      @media print {
+        details.asked:not([open]),
+        section:has(> details.asked:not([open]):only-child) {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -69,7 +76,7 @@ export class RtPayMore extends PayElement {
     const folded = (state: "open" | "refused", title: (count: number) => string) =>
       of(state).length === 0
         ? nothing
-        : html`<details class="unfold">
+        : html`<details class="asked">
             <summary>${title(of(state).length)}</summary>
             <ul>
               ${of(state).map((each) => this.#entitlement(each))}
@@ -131,7 +138,7 @@ export class RtPayMore extends PayElement {
       ${this.source(period, answer, each.source)} ${this.reasons(each.reasons)} ${this.clauses(answer, each.citations)}
     </li>`;
     return html`<section>
-      <details class="unfold">
+      <details class="asked">
         <summary>${w.unpaid(unpaid.length)}</summary>
         <ul>
           ${[...unpaid].sort((a, b) => Number(b.open) - Number(a.open)).map(row)}

@@ -54,6 +54,16 @@ export class RtPaySide extends PayElement {
 
   #agreements: readonly Agreement[] | undefined;
 
+  /** Whether the form begins open: for a worker of the visitor's own, where it does not push the answer away or nothing is stated yet. */
+  #begins: boolean | undefined;
+
+  get #unfolded(): boolean {
+    const { store } = this;
+    if (store.sample) this.#begins = undefined;
+    else this.#begins ??= isBlank(store.employment) || matchMedia("(min-width: 68rem)").matches;
+    return this.#begins ?? false;
+  }
+
   /** The questions, to lead to. */
   get questionsShown(): HTMLElementTagNameMap["rt-pay-wanted"] | null {
     return this.renderRoot.querySelector("rt-pay-wanted");
@@ -76,7 +86,7 @@ export class RtPaySide extends PayElement {
           </section>`
         : nothing}
       <section>
-        <details ?open=${!store.sample}>
+        <details ?open=${this.#unfolded}>
           <summary>${w.form}</summary>
           <rt-pay-employment
             .employment=${store.employment}

@@ -226,7 +226,7 @@ export class RtPay extends PayElement {
     // A level that is held is no step; then the next raise is told.
     const shown = steps.find(({ key }) => key === this.chosen) ?? steps.find(({ next }) => next);
     const open = (period.wanted ?? []).filter((wanted) => wanted.of_pay).length;
-    // The table of bargaining stands beside this view, at an address of its own below the same one.
+    // Room is left for a table of bargaining: addresses below this one, such as `#/pay/table`, come here too.
     return html`<section class="panel total">
         <rt-pay-total .answer=${pay} .period=${period} .questions=${open} .who=${store.record?.name ?? ""} .next=${steps.find(({ next }) => next)} @rt-next=${() => ((this.chosen = undefined), this.#lead("rt-pay-ladder"))} @rt-settle=${() => this.#lead("rt-pay-wanted")}></rt-pay-total>
         ${this.#span()}
