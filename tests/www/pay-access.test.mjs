@@ -63,6 +63,8 @@ test("on paper what is folded is open, with whose pay and which day; controls ar
   for (const line of period.lines) {
     const how = page.locator(`rt-pay-lines li[data-part="${line.part}"] .how`).first();
     assert.ok(await how.isVisible(), line.part);
+    const { height } = await page.locator(`rt-pay-lines li[data-part="${line.part}"] .name`).first().boundingBox();
+    assert.ok(height < 60, `${line.name} has a column to stand in, ${height} px high`);
   }
   for (const gone of ["rt-decision-bar", ".side", "#until", ".begin"]) {
     const all = page.locator(gone);
