@@ -35,11 +35,12 @@ pub struct PayPeriod {
     /// Last day on which nothing known will have changed; none, where no change is in sight.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
-    /// Whether every fact is known; otherwise totals are what is due at least.
+    /// Whether every fact is known that lines, floors and whom documents cover depend on; otherwise totals are what is due
+    /// at least.
     pub certain: bool,
     /// The levels that count, one for each ladder.
     pub levels: Vec<LevelCounted>,
-    /// The documents that cover the worker, the highest rank first; then those of which it is not known.
+    /// The documents that cover the worker, the highest rank first; then those of which it is not known; last the contract.
     pub sources: Vec<PaySource>,
     /// The lines of pay.
     pub lines: Vec<PayLine>,
@@ -47,7 +48,7 @@ pub struct PayPeriod {
     pub totals: Totals,
     /// Least amounts, and whether they are reached.
     pub floors: Vec<FloorStatus>,
-    /// What published advice says; never binding.
+    /// What published advice says, where it gives anything; never binding.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub guidance: Vec<Offer>,
     /// Payments that may be applied for, and those that may not.
@@ -100,7 +101,7 @@ pub struct PayLine {
     pub amount: Money,
     /// What it is for.
     pub per: Per,
-    /// Whether a fact is wanting that may raise it.
+    /// Whether a fact is wanting that may raise it: for an item of a source known to cover, whatever that item comes to.
     pub open: bool,
     /// The source it is taken from, by position in `sources`.
     pub source: usize,
@@ -183,7 +184,7 @@ pub struct FloorStatus {
     /// The least amount, where it is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub least: Option<Money>,
-    /// What counts toward it comes to, at least.
+    /// What counts toward it comes to, at least, with what other floors added.
     pub counted: Money,
     /// What was added to reach it.
     pub added: Money,

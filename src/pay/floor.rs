@@ -7,11 +7,16 @@ use super::eye::{Agreement, Eye, Known};
 use super::fact::Value;
 use super::look::Looked;
 use super::seen::Seen;
+use super::tell::TOP_UP;
+use crate::order;
 use crate::policy::pay::Per;
 use crate::policy::pay::floor::{Floor, Least};
 use crate::quantity::{Money, Rational};
 use crate::reason::Reason;
 use crate::truth::Truth;
+
+/// No row of the table of a floor answers the worker.
+struct Hole;
 
 /// A floor that protects the worker, or may.
 pub(crate) struct Standing<'a> {
@@ -43,7 +48,7 @@ impl<'a> Eye<'_, 'a> {
             if truth == Truth::No {
                 continue;
             }
-            let least = self.least(floor, &mut why);
+            let Ok(least) = self.least(floor, &mut why) else { continue };
             found.push(Standing {
                 source: self.source,
                 floor,
@@ -60,93 +65,110 @@ impl<'a> Eye<'_, 'a> {
         found
     }
 
-    fn least(&mut self, floor: &'a Floor, why: &mut Vec<Reason>) -> Option<Money> {
+    /// The least amount, where it is known; an error where there is none, since no row of the table answers.
+    fn least(&mut self, floor: &'a Floor, why: &mut Vec<Reason>) -> Result<Option<Money>, Hole> {
         let least = match &floor.least {
             Least::Fixed(money) => *money,
             Least::Scale(using) => match self.look(using, None) {
                 Looked::Found(cell) => {
-                    let money = cell.give.parse::<Money>().ok()?;
+                    let Ok(money) = cell.give.parse::<Money>() else { return Err(Hole) };
                     let told = Reason::new("pay-scale").named("scale", &cell.scale.title).named("at", &cell.at);
                     why.push(told.with("amount", money));
                     money
                 }
-                Looked::Hole(reason) => {
-                    why.push(reason);
-                    return None;
-                }
+                Looked::Hole(_) => return Err(Hole),
                 Looked::Unknown => {
                     self.unknown(why);
-                    return None;
+                    return Ok(None);
                 }
             },
             Least::Fact(name) => {
                 let Known::Is(Value::Money(money)) = self.fact(name) else {
                     self.unknown(why);
-                    return None;
+                    return Ok(None);
                 };
                 money
             }
         };
-        let Some(share) = floor.share else { return Some(least) };
-        let part = Rational::whole(least.fen()).times(Rational::from(share.of))?;
-        let part = round(part, Some(share.round))?;
+        let Some(share) = floor.share else { return Ok(Some(least)) };
+        let part = Rational::whole(least.fen()).times(Rational::from(share.of));
+        let Some(part) = part.and_then(|part| round(part, Some(share.round))) else { return Ok(None) };
         why.push(Reason::new("pay-floor-share").with("base", least).with("share", share.of).with("amount", part));
-        Some(part)
+        Ok(Some(part))
     }
 }
 
-/// Holds lines against floors. What is wanting is added once for each set of parts: first where a floor names its parts,
-/// then, with that, for all parts together.
+/// Holds lines against floors. The narrowest are settled first, those that name no parts last; of those alike the one that
+/// lacks most is raised, so that nothing is added twice.
 pub(crate) fn settle(floors: &mut [Standing<'_>], lines: &[Line<'_>]) {
-    for specific in [true, false] {
-        let before: Vec<(Per, Money)> =
-            floors.iter().filter(|_| !specific).map(|one| (one.floor.per, one.added)).collect();
-        let now = |floor: &Floor| floor.over.parts.is_empty() != specific;
-        for standing in floors.iter_mut().filter(|one| now(one.floor)) {
-            hold(standing, lines, &before);
-        }
-        only_the_highest(floors, &now);
-    }
-}
-
-/// Holds lines against one floor.
-fn hold(standing: &mut Standing<'_>, lines: &[Line<'_>], before: &[(Per, Money)]) {
-    let floor = standing.floor;
-    let counts = |line: &&Line<'_>| line.per == floor.per && floor.over.counts(line.part);
-    let whole = floor.over.parts.is_empty();
-    let added: Money = before.iter().filter(|(per, _)| whole && *per == floor.per).map(|(_, added)| *added).sum();
-    standing.counted = lines.iter().filter(counts).map(Line::amount).sum::<Money>().plus(added);
-    standing.open = lines.iter().filter(counts).any(|line| line.open);
-    let Some(least) = standing.least else { return };
-    let short = least.minus(standing.counted).max(Money::ZERO);
-    standing.state = match (short.is_zero(), standing.source.agreement.rank.binds()) {
-        (true, _) => FloorState::Reached,
-        (false, _) if !standing.sure => FloorState::Open,
-        (false, true) => FloorState::Raised,
-        (false, false) if standing.open => FloorState::Open,
-        (false, false) => FloorState::Below,
-    };
-    if standing.state == FloorState::Raised {
-        standing.added = short;
-    }
-}
-
-/// Of several floors over the same parts the one that lacks most says what is added, and that counts toward the others.
-fn only_the_highest(floors: &mut [Standing<'_>], now: &dyn Fn(&Floor) -> bool) {
-    let raised = floors.iter().enumerate().filter(|(_, one)| one.state == FloorState::Raised && now(one.floor));
-    let raised: Vec<(usize, &Floor, Money)> = raised.map(|(at, one)| (at, one.floor, one.added)).collect();
-    for (at, standing) in floors.iter_mut().enumerate().filter(|(_, one)| now(one.floor)) {
+    for standing in floors.iter_mut() {
         let floor = standing.floor;
-        let same = |other: &&(usize, &Floor, Money)| other.1.per == floor.per && other.1.over.parts == floor.over.parts;
-        // Of equal ones the first stays: the floor of the higher rank.
-        let most = raised.iter().filter(same).max_by_key(|(other, _, added)| (*added, std::cmp::Reverse(*other)));
-        let Some((_, _, added)) = most.filter(|(other, ..)| *other != at) else { continue };
-        standing.added = Money::ZERO;
-        standing.counted = standing.counted.plus(*added);
-        if standing.least.is_some_and(|least| standing.counted >= least) {
-            standing.state = FloorState::Reached;
+        let counts = |line: &&Line<'_>| line.per == floor.per && floor.over.counts(line.part);
+        standing.counted = lines.iter().filter(counts).map(Line::amount).sum();
+        standing.open = lines.iter().filter(counts).any(|line| line.open);
+    }
+    let mut breadths: Vec<usize> = floors.iter().map(|one| breadth(one.floor)).collect();
+    order::sort(&mut breadths);
+    breadths.dedup();
+    for breadth in breadths {
+        while let Some((at, short)) = shortest(floors, breadth) {
+            if let Some(standing) = floors.get_mut(at) {
+                standing.added = short;
+            }
         }
     }
+    let counted: Vec<Money> = (0..floors.len()).map(|at| counted(floors, at)).collect();
+    for (standing, counted) in floors.iter_mut().zip(counted) {
+        standing.counted = counted;
+        let Some(least) = standing.least else { continue };
+        standing.state = match (counted >= least, standing.source.agreement.rank.binds()) {
+            (true, _) => FloorState::Reached,
+            (false, _) if !standing.sure => FloorState::Open,
+            (false, true) => FloorState::Raised,
+            (false, false) if standing.open => FloorState::Open,
+            (false, false) => FloorState::Below,
+        };
+    }
+}
+
+/// Of the binding floors of a breadth the one that lacks most, and how much; of equal ones the first, that of the higher
+/// rank. None, where all are reached or raised.
+fn shortest(floors: &[Standing<'_>], of: usize) -> Option<(usize, Money)> {
+    let mut found: Option<(usize, Money)> = None;
+    for (at, standing) in floors.iter().enumerate() {
+        let raises = standing.sure && standing.source.agreement.rank.binds() && standing.added.is_zero();
+        let Some(least) = standing.least.filter(|_| raises && breadth(standing.floor) == of) else { continue };
+        let short = least.minus(counted(floors, at));
+        if short > found.map_or(Money::ZERO, |(_, most)| most) {
+            found = Some((at, short));
+        }
+    }
+    found
+}
+
+/// What counts toward a floor with what others added.
+fn counted(floors: &[Standing<'_>], at: usize) -> Money {
+    let Some(own) = floors.get(at) else { return Money::ZERO };
+    let others = floors.iter().enumerate().filter(|(other, one)| *other != at && adds_to(one.floor, own.floor));
+    own.counted.plus(others.map(|(_, one)| one.added).sum())
+}
+
+/// The parts a floor names that count toward it.
+fn named(floor: &Floor) -> impl Iterator<Item = &String> {
+    floor.over.parts.iter().filter(|part| floor.over.counts(part))
+}
+
+/// How many parts a floor is over.
+fn breadth(floor: &Floor) -> usize {
+    if floor.over.parts.is_empty() { usize::MAX } else { named(floor).count() }
+}
+
+/// Whether what a floor adds counts toward another: it is paid for the parts the floor names, for none in particular where
+/// it names none.
+pub(crate) fn adds_to(floor: &Floor, other: &Floor) -> bool {
+    let counts = |part: &String| other.over.counts(part);
+    floor.per == other.per
+        && if floor.over.parts.is_empty() { other.over.counts(TOP_UP) } else { named(floor).all(counts) }
 }
 
 /// Whether a floor speaks of this worker's pay at all: one for an hour of those paid by the hour, one for a month of those

@@ -8,7 +8,7 @@ use super::best::{Giver, Line};
 use super::cover::Covering;
 use super::entitlement::Applied;
 use super::eye::{Agreement, Day};
-use super::floor::Standing;
+use super::floor::{Standing, adds_to};
 use super::part::{Given, Held};
 use super::told::part_name;
 use crate::citation::Bibliography;
@@ -164,7 +164,7 @@ impl<'t, 'a> Teller<'t, 'a> {
             open: line.open,
             source: self.source_of(best),
             items: self.items(best),
-            counts_toward: counts_toward(line.part, line.per, floors),
+            counts_toward: toward(floors, |one| one.floor.per == line.per && one.floor.over.counts(line.part)),
             reasons,
             instead_of,
             citations,
@@ -239,7 +239,7 @@ impl<'t, 'a> Teller<'t, 'a> {
             open: standing.open,
             source: self.source(standing.source),
             items: Vec::new(),
-            counts_toward: counts_toward(TOP_UP, per, floors),
+            counts_toward: toward(floors, |one| std::ptr::eq(one, standing) || adds_to(standing.floor, one.floor)),
             reasons: vec![reason],
             instead_of: Vec::new(),
             citations: self.books.cite(standing.source.loaded, &standing.floor.cite),
@@ -293,12 +293,10 @@ impl<'t, 'a> Teller<'t, 'a> {
     }
 }
 
-/// Floors that a part counts toward.
-fn counts_toward(part: &str, per: Per, floors: &[Standing<'_>]) -> Vec<String> {
-    let counts =
-        |standing: &&Standing<'_>| standing.floor.per == per && (part == TOP_UP || standing.floor.over.counts(part));
+/// Ids of the floors that something counts toward.
+fn toward(floors: &[Standing<'_>], counts: impl Fn(&Standing<'_>) -> bool) -> Vec<String> {
     let id = |standing: &Standing<'_>| format!("{}/{}", standing.source.agreement.id, standing.floor.id);
-    floors.iter().filter(counts).map(id).collect()
+    floors.iter().filter(|standing| counts(standing)).map(id).collect()
 }
 
 /// What lines come to.

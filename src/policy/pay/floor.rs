@@ -11,6 +11,10 @@ use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
 /// A least amount for some of the parts of pay together.
+///
+/// What a floor adds is paid for the parts it names, or for pay as a whole, and counts toward another floor that counts all
+/// of those. Floors over fewer parts are settled first, those over all parts last; of those over as many the one that lacks
+/// most adds first. One whose table has no row for the worker asks for nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -27,7 +31,8 @@ pub struct Floor {
     /// Which parts count toward it.
     #[serde(default)]
     pub over: Over,
-    /// What the amount is for; lines of another measure do not count.
+    /// What the amount is for; lines of another measure do not count. It speaks of those who are paid by that measure: one
+    /// for a month of everybody who is not paid by the hour alone.
     pub per: Per,
     /// The least amount.
     pub least: Least,
