@@ -62,7 +62,7 @@ impl<'a> Eye<'_, 'a> {
         )
     }
 
-    fn want_field(&mut self, name: &str, kind: &'static str) {
+    pub fn want_field(&mut self, name: &str, kind: &'static str) {
         let title = word(name, self.day.lang).unwrap_or(name).to_owned();
         self.seen.want(name.to_owned(), title, kind, Vec::new());
     }
@@ -115,7 +115,11 @@ impl<'a> Eye<'_, 'a> {
             Since::Hired => ("hired", employment.hired),
             Since::Post => ("post-since", employment.post_since),
             Since::Level(ladder) => {
-                let Some(level) = self.day.worker.level(ladder) else { return Known::None };
+                let Some(level) = self.day.worker.level(ladder) else {
+                    let Some(it) = self.day.worker.unstated_level else { return Known::None };
+                    self.want_of(&it.id, &it.name, "level");
+                    return Known::Unknown;
+                };
                 if let (None, Some(it)) = (level.since, level.by) {
                     self.want_of(&it.id, &it.name, "issued");
                     return Known::Unknown;

@@ -3,8 +3,9 @@
 use super::eye::{Agreement, Eye, Known};
 use super::fact::Value;
 use crate::policy::Document;
+use crate::policy::pay::fact::FactDeclared;
 use crate::policy::pay::scale::key::{Key, Sort, whole};
-use crate::policy::pay::scale::{Axis, By, Scale, ScaleUse};
+use crate::policy::pay::scale::{Axis, By, Scale, ScaleRow, ScaleUse};
 use crate::reason::Reason;
 use crate::text::{Lang, Text};
 
@@ -63,7 +64,7 @@ impl<'a> Eye<'_, 'a> {
         for axis in &scale.axes {
             let fixed = using.at.iter().find(|fixed| fixed.axis == axis.id);
             let place = match fixed {
-                Some(fixed) => Known::Is(written(axis, &fixed.key)),
+                Some(fixed) => Known::Is(written(axis, &source.agreement.facts, &fixed.key)),
                 None => self.place(axis, step),
             };
             match place {
@@ -124,6 +125,10 @@ impl<'a> Eye<'_, 'a> {
     /// The level a table is asked for: that of the certificate at hand, else the one that counts on the ladder.
     fn level_on(&mut self, ladder: &str) -> Known<Place> {
         if let Some(subject) = self.subject {
+            if subject.level.is_none() {
+                self.want_of(&subject.id, &subject.name, "level");
+                return Known::Unknown;
+            }
             let levels = super::worker::levels_of(subject, self.day.in_force);
             let ranks = levels.iter().filter(|(on, _)| *on == ladder).map(|(_, rank)| *rank);
             let codes = self.day.in_force.codes(ladder);
@@ -132,7 +137,7 @@ impl<'a> Eye<'_, 'a> {
         }
         match self.day.worker.level(ladder) {
             Some(level) => Known::Is(Place::Code(level.code.to_owned())),
-            None => match self.day.worker.unstated_level() {
+            None => match self.day.worker.unstated_level {
                 Some(it) => {
                     self.want_of(&it.id, &it.name, "level");
                     Known::Unknown
@@ -142,28 +147,31 @@ impl<'a> Eye<'_, 'a> {
         }
     }
 
-    /// What the row that answers gives; `*` answers what no other key of its axis does.
+    /// What the row that answers gives; `*` answers what no other key of its axis does, in whichever row.
     fn row(&self, source: Agreement<'_>, scale: &'a Scale, places: &[Place]) -> Option<&'a str> {
         let sorts: Vec<Sort<'_>> =
             scale.axes.iter().map(|axis| Sort::of(axis, &source.agreement.facts)).collect::<Option<_>>()?;
-        let mut best: Option<(Vec<usize>, &str)> = None;
-        for row in &scale.rows {
-            let keys = scale.axes.iter().zip(&sorts).zip(row.at.iter().zip(places));
-            let fits = keys.map(|((axis, sort), (key, place))| self.fit(axis, *sort, key, place));
-            let Some(fits) = fits.collect::<Option<Vec<usize>>>() else { continue };
-            if best.as_ref().is_none_or(|(known, _)| fits > *known) {
-                best = Some((fits, &row.give));
-            }
-        }
-        best.map(|(_, give)| give)
+        let axes = || scale.axes.iter().zip(&sorts).zip(places).enumerate();
+        let found = |row: &&ScaleRow| {
+            let keys = || axes().zip(&row.at).map(|((nth, ((axis, sort), place)), key)| (nth, axis, *sort, place, key));
+            let mut named = keys().map(|(_, axis, sort, place, key)| self.names(axis, sort, key, place));
+            // Few rows come so far, so that all others are asked only then.
+            let left_over = |(nth, axis, sort, place, key): (usize, &Axis, Sort<'_>, &Place, &String)| {
+                let others = || scale.rows.iter().filter_map(|other| other.at.get(nth));
+                let names = |key: &String| self.names(axis, sort, key, place) == Some(true);
+                self.names(axis, sort, key, place).is_some() || !others().any(names)
+            };
+            named.all(|names| names != Some(false)) && keys().all(left_over)
+        };
+        scale.rows.iter().find(found).map(|row| row.give.as_str())
     }
 
-    /// How closely a key answers a place: not at all, as what is left over, or by the length of its code.
-    fn fit(&self, axis: &Axis, sort: Sort<'_>, key: &str, place: &Place) -> Option<usize> {
-        let read = Key::read(key, sort).ok()?;
+    /// Whether a key names a place; nothing where it is `*`.
+    fn names(&self, axis: &Axis, sort: Sort<'_>, key: &str, place: &Place) -> Option<bool> {
+        let Ok(read) = Key::read(key, sort) else { return Some(false) };
         let rank = |ladder: &str, code: &str| self.day.in_force.ladder_rank(ladder, code);
-        let names = match (read, place) {
-            (Key::Any, _) => return Some(0),
+        Some(match (read, place) {
+            (Key::Any, _) => return None,
             (_, Place::Number(number)) => read.holds(*number),
             (Key::Code(key), Place::Code(code)) => {
                 let same = match &axis.by {
@@ -173,9 +181,7 @@ impl<'a> Eye<'_, 'a> {
                 same || read.names(code, sort)
             }
             (_, Place::Nowhere) | (Key::Range { .. }, Place::Code(_)) => false,
-        };
-        // The longer code lies in the shorter; trailing zeros of a region leave open what is in it.
-        names.then(|| key.trim_end_matches('0').len().max(1))
+        })
     }
 
     /// Places in words, in the order of the axes.
@@ -218,10 +224,9 @@ fn placed(value: &Value) -> Place {
 }
 
 /// A key written in a rule as a place.
-fn written(axis: &Axis, key: &str) -> Place {
-    let numbers = matches!(axis.by, By::Years(_) | By::Step);
+fn written(axis: &Axis, facts: &[FactDeclared], key: &str) -> Place {
     match whole(key) {
-        Some(number) if numbers => Place::Number(number),
+        Some(number) if Sort::of(axis, facts) == Some(Sort::Whole) => Place::Number(number),
         _ => Place::Code(key.to_owned()),
     }
 }

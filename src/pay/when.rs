@@ -119,7 +119,7 @@ impl<'a> Eye<'_, 'a> {
         let ladder = it.at_least.ladder.as_str();
         let wanted = level_name(self, &it.at_least);
         let Some(held) = self.day.worker.level(ladder) else {
-            if let Some(certificate) = self.day.worker.unstated_level() {
+            if let Some(certificate) = self.day.worker.unstated_level {
                 self.want_of(&certificate.id, &certificate.name, "level");
                 return self.unknown(why);
             }

@@ -22,6 +22,8 @@ pub(crate) struct Worker<'a> {
     pub achievements: Vec<&'a Achievement>,
     /// The highest level on each ladder, by ladder.
     pub levels: Vec<Counting<'a>>,
+    /// A valid certificate that would give a level, did it say which.
+    pub unstated_level: Option<&'a CertificateHeld>,
 }
 
 /// A level that counts.
@@ -56,32 +58,27 @@ impl<'a> Worker<'a> {
     ) -> Self {
         let mut achievements: Vec<&Achievement> = record.achievements.iter().collect();
         order::sort_by(&mut achievements, |a, b| a.id().cmp(b.id()));
-        let mut levels: Vec<Counting<'a>> = Vec::new();
+        let (mut levels, mut unstated_level): (Vec<Counting<'a>>, _) = (Vec::new(), None);
         for achievement in &achievements {
             let Achievement::Certificate(it) = achievement else { continue };
-            let Some(level) = it.level.as_ref().filter(|_| gives_level(it)) else { continue };
-            if is_valid(it, in_force.as_of(), changes) {
-                count(Point { level, since: it.issued, by: Some(it) }, in_force, &mut levels);
+            if !gives_level(it) || !is_valid(it, in_force.as_of(), changes) {
+                continue;
+            }
+            match &it.level {
+                Some(level) => count(Point { level, since: it.issued, by: Some(it) }, in_force, &mut levels),
+                None => unstated_level = unstated_level.or(Some(it)),
             }
         }
         for level in &employment.appointed {
             count(Point { level, since: None, by: None }, in_force, &mut levels);
         }
         order::sort_by(&mut levels, |a, b| a.ladder.cmp(b.ladder));
-        Self { employment, achievements, levels }
+        Self { employment, achievements, levels, unstated_level }
     }
 
     /// The level that counts on a ladder.
     pub fn level(&self, ladder: &str) -> Option<&Counting<'a>> {
         self.levels.iter().find(|level| level.ladder == ladder)
-    }
-
-    /// A certificate that would give a level, did it say which.
-    pub fn unstated_level(&self) -> Option<&'a CertificateHeld> {
-        self.achievements.iter().find_map(|achievement| match achievement {
-            Achievement::Certificate(it) if gives_level(it) && it.level.is_none() => Some(it),
-            _ => None,
-        })
     }
 
     /// The text of a fact given.

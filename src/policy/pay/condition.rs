@@ -16,13 +16,16 @@ pub enum When {
     Any(Vec<When>),
     /// Not so.
     Not(Box<When>),
-    /// A certificate that is valid on the day. Levels count through equivalences for `pay` too.
+    /// A certificate that is valid on the day; one without a day of issue is. Levels and occupations count through
+    /// equivalences for `pay` too, of several levels on a ladder the highest.
     Certificate(CertificateWhen),
-    /// A level on a ladder, by certificate or appointment; the highest one held decides.
+    /// A level on a ladder, by appointment or by a certificate of a kind that gives one (`skill-level`,
+    /// `vocational-qualification`, `enterprise-level`); the highest one held decides. Unknown where none is known to be held
+    /// and a valid certificate of such a kind does not state its level.
     Level(LevelWhen),
     /// An award.
     Award(AwardWhen),
-    /// Schooling completed.
+    /// Schooling completed; its levels are extended by equivalences for `pay`.
     Schooling(SchoolingSelector),
     /// A professional title.
     Title(TitleSelector),
@@ -76,7 +79,8 @@ pub struct AwardWhen {
     pub within_months: Option<u32>,
 }
 
-/// Full years since an event: complete on its anniversary.
+/// Full years since an event: complete on its anniversary. An event that never was, or is yet to come, has none, so that
+/// the condition fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -100,7 +104,7 @@ pub enum Since {
     Hired,
     /// Taking up the post (任现岗年限).
     Post,
-    /// Issue of the certificate of the highest level on this ladder.
+    /// Issue of the certificate of the highest level on this ladder; of several the first.
     Level(String),
     /// A declared fact that is a day.
     Fact(String),

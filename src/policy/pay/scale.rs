@@ -71,7 +71,8 @@ pub struct Axis {
 /// What an axis looks up.
 ///
 /// Keys of rows on it are codes, or for years, numbers and steps whole numbers: `3`, a range with both ends `4-6`, a range
-/// without upper end `7-`. `*` stands for everything that no other key of the axis names.
+/// without upper end `7-`. `*` stands for everything that no other key of the axis names, in whichever row: it answers a
+/// worker who has no level, or no such event, too. Where a place on some axis is not known, neither is what the table gives.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
