@@ -56,12 +56,12 @@ impl<'a> Eye<'_, 'a> {
         self.best("schooling", why, |eye, achievement, why| {
             let Achievement::Schooling(held) = achievement else { return None };
             let as_of = eye.as_of();
-            match held.graduated.or(held.expected) {
-                Some(day) if day > as_of => {
-                    eye.seen.change(day);
-                    return None;
-                }
-                _ => {}
+            if !held.is_finished() {
+                return None;
+            }
+            if let Some(day) = held.graduated.filter(|day| *day > as_of) {
+                eye.seen.change(day);
+                return None;
             }
             let in_force = eye.day.in_force;
             let equal = in_force.equivalents(&Thing::Schooling(held.level.clone()), "pay");
