@@ -108,7 +108,7 @@ pub struct JudgedGiven {
     pub by: String,
 }
 
-/// What a contract of employment grants for a part of pay.
+/// What a contract of employment grants for a part of pay; each part once for a measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -121,12 +121,12 @@ pub struct ContractLine {
     pub per: Per,
 }
 
-/// A subsidy received.
+/// A subsidy received. One that does not say for which occupation and level may have been for any.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Receipt {
-    /// Id of the entitlement, or another name that entitlements exclude, such as `training-subsidy`.
+    /// Id of the entitlement, alone or as `document/entitlement`, or another name that entitlements exclude, such as `training-subsidy`.
     pub entitlement: String,
     /// Day it was granted.
     pub on: Date,

@@ -113,12 +113,14 @@ pub(crate) fn on_day(
     let (mut givers, mut guidance, mut floors, mut applied) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for one in covering.iter().filter(|one| one.sure) {
         let mut eye = Eye { day: &day, source: one.source, seen: &mut seen, subject: None };
-        let given = eye.parts().into_iter().map(Giver::Document);
+        let given = eye.parts();
+        let parts: Vec<amount::Before<'_>> =
+            given.iter().map(|one| (one.part.part.as_str(), one.amount, one.open)).collect();
         let all = if one.source.agreement.rank.binds() { &mut givers } else { &mut guidance };
-        all.extend(given);
+        all.extend(given.into_iter().map(Giver::Document));
         floors.append(&mut eye.floors());
         eye.seen.of_pay = false;
-        applied.append(&mut eye.entitlements());
+        applied.append(&mut eye.entitlements(&parts));
         seen.of_pay = true;
     }
     givers.extend(employment.contract.iter().map(Giver::Contract));

@@ -63,6 +63,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("region", "地区", "region"),
     ("post", "岗位", "post"),
     ("hired", "入职日期", "day of hiring"),
+    ("received", "以前领取的补贴是哪个职业、哪一级", "occupation and level of what was received before"),
     ("post-since", "任现岗日期", "day of taking up the post"),
     ("years-hired", "工龄", "years of service"),
     ("years-post", "任现岗年限", "years in the post"),

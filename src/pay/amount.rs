@@ -32,6 +32,9 @@ enum Exact {
     Unknown,
 }
 
+/// What a part came to: code, amount and whether it may be more.
+pub(crate) type Before<'a> = (&'a str, Money, bool);
+
 /// What an item is reckoned from.
 pub(crate) struct Reckoning<'e, 'a> {
     /// Id of the item, as judgements name it.
@@ -40,8 +43,8 @@ pub(crate) struct Reckoning<'e, 'a> {
     pub amount: &'a PayAmount,
     pub factors: &'a [Factor],
     pub round: Option<RoundMoney>,
-    /// What the parts before came to: code, amount and whether it may be more.
-    pub before: &'e [(&'a str, Money, bool)],
+    /// What the parts before came to.
+    pub before: &'e [Before<'a>],
 }
 
 /// Fen of an amount as a fraction.

@@ -1,18 +1,18 @@
 //! Payments that are applied for: what was received before decides what may still be.
 
-use super::amount::{Reckoning, Sum};
+use super::amount::{Before, Reckoning, Sum};
 use super::answer::EntitlementState;
 use super::eye::{Agreement, Eye};
 use super::worker::{is_valid, levels_of};
 use crate::date::Date;
 use crate::employment::Receipt;
 use crate::policy::pay::entitlement::{Entitlement, Once};
-use crate::policy::selector::Level;
 use crate::quantity::Money;
 use crate::reason::Reason;
 use crate::record::{Achievement, CertificateHeld};
 use crate::text::Text;
 use crate::truth::Truth;
+use std::cmp::Ordering;
 
 /// How a payment stands.
 pub(crate) struct Applied<'a> {
@@ -33,11 +33,12 @@ fn is_for(receipt: &Receipt, source: Agreement<'_>, it: &Entitlement) -> bool {
 
 impl<'a> Eye<'_, 'a> {
     /// How the payments of the document stand, one by one, certificate by certificate.
-    pub fn entitlements(&mut self) -> Vec<Applied<'a>> {
+    /// `parts` are what the parts of pay of the document come to.
+    pub fn entitlements(&mut self, parts: &[Before<'a>]) -> Vec<Applied<'a>> {
         let mut all = Vec::new();
         for it in &self.source.agreement.entitlements {
             let Some(wanted) = &it.certificate else {
-                all.push(self.applied(it, None, Truth::Yes));
+                all.push(self.applied(it, None, Truth::Yes, parts));
                 continue;
             };
             for achievement in &self.day.worker.achievements {
@@ -48,7 +49,7 @@ impl<'a> Eye<'_, 'a> {
                 }
                 let fits = self.certificate_fits(wanted, held);
                 if fits != Truth::No {
-                    all.push(self.applied(it, Some(held), fits));
+                    all.push(self.applied(it, Some(held), fits, parts));
                 }
             }
         }
@@ -56,7 +57,13 @@ impl<'a> Eye<'_, 'a> {
         all
     }
 
-    fn applied(&mut self, it: &'a Entitlement, held: Option<&'a CertificateHeld>, fits: Truth) -> Applied<'a> {
+    fn applied(
+        &mut self,
+        it: &'a Entitlement,
+        held: Option<&'a CertificateHeld>,
+        fits: Truth,
+        parts: &[Before<'a>],
+    ) -> Applied<'a> {
         let mut applied = Applied {
             source: self.source,
             entitlement: it,
@@ -73,11 +80,18 @@ impl<'a> Eye<'_, 'a> {
         if truth != Truth::No {
             truth = truth.and(self.in_time(it, held, &mut applied, &mut why));
         }
-        if truth != Truth::No
-            && let Some(reason) = self.barred(it, held)
-        {
-            truth = Truth::No;
-            why = vec![reason];
+        if truth != Truth::No {
+            match self.barred(it, held) {
+                (Truth::No, _) => {}
+                (Truth::Unknown, _) => {
+                    self.want_field("received", "code");
+                    truth = truth.and(self.unknown(&mut why));
+                }
+                (Truth::Yes, reason) => {
+                    truth = Truth::No;
+                    why = reason.into_iter().collect();
+                }
+            }
         }
         if truth == Truth::No {
             self.seen.forget(start);
@@ -88,7 +102,7 @@ impl<'a> Eye<'_, 'a> {
                 amount: &it.amount,
                 factors: &it.factors,
                 round: it.round,
-                before: &[],
+                before: parts,
             };
             applied.state = EntitlementState::Open;
             match self.reckon(&reckoning, &mut why) {
@@ -131,47 +145,65 @@ impl<'a> Eye<'_, 'a> {
         Truth::No
     }
 
-    /// What was received before that rules it out.
-    fn barred(&mut self, it: &Entitlement, held: Option<&CertificateHeld>) -> Option<Reason> {
-        let as_of = self.as_of();
-        let (source, in_force) = (self.source, self.day.in_force);
-        let received = self.day.worker.employment.received.iter().filter(|receipt| receipt.on <= as_of);
-        let occupation = held.and_then(|held| held.occupation.as_deref());
-        let levels = held.map(|held| levels_of(held, in_force)).unwrap_or_default();
-        let rank = |level: &Level| in_force.ladder_rank(&level.ladder, &level.code);
-        // Compared with the certificate's level: less, equal or greater; none where one of them is not stated.
-        let compared = |receipt: &Receipt| {
-            let level = receipt.level.as_ref()?;
-            let own = levels.iter().find(|(ladder, _)| *ladder == level.ladder)?.1;
-            Some(rank(level)?.cmp(&own))
-        };
-        let same_occupation = |receipt: &&Receipt| receipt.occupation.as_deref() == occupation;
-        for receipt in received.clone().filter(|receipt| it.excludes.contains(&receipt.entitlement)) {
-            if same_occupation(&receipt) && compared(receipt).is_none_or(std::cmp::Ordering::is_eq) {
+    /// Whether what was received before rules it out, and what does.
+    fn barred(&mut self, it: &Entitlement, held: Option<&CertificateHeld>) -> (Truth, Option<Reason>) {
+        let (as_of, year, source) = (self.as_of(), self.year(), self.source);
+        for receipt in &self.day.worker.employment.received {
+            self.seen.change(receipt.on);
+        }
+        let received = || self.day.worker.employment.received.iter().filter(|receipt| receipt.on <= as_of);
+        let own = || received().filter(|receipt| is_for(receipt, source, it));
+        let mut may = Truth::No;
+        for receipt in received().filter(|receipt| it.excludes.contains(&receipt.entitlement)) {
+            let same = held.map_or(Truth::Yes, |held| self.same(receipt, held, Ordering::is_eq));
+            if same == Truth::Yes {
                 let name = super::told::entitlement_name(self.day.in_force, &receipt.entitlement);
-                return Some(Reason::new("pay-excluded").named("other", &name).with("on", receipt.on));
+                return (same, Some(Reason::new("pay-excluded").named("other", &name).with("on", receipt.on)));
+            }
+            may = may.or(same);
+        }
+        for (receipt, held) in own().filter_map(|receipt| held.map(|held| (receipt, held))) {
+            let once = it.once == Some(Once::OccupationAndLevel);
+            for (asked, code, is) in [
+                (once, "pay-received-before", Ordering::is_eq as fn(Ordering) -> bool),
+                (it.higher_bars_lower, "pay-higher-received", Ordering::is_gt),
+            ] {
+                let bars = if asked { self.same(receipt, held, is) } else { Truth::No };
+                if bars == Truth::Yes {
+                    return (bars, Some(Reason::new(code).with("on", receipt.on)));
+                }
+                may = may.or(bars);
             }
         }
-        let own = received.filter(|receipt| is_for(receipt, source, it));
-        for receipt in own.clone().filter(same_occupation) {
-            let order = compared(receipt);
-            if it.once == Some(Once::OccupationAndLevel) && order.is_some_and(std::cmp::Ordering::is_eq) {
-                return Some(Reason::new("pay-received-before").with("on", receipt.on));
-            }
-            if it.higher_bars_lower && order.is_some_and(std::cmp::Ordering::is_gt) {
-                return Some(Reason::new("pay-higher-received").with("on", receipt.on));
-            }
+        if let Some(receipt) = own().next().filter(|_| it.once == Some(Once::Person)) {
+            return (Truth::Yes, Some(Reason::new("pay-received-before").with("on", receipt.on)));
         }
-        if it.once == Some(Once::Person)
-            && let Some(receipt) = own.clone().next()
-        {
-            return Some(Reason::new("pay-received-before").with("on", receipt.on));
+        let count = own().filter(|receipt| receipt.on.year() == year).count();
+        if let Some(most) = it.most_per_year.filter(|most| usize::try_from(*most).is_ok_and(|most| count >= most)) {
+            self.change_at_new_year();
+            let reason = Reason::new("pay-most-a-year").with("year", year).with("count", count).with("most", most);
+            return (Truth::Yes, Some(reason));
         }
-        let year = self.year();
-        let this_year = own.filter(|receipt| receipt.on.year() == year).count();
-        let most = it.most_per_year.filter(|most| usize::try_from(*most).is_ok_and(|most| this_year >= most))?;
-        self.change_at_new_year();
-        Some(Reason::new("pay-most-a-year").with("year", year).with("count", this_year).with("most", most))
+        (may, None)
+    }
+
+    /// Whether a receipt is for the occupation of a certificate and a level that compares so with its own. What either does
+    /// not state is not known.
+    fn same(&self, receipt: &Receipt, held: &CertificateHeld, is: fn(Ordering) -> bool) -> Truth {
+        let truth = |holds| if holds { Truth::Yes } else { Truth::No };
+        let occupation = receipt.occupation.as_ref().zip(held.occupation.as_ref());
+        let occupation = occupation.map_or(Truth::Unknown, |(one, other)| truth(one == other));
+        let in_force = self.day.in_force;
+        let level = match receipt.level.as_ref().filter(|_| held.level.is_some()) {
+            None => Truth::Unknown,
+            Some(level) => {
+                let levels = levels_of(held, in_force);
+                let own = levels.iter().find(|(ladder, _)| *ladder == level.ladder).map(|(_, rank)| *rank);
+                let ranks = in_force.ladder_rank(&level.ladder, &level.code).zip(own);
+                truth(ranks.is_some_and(|(theirs, own)| is(theirs.cmp(&own))))
+            }
+        };
+        occupation.and(level)
     }
 }
 

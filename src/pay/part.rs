@@ -1,6 +1,6 @@
 //! What one document gives for each of its parts of pay.
 
-use super::amount::{Reckoning, Sum};
+use super::amount::{Before, Reckoning, Sum};
 use super::eye::{Agreement, Eye};
 use crate::policy::pay::{Combine, Item, PayPart, Per};
 use crate::quantity::Money;
@@ -42,7 +42,7 @@ impl<'a> Eye<'_, 'a> {
     /// What the document gives for its parts, in its order.
     pub fn parts(&mut self) -> Vec<Given<'a>> {
         let mut given: Vec<Given<'a>> = Vec::new();
-        let mut before: Vec<(&'a str, Money, bool)> = Vec::new();
+        let mut before: Vec<Before<'a>> = Vec::new();
         for part in &self.source.agreement.parts {
             let one = self.part(part, &before);
             before.push((&part.part, one.amount, one.open));
@@ -51,7 +51,7 @@ impl<'a> Eye<'_, 'a> {
         given
     }
 
-    fn part(&mut self, part: &'a PayPart, before: &[(&'a str, Money, bool)]) -> Given<'a> {
+    fn part(&mut self, part: &'a PayPart, before: &[Before<'a>]) -> Given<'a> {
         let mut given = Given {
             source: self.source,
             part,

@@ -77,7 +77,7 @@ pub struct Yearly {
 pub struct Each {
     /// How much for one.
     pub amount: Money,
-    /// What is counted.
+    /// What is counted; years since what never was are none.
     pub of: Counted,
     /// How many count for nothing, such as the first year.
     #[serde(default)]
@@ -124,7 +124,7 @@ pub struct Percent {
 pub enum PercentOf {
     /// A declared fact of money, such as the benefit created.
     Fact(String),
-    /// Parts of pay that stand before this one in the same document, together.
+    /// Parts of pay that stand before this one in the same document, together: what this document gives for them.
     Parts(Vec<String>),
     /// A cell of a scale of money.
     Scale(ScaleUse),
@@ -141,7 +141,7 @@ pub struct RoundMoney {
     pub round: Rounding,
 }
 
-/// A range within which somebody judges, giving a reason.
+/// A range within which somebody judges, giving a reason. An amount outside it is not paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -168,7 +168,7 @@ pub struct Factor {
     pub by: FactorBy,
 }
 
-/// By how much an amount is multiplied.
+/// By how much an amount is multiplied; by 1 where no row of a scale answers or a judgement lies outside its range.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]

@@ -9,8 +9,9 @@ use crate::text::Text;
 use rongtong_derive::Read;
 use serde::{Deserialize, Serialize};
 
-/// A payment that is applied for. Where it is for a certificate, each certificate is looked at by itself, and levels in
-/// its scales are those of that certificate.
+/// A payment that is applied for. Where it is for a certificate, each valid one is looked at by itself: conditions on
+/// certificates and levels in scales are about that one, conditions on levels about the worker. A share of parts of pay is
+/// one of what this document gives for them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Read)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -40,7 +41,8 @@ pub struct Entitlement {
     /// How the product is rounded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<RoundMoney>,
-    /// Months after the certificate's issue within which it is applied for.
+    /// Months after the certificate's issue within which it is applied for; the last day as in
+    /// [`super::condition::CertificateWhen::within_months`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub apply_within_months: Option<u32>,
     /// How often at most.
@@ -52,7 +54,8 @@ pub struct Entitlement {
     /// Most of them for one person in a calendar year.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most_per_year: Option<u32>,
-    /// Names of payments that rule it out for the same occupation and level, such as `training-subsidy`.
+    /// Names of payments that rule it out, such as `training-subsidy`: where it is for a certificate, those for the same
+    /// occupation and level.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub excludes: Vec<String>,
 }
