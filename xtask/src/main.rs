@@ -7,6 +7,7 @@ mod bench;
 mod browser;
 mod build;
 mod check_optimum;
+mod check_pay;
 mod mutants;
 mod package;
 mod pages;
@@ -71,6 +72,15 @@ enum Task {
         #[arg(long, default_value_t = 1)]
         seed: u64,
     },
+    /// Compare what workers are paid with an oracle in JavaScript
+    CheckPay {
+        /// How many workers of the shipped agreements, and of agreements made at random
+        #[arg(long, default_value_t = 3_000)]
+        instances: u64,
+        /// Which workers and agreements
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+    },
     /// Change what decides in one place at a time, in a clean copy, and say which changes no test notices; takes hours
     Mutants {
         /// Files to change; eligibility and grading, when none is named
@@ -113,6 +123,7 @@ fn run(task: Task) -> Result<()> {
         Task::Test { only, .. } => steps::run_steps(&only),
         Task::Bench { rows, json } => bench::run_rows(&rows, json),
         Task::CheckOptimum { instances, seed } => check_optimum::run(instances, seed),
+        Task::CheckPay { instances, seed } => check_pay::check(instances, seed),
         Task::Mutants { files, list } => mutants::check(&files, list),
         Task::Schema => schema::regenerate(),
         Task::PoliciesIndex => policies_index::regenerate(),

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::browser::Browser;
 use crate::shell::{cargo, node_tests, run, watch};
 use crate::tools::{self, WASM};
-use crate::{check_optimum, package, pages, size};
+use crate::{check_optimum, check_pay, package, pages, size};
 
 /// One check.
 struct Step {
@@ -16,7 +16,7 @@ struct Step {
     run: fn(&mut Report) -> Result<()>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "format", proves: "every Rust file is laid out by rustfmt", run: format },
     Step {
         name: "clippy",
@@ -51,6 +51,11 @@ const STEPS: [Step; 12] = [
         name: "optimum",
         proves: "the exact allocation is never beaten by HiGHS or by trying every subset, on generated problems",
         run: optimum,
+    },
+    Step {
+        name: "pay",
+        proves: "workers are paid what an oracle in JavaScript reckons, by the shipped agreements and by ones made at random",
+        run: pay,
     },
     Step { name: "page", proves: "the built page works in headless Chromium under its strict policy", run: page },
 ];
@@ -204,6 +209,13 @@ const COMPARED: u64 = 300;
 
 fn optimum(_: &mut Report) -> Result<()> {
     check_optimum::run(COMPARED, 1)
+}
+
+/// Workers of each kind compared here; `cargo xtask check-pay` compares three thousand.
+const PAID: u64 = 150;
+
+fn pay(_: &mut Report) -> Result<()> {
+    check_pay::check(PAID, 1)
 }
 
 fn page(report: &mut Report) -> Result<()> {
