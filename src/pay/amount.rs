@@ -154,8 +154,9 @@ impl<'a> Eye<'_, 'a> {
             crate::order::sort(&mut years);
             years.dedup();
             // A year that is passed is paid for from the next first of January on.
-            if passed.contains(&now) {
-                self.change_at_new_year();
+            let next = passed.iter().filter(|year| **year >= yearly.from.max(now)).min();
+            if let Some(year) = next {
+                self.change_after(*year);
             }
             let count = u32::try_from(years.len()).unwrap_or(u32::MAX);
             step = start.saturating_add(count.saturating_mul(yearly.steps));

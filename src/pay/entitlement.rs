@@ -14,6 +14,9 @@ use crate::text::Text;
 use crate::truth::Truth;
 use std::cmp::Ordering;
 
+/// Whether a rule is there, the reason where it bars, and how the level received compares then.
+type Bar = (bool, &'static str, fn(Ordering) -> bool);
+
 /// How a payment stands.
 pub(crate) struct Applied<'a> {
     pub source: Agreement<'a>,
@@ -164,10 +167,11 @@ impl<'a> Eye<'_, 'a> {
         }
         for (receipt, held) in own().filter_map(|receipt| held.map(|held| (receipt, held))) {
             let once = it.once == Some(Once::OccupationAndLevel);
-            for (asked, code, is) in [
-                (once, "pay-received-before", Ordering::is_eq as fn(Ordering) -> bool),
+            let rules: [Bar; 2] = [
+                (once, "pay-received-before", Ordering::is_eq),
                 (it.higher_bars_lower, "pay-higher-received", Ordering::is_gt),
-            ] {
+            ];
+            for (asked, code, is) in rules {
                 let bars = if asked { self.same(receipt, held, is) } else { Truth::No };
                 if bars == Truth::Yes {
                     return (bars, Some(Reason::new(code).with("on", receipt.on)));

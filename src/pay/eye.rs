@@ -148,7 +148,12 @@ impl<'a> Eye<'_, 'a> {
 
     /// Something changes on the next first of January.
     pub fn change_at_new_year(&mut self) {
-        if let Some(day) = i32::try_from(self.year().saturating_add(1)).ok().and_then(|year| Date::new(year, 1, 1)) {
+        self.change_after(self.year());
+    }
+
+    /// Something changes on the first of January after a year.
+    pub fn change_after(&mut self, year: u32) {
+        if let Some(day) = i32::try_from(year.saturating_add(1)).ok().and_then(|year| Date::new(year, 1, 1)) {
             self.seen.change(day);
         }
     }

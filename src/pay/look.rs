@@ -154,14 +154,14 @@ impl<'a> Eye<'_, 'a> {
         let axes = || scale.axes.iter().zip(&sorts).zip(places).enumerate();
         let found = |row: &&ScaleRow| {
             let keys = || axes().zip(&row.at).map(|((nth, ((axis, sort), place)), key)| (nth, axis, *sort, place, key));
-            let mut named = keys().map(|(_, axis, sort, place, key)| self.names(axis, sort, key, place));
+            let mut fitting = keys().map(|(_, axis, sort, place, key)| self.names(axis, sort, key, place));
             // Few rows come so far, so that all others are asked only then.
             let left_over = |(nth, axis, sort, place, key): (usize, &Axis, Sort<'_>, &Place, &String)| {
                 let others = || scale.rows.iter().filter_map(|other| other.at.get(nth));
-                let names = |key: &String| self.names(axis, sort, key, place) == Some(true);
-                self.names(axis, sort, key, place).is_some() || !others().any(names)
+                let named = |key: &String| self.names(axis, sort, key, place) == Some(true);
+                self.names(axis, sort, key, place).is_some() || !others().any(named)
             };
-            named.all(|names| names != Some(false)) && keys().all(left_over)
+            fitting.all(|names| names != Some(false)) && keys().all(left_over)
         };
         scale.rows.iter().find(found).map(|row| row.give.as_str())
     }

@@ -32,6 +32,11 @@ export class InForce {
     return this.documents.find((one) => one.schema === 'pay-agreement@1' && one.id === id);
   }
 
+  /** What answers a fact; documents that declare it agree. */
+  factKind(name) {
+    return this.documents.flatMap((one) => one.facts ?? []).find((fact) => fact.name === name)?.kind;
+  }
+
   /** The entry of a code, or of another way of writing it. */
   code(level) {
     const codes = this.ladders.get(level.ladder) ?? [];

@@ -36,8 +36,14 @@ export class Worker {
     );
   }
 
+  /** What a fact says: codes, and years parted by spaces, however they were written. */
   fact(name) {
-    return this.employment.facts?.find((one) => one.fact === name)?.value;
+    const value = this.employment.facts?.find((one) => one.fact === name)?.value;
+    const kind = this.inForce.factKind(name);
+    if (value === undefined || kind === undefined) return value;
+    if (kind === 'yes-no') return { 是: 'yes', 否: 'no' }[value] ?? value;
+    if (kind === 'years') return value.replace(/[ ,、;；，]+/g, ' ').trim();
+    return kind.choice?.find((one) => one.name.zh === value)?.code ?? value;
   }
 
   judged(document, item) {

@@ -55,17 +55,18 @@ function title(random, words, asOf, nth) {
 }
 
 function fact(random, words, asOf, name, kind) {
-  if (kind === 'yes-no') return random.pick(['yes', 'no']);
+  if (kind === 'yes-no') return random.pick(['yes', 'yes', 'no', 'no', '是', '否']);
   if (kind === 'date') return random.before(asOf, 12 * random.between(0, 12));
   if (kind === 'years') {
     const first = yearOf(asOf) - random.between(0, 6);
     const years = Array.from({ length: random.between(1, 7) }, (_, nth) => first + nth);
-    return random.some(years, 85).join(' ') || String(first);
+    return random.some(years, 85).join(random.pick([' ', ' ', ',', '、', '；'])) || String(first);
   }
   const near = random.pick(list(words.numbers.get(name), [random.between(0, 40)])) + random.pick([-1, 0, 0, 1, random.between(0, 5)]);
   if (kind === 'number') return String(Math.max(0, near)) + (random.chance(15) ? random.pick(['.5', '.25', '.01']) : '');
   if (kind === 'money') return random.pick([String(Math.max(0, near)), `${random.between(1, 900000)}.${random.between(10, 99)}`, `${random.between(1, 40)}万元`, `${random.between(2000, 9000)}`]);
-  return random.pick(kind.choice).code;
+  const choice = random.pick(kind.choice);
+  return random.chance(85) ? choice.code : choice.name.zh;
 }
 
 function judged(random, { document, item, range, factor }) {

@@ -28,11 +28,11 @@ pub enum FactKind {
     Money,
     /// A day, such as `2024-01-01`.
     Date,
-    /// `yes` or `no`.
+    /// `yes` or `no`; `是` and `否` are read as well.
     YesNo,
-    /// Calendar years, such as `2023 2024`.
+    /// Calendar years, such as `2023 2024`; commas and semicolons part them too, and a year counts once.
     Years,
-    /// One of these.
+    /// One of these, by its code or its Chinese name.
     Choice(Vec<FactChoice>),
 }
 
