@@ -111,7 +111,7 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("municipal", "市级", "municipal"),
     ("school", "校级", "school"),
     ("government", "政府部门", "government"),
-    ("industry", "行业组织", "industry body"),
+    ("industry", "行业", "industry"),
     ("enterprise", "企业", "enterprise"),
     ("individual", "个人", "individual"),
     ("team", "团体", "team"),
