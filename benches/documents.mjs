@@ -15,6 +15,9 @@ const sources = [
   },
 ];
 
+/** What every document says of itself. */
+export const header = (schema, id) => ({ schema, id, version: "1", title: name(id), issuer: name("测速用示例"), ...example, sources });
+
 /** A scheme of one assessment, made up for the benchmark. */
 export const scheme = (id, assessment) => ({
   schema: "scheme@1",

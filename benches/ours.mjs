@@ -20,4 +20,4 @@ export const solve = (held) => probe.probeSolve(held, NODES);
 /** Gives all held problems back. */
 export const dispose = () => probe.probeDrop();
 
-export const { loadPoliciesSync, answerSync, reserveMarksSync, gradeColumnsSync } = shipped;
+export const { loadPoliciesSync, answerSync, reserveMarksSync, gradeColumnsSync, layPayColumnsSync, reserveWorkersSync, payColumnsSync, dropPayColumnsSync } = shipped;

@@ -8,6 +8,7 @@ import { alternate, median, verdict, worst } from "./measure.mjs";
 import * as ours from "./ours.mjs";
 import { shipped, sizes } from "./size.mjs";
 import { instance, problem } from "./workload.mjs";
+import * as workforce from "./workforce.mjs";
 
 const SMALL = { records: 40, targets: 40, rules: 120, shape: "real" };
 const LARGE = { records: 120, targets: 60, rules: 360, shape: "real" };
@@ -93,6 +94,33 @@ function cityExamination(count, seed) {
   });
 }
 
+/** All workers of a city at once, in our memory as in the peer's; what employers pay is worked out before, as the peer's tables are. */
+async function cityWorkforce(count, seed) {
+  const rules = workforce.rules(seed);
+  load(workforce.documents(rules));
+  const { plan } = answered(ours.layPayColumnsSync(workforce.call(rules)));
+  const held = workforce.tables(rules);
+  const cities = Array.from({ length: 5 }, (_, nth) => workforce.workers(count, seed + 1 + nth));
+  const own = {
+    prepare: (city) => {
+      const room = ours.reserveWorkersSync(plan, city.count);
+      [city.employer, city.level, city.post].forEach((column, nth) => room.codes.set(column, nth * city.count));
+      room.days.set(city.hired);
+      return city;
+    },
+    // What was written stays; only the view of it may be gone.
+    run: (city) => {
+      const room = ours.reserveWorkersSync(plan, city.count);
+      return ours.payColumnsSync(plan, room.codes, room.days, city.count);
+    },
+  };
+  const against = (peer, check) => alternate(cities, { ours: own, peer, check: (answer, other) => (check(answer, other), "equal") });
+  const typed = await against({ prepare: (city) => city, run: (city) => workforce.byHand(city, held) }, workforce.compare);
+  const objects = await against({ prepare: workforce.objects, run: (rows) => workforce.withObjects(rows, rules) }, workforce.compareObjects);
+  ours.dropPayColumnsSync(plan);
+  return { typed, objects };
+}
+
 /** A class, object in and explained answer out; the peer decides pass or fail from the same marks and tells no reason. */
 function classOfFifty(count, seed) {
   load([{ name: "scheme.json", text: JSON.stringify(classroom.scheme) }]);
@@ -164,6 +192,16 @@ export const ROWS = {
   "grade-columns": {
     work: "a city's examination: 100,000 candidates, 20 criteria by 3 assessors, 3 parts; the peer is typed-array JavaScript",
     measure: async (seed) => [{ row: "grade-columns", ...timed(await cityExamination(100_000, seed), median, 1 / 4) }],
+  },
+  "pay-columns": {
+    work: "a city's workforce: 481,500 workers of 3,913 enterprises, sums by enterprise and level; the peer is typed-array JavaScript, then objects",
+    measure: async (seed) => {
+      const { typed, objects } = await cityWorkforce(481_500, seed);
+      return [
+        { row: "pay-columns", ...timed(typed, median, 1 / 2) },
+        { row: "pay-columns-objects", ...timed(objects, median, 1 / 10) },
+      ];
+    },
   },
   "grade-50": {
     work: "a class of 50, 20 criteria by 3 assessors, 3 parts, explained; the peer is json-rules-engine, deciding pass or fail alone",

@@ -1,4 +1,4 @@
-import type { Answer, Call, CodeExplanation, ColumnsCall, ColumnsResult, Finding, Language, LoadReport, PolicyFile, Refused } from "./types.js";
+import type { Answer, Call, CodeExplanation, ColumnsCall, ColumnsResult, Finding, Language, LoadReport, PayColumnsCall, PayColumnsLaid, PayColumnsResult, PolicyFile, Refused, WorkerRoom } from "./types.js";
 export type * from "./types.js";
 
 /** Why a call failed; the meaning of a code never changes. */
@@ -72,6 +72,39 @@ export declare function gradeColumns(call: ColumnsCall, marks: Uint16Array, cand
 
 /** The same, once the wasm is loaded. */
 export declare function gradeColumnsSync(call: ColumnsCall, marks: Uint16Array, candidates: number): ColumnsResult | Refused;
+
+/**
+ * Works out what employers pay by the policies held now, and holds the plan under a number until it is dropped; policies
+ * loaded later change nothing about it, so that two plans may be compared. At most 16 are held.
+ */
+export declare function layPayColumns(call: PayColumnsCall): Promise<PayColumnsLaid | Refused>;
+
+/** The same, once the wasm is loaded. */
+export declare function layPayColumnsSync(call: PayColumnsCall): PayColumnsLaid | Refused;
+
+/**
+ * Room for so many workers inside the wasm, to be written into and handed to `payColumns`, which then copies nothing. Any
+ * other call may take the room away; the arrays have no length then.
+ */
+export declare function reserveWorkers(plan: number, count: number): Promise<WorkerRoom>;
+
+/** The same, once the wasm is loaded. */
+export declare function reserveWorkersSync(plan: number, count: number): WorkerRoom;
+
+/**
+ * Pays so many workers, who stand in columns as the plan's layout says. The amounts are those of `pay/1` for a worker of
+ * whom nothing else is known; the reasons are not worked out.
+ */
+export declare function payColumns(plan: number, codes: Uint16Array, days: Uint32Array, count: number): Promise<PayColumnsResult>;
+
+/** The same, once the wasm is loaded. */
+export declare function payColumnsSync(plan: number, codes: Uint16Array, days: Uint32Array, count: number): PayColumnsResult;
+
+/** Forgets a plan. */
+export declare function dropPayColumns(plan: number): Promise<void>;
+
+/** The same, once the wasm is loaded. */
+export declare function dropPayColumnsSync(plan: number): void;
 
 /** The version of the library, such as `0.1.0`. */
 export declare function version(): Promise<string>;

@@ -117,6 +117,10 @@ export const answerTextSync = (json) => call(() => glue.answerText(json));
 export const explainCodeSync = (code, language) => call(() => glue.explainCode(code, language));
 export const reserveMarksSync = (count) => call(() => glue.reserveMarks(count));
 export const gradeColumnsSync = (asked, marks, candidates) => call(() => glue.gradeColumns(asked, marks, candidates));
+export const layPayColumnsSync = (asked) => call(() => glue.layPayColumns(asked));
+export const reserveWorkersSync = (plan, count) => call(() => glue.reserveWorkers(plan, count));
+export const payColumnsSync = (plan, codes, days, count) => call(() => glue.payColumns(plan, codes, days, count));
+export const dropPayColumnsSync = (plan) => call(() => glue.dropPayColumns(plan));
 export const versionSync = () => call(() => glue.version());
 
 const later =
@@ -131,4 +135,8 @@ export const answerText = later(answerTextSync);
 export const explainCode = later(explainCodeSync);
 export const reserveMarks = later(reserveMarksSync);
 export const gradeColumns = later(gradeColumnsSync);
+export const layPayColumns = later(layPayColumnsSync);
+export const reserveWorkers = later(reserveWorkersSync);
+export const payColumns = later(payColumnsSync);
+export const dropPayColumns = later(dropPayColumnsSync);
 export const version = later(versionSync);

@@ -4,11 +4,13 @@ mod certificates;
 mod certification;
 pub mod columns;
 mod pay;
+pub mod workforce;
 
 pub use certificates::{answer_certificate, answer_certificate_form};
 pub use certification::{answer_eligibility, answer_grade, answer_revision};
 pub use columns::answer_columns;
 pub use pay::{answer_pay, answer_raise};
+pub use workforce::answer_pay_columns;
 
 use crate::call::{CompareCall, RecognitionCall, TargetProgramme, VerifyCall};
 use crate::certification::columns::layout::Layout;
@@ -109,6 +111,12 @@ pub enum Answer {
         /// The answer.
         raises: Box<Raises>,
     },
+    /// How a workforce is laid out in columns.
+    #[serde(rename = "pay-columns/1")]
+    PayColumns {
+        /// The layout.
+        layout: crate::pay::columns::layout::Layout,
+    },
     /// Why there is no answer on the merits.
     #[serde(rename = "refusal/1")]
     Refusal {
@@ -130,6 +138,7 @@ pub const CALLS: &[&str] = &[
     "columns/1",
     "pay/1",
     "raise/1",
+    "pay-columns/1",
 ];
 
 /// Answers a call given as JSON text.
@@ -159,6 +168,7 @@ pub fn answer(set: &PolicySet, call: &Node) -> Answer {
         "columns/1" => read(asked, answer_columns),
         "pay/1" => read(asked, answer_pay),
         "raise/1" => read(asked, answer_raise),
+        "pay-columns/1" => read(asked, answer_pay_columns),
         _ => read(asked, answer_recognition),
     }
 }

@@ -6,6 +6,7 @@ mod certification;
 mod columns;
 mod pay;
 mod revision;
+mod workforce;
 
 pub use columns::{ColumnAssessor, ColumnsCall, ColumnsSchema};
 
@@ -19,6 +20,8 @@ pub use pay::{PayCall, PaySchema, RaiseCall, RaiseSchema};
 pub use revision::{
     ClaimedGrading, ClaimedGrant, ClaimedLine, ClaimedResult, ClaimedScore, RevisionCall, RevisionSchema,
 };
+
+pub use workforce::{Employer, LevelColumn, PayColumnsCall, PayColumnsSchema};
 
 use crate::date::Date;
 use crate::record::Record;

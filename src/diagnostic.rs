@@ -3,7 +3,7 @@
 //!
 //! To add a code, append it to the table of its family: [`reading`] (the text of a document),
 //! [`shape`] (its fields), [`value`] (dates, amounts, identifiers), [`record`], [`policy`] (documents taken together),
-//! [`lint`], [`call`], [`session`], [`pay`].
+//! [`lint`], [`call`], [`session`], [`pay`], [`workforce`].
 //! A code is never given a second meaning; one that is no longer used stays, so that `explain` can
 //! still tell what it meant.
 
@@ -23,6 +23,7 @@ mod render;
 pub mod session;
 pub mod shape;
 pub mod value;
+pub mod workforce;
 
 pub use entry::{Entry, Phrase, Severity};
 pub use fault::{Fault, SUGGESTION};

@@ -9,6 +9,7 @@
 //! floor    ─ least amounts over some of the lines                           floor.rs
 //! applied  ─ payments that are applied for                                  entitlement.rs
 //! told     ─ the answer                                                     tell.rs told.rs answer.rs
+//! columns  ─ a whole workforce at once, in columns                          columns.rs
 //! raise    ─ the same with a certificate more, on the day it could be had     raise.rs
 //! ```
 //!
@@ -19,6 +20,7 @@
 mod amount;
 pub mod answer;
 mod best;
+pub mod columns;
 mod cover;
 mod entitlement;
 mod eye;
@@ -125,8 +127,9 @@ pub(crate) fn on_day(
     }
     givers.extend(employment.contract.iter().map(Giver::Contract));
     let lines = best::lines(givers.into_iter());
-    floors.retain(|standing| floor::concerns(standing.floor.per, &lines));
-    floor::settle(&mut floors, &lines);
+    floors.retain(|standing| floor::concerns(standing.floor.per, &|per| floor::paid(per, &lines)));
+    floor::count(&mut floors, &lines);
+    floor::settle(&mut floors);
     floor::drop_idle(&mut floors, &mut seen);
     let change = seen.next_change();
     let sure = covering.iter().all(|one| one.sure);

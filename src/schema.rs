@@ -3,8 +3,8 @@
 //! They help editors and other programs; what is decided is what the types read, which refuse more than a schema can say.
 
 use crate::call::{
-    CertificateCall, CertificateFormCall, ColumnsCall, CompareCall, EligibilityCall, GradeCall, PayCall, RaiseCall,
-    RecognitionCall, RevisionCall, VerifyCall,
+    CertificateCall, CertificateFormCall, ColumnsCall, CompareCall, EligibilityCall, GradeCall, PayCall,
+    PayColumnsCall, RaiseCall, RecognitionCall, RevisionCall, VerifyCall,
 };
 use crate::employment::Worker;
 use crate::policy::{Document, Make};
@@ -24,7 +24,7 @@ pub struct Kind {
 /// Every kind: policy documents in the order of their table, the record, the calls.
 pub fn kinds() -> Vec<Kind> {
     let documents = Document::MAKERS.iter().copied();
-    let others: [(&'static str, Make); 14] = [
+    let others: [(&'static str, Make); 15] = [
         ("record@1", |generator| generator.into_root_schema_for::<Record>()),
         ("worker@1", |generator| generator.into_root_schema_for::<Worker>()),
         ("session@1", |generator| generator.into_root_schema_for::<Session>()),
@@ -38,6 +38,7 @@ pub fn kinds() -> Vec<Kind> {
         ("verify/1", |generator| generator.into_root_schema_for::<VerifyCall>()),
         ("grade/1", |generator| generator.into_root_schema_for::<GradeCall>()),
         ("columns/1", |generator| generator.into_root_schema_for::<ColumnsCall>()),
+        ("pay-columns/1", |generator| generator.into_root_schema_for::<PayColumnsCall>()),
         ("revision/1", |generator| generator.into_root_schema_for::<RevisionCall>()),
     ];
     documents.chain(others).map(|(tag, make)| Kind { tag, make }).collect()

@@ -9,6 +9,7 @@ pub mod given;
 pub mod policies;
 #[cfg(feature = "probe")]
 pub mod probe;
+pub mod workforce;
 
 use js_sys::JSON;
 use serde::Serialize;
@@ -36,6 +37,7 @@ const TYPES: &str = concat!(
     include_str!("wasm/types/policies.ts"),
     include_str!("wasm/types/record.ts"),
     include_str!("wasm/types/session.ts"),
+    include_str!("wasm/types/workforce.ts"),
 );
 
 #[wasm_bindgen]

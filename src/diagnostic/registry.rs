@@ -1,14 +1,15 @@
 //! All codes together.
 
 use super::entry::Entry;
-use super::{call, columns, lint, pay, policy, reading, record, session, shape, value};
+use super::{call, columns, lint, pay, policy, reading, record, session, shape, value, workforce};
 
 /// The families, in the order of their codes.
-static FAMILIES: [&[&Entry]; 10] = [
+static FAMILIES: [&[&Entry]; 11] = [
     call::ENTRIES,
     session::ENTRIES,
     columns::ENTRIES,
     pay::ENTRIES,
+    workforce::ENTRIES,
     lint::ENTRIES,
     policy::ENTRIES,
     reading::ENTRIES,

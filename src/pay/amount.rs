@@ -26,7 +26,8 @@ pub(crate) enum Sum {
 }
 
 /// An exact amount on the way: fen, perhaps not whole.
-enum Exact {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exact {
     Is(Rational),
     None,
     Unknown,
@@ -95,7 +96,8 @@ impl<'a> Eye<'_, 'a> {
         }
     }
 
-    fn exact(&mut self, it: &Reckoning<'_, 'a>, why: &mut Vec<Reason>) -> Exact {
+    /// The amount of an item before it is multiplied and rounded.
+    pub fn exact(&mut self, it: &Reckoning<'_, 'a>, why: &mut Vec<Reason>) -> Exact {
         match it.amount {
             PayAmount::Fixed(money) => Exact::Is(fen(*money)),
             PayAmount::Scale(using) => {
@@ -283,7 +285,7 @@ impl<'a> Eye<'_, 'a> {
     }
 
     /// What an amount is multiplied by; nothing where it does not apply.
-    fn factor(&mut self, item: &Reckoning<'_, 'a>, it: &'a Factor, why: &mut Vec<Reason>) -> Exact {
+    pub fn factor(&mut self, item: &Reckoning<'_, 'a>, it: &'a Factor, why: &mut Vec<Reason>) -> Exact {
         let conditions: &'a [When] = &it.when;
         match self.all(conditions, &mut Vec::new()) {
             Truth::Yes => {}

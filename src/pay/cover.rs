@@ -24,7 +24,7 @@ pub(crate) struct Covering<'a> {
 /// Refuses two that surely cover the worker with one rank of which only one may.
 pub(crate) fn covering<'a>(day: &Day<'a>, seen: &mut Seen) -> Result<Vec<Covering<'a>>, Vec<Diagnostic>> {
     let mut found = Vec::new();
-    for loaded in day.in_force.pay_agreements() {
+    for loaded in day.in_force.pay_agreements_for(day.worker.employment.enterprise.as_deref()) {
         let Document::PayAgreement(agreement) = &loaded.document else { continue };
         match covers(&agreement.covers, day, seen) {
             Truth::No => {}
@@ -47,7 +47,8 @@ pub(crate) fn covering<'a>(day: &Day<'a>, seen: &mut Seen) -> Result<Vec<Coverin
 /// A field of the employment: its name, the codes covered, what it is, and whether one lies in the other.
 type Asked<'c> = (&'static str, &'c [String], Option<&'c str>, fn(&str, &str) -> bool);
 
-fn covers(it: &Coverage, day: &Day<'_>, seen: &mut Seen) -> Truth {
+/// Whether an agreement covers the worker; what is unknown is asked for.
+pub(crate) fn covers(it: &Coverage, day: &Day<'_>, seen: &mut Seen) -> Truth {
     let employment = day.worker.employment;
     let plain = |value: &str, code: &str| value == code;
     let asked: [Asked<'_>; 5] = [

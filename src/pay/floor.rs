@@ -10,7 +10,7 @@ use super::seen::Seen;
 use super::tell::TOP_UP;
 use crate::order;
 use crate::policy::pay::Per;
-use crate::policy::pay::floor::{Floor, Least};
+use crate::policy::pay::floor::{Floor, Least, Share};
 use crate::quantity::{Money, Rational};
 use crate::reason::Reason;
 use crate::truth::Truth;
@@ -49,18 +49,8 @@ impl<'a> Eye<'_, 'a> {
                 continue;
             }
             let Ok(least) = self.least(floor, &mut why) else { continue };
-            found.push(Standing {
-                source: self.source,
-                floor,
-                sure: truth == Truth::Yes,
-                wanted: self.seen.set_aside(mark),
-                least,
-                state: FloorState::Open,
-                counted: Money::ZERO,
-                added: Money::ZERO,
-                open: false,
-                why,
-            });
+            let wanted = self.seen.set_aside(mark);
+            found.push(Standing { wanted, why, ..Standing::new(self.source, floor, truth == Truth::Yes, least) });
         }
         found
     }
@@ -91,22 +81,48 @@ impl<'a> Eye<'_, 'a> {
             }
         };
         let Some(share) = floor.share else { return Ok(Some(least)) };
-        let part = Rational::whole(least.fen()).times(Rational::from(share.of));
-        let Some(part) = part.and_then(|part| round(part, Some(share.round))) else { return Ok(None) };
+        let Some(part) = share_of(least, share) else { return Ok(None) };
         why.push(Reason::new("pay-floor-share").with("base", least).with("share", share.of).with("amount", part));
         Ok(Some(part))
     }
 }
 
-/// Holds lines against floors. The narrowest are settled first, those that name no parts last; of those alike the one that
-/// lacks most is raised, so that nothing is added twice.
-pub(crate) fn settle(floors: &mut [Standing<'_>], lines: &[Line<'_>]) {
+/// A share of a least amount, rounded as it says.
+pub(crate) fn share_of(least: Money, share: Share) -> Option<Money> {
+    round(Rational::whole(least.fen()).times(Rational::from(share.of))?, Some(share.round))
+}
+
+impl<'a> Standing<'a> {
+    /// A floor that nothing is held against yet.
+    pub fn new(source: Agreement<'a>, floor: &'a Floor, sure: bool, least: Option<Money>) -> Self {
+        Self {
+            source,
+            floor,
+            sure,
+            wanted: Vec::new(),
+            least,
+            state: FloorState::Open,
+            counted: Money::ZERO,
+            added: Money::ZERO,
+            open: false,
+            why: Vec::new(),
+        }
+    }
+}
+
+/// Tells each floor what the lines that count toward it come to.
+pub(crate) fn count(floors: &mut [Standing<'_>], lines: &[Line<'_>]) {
     for standing in floors.iter_mut() {
         let floor = standing.floor;
         let counts = |line: &&Line<'_>| line.per == floor.per && floor.over.counts(line.part);
         standing.counted = lines.iter().filter(counts).map(Line::amount).sum();
         standing.open = lines.iter().filter(counts).any(|line| line.open);
     }
+}
+
+/// Holds what counts against floors. The narrowest are settled first, those that name no parts last; of those alike the one
+/// that lacks most is raised, so that nothing is added twice.
+pub(crate) fn settle(floors: &mut [Standing<'_>]) {
     let mut breadths: Vec<usize> = floors.iter().map(|one| breadth(one.floor)).collect();
     order::sort(&mut breadths);
     breadths.dedup();
@@ -172,13 +188,17 @@ pub(crate) fn adds_to(floor: &Floor, other: &Floor) -> bool {
 }
 
 /// Whether a floor speaks of this worker's pay at all: one for an hour of those paid by the hour, one for a month of those
-/// who are not paid by the hour alone.
-pub(crate) fn concerns(per: Per, lines: &[Line<'_>]) -> bool {
-    let has = |per| lines.iter().any(|line: &Line<'_>| line.per == per && (line.best().is_some() || line.open));
+/// who are not paid by the hour alone. `paid` says whether there is a line of a measure.
+pub(crate) fn concerns(per: Per, paid: &dyn Fn(Per) -> bool) -> bool {
     match per {
-        Per::Month => has(Per::Month) || !has(Per::Hour),
-        other => has(other),
+        Per::Month => paid(Per::Month) || !paid(Per::Hour),
+        other => paid(other),
     }
+}
+
+/// Whether there is a line of a measure, or may be.
+pub(crate) fn paid(per: Per, lines: &[Line<'_>]) -> bool {
+    lines.iter().any(|line| line.per == per && (line.best().is_some() || line.open))
 }
 
 /// Leaves out floors that are reached whether or not they protect the worker, and wants the facts of those left open.

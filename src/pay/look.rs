@@ -6,6 +6,7 @@ use crate::policy::Document;
 use crate::policy::pay::fact::FactDeclared;
 use crate::policy::pay::scale::key::{Key, Sort, whole};
 use crate::policy::pay::scale::{Axis, By, Scale, ScaleRow, ScaleUse};
+use crate::policy::set::InForce;
 use crate::reason::Reason;
 use crate::text::{Lang, Text};
 
@@ -39,17 +40,7 @@ pub(crate) enum Looked<'a> {
 impl<'a> Eye<'_, 'a> {
     /// The document of a look, and its scale.
     fn scale(&self, using: &ScaleUse) -> Option<(Agreement<'a>, &'a Scale)> {
-        let source = match &using.document {
-            Some(id) if *id != self.source.agreement.id => {
-                self.day.in_force.documents().find_map(|loaded| match &loaded.document {
-                    Document::PayAgreement(agreement) if agreement.id == *id => Some(Agreement { loaded, agreement }),
-                    _ => None,
-                })?
-            }
-            _ => self.source,
-        };
-        let scale = source.agreement.scales.iter().find(|scale| scale.id == using.scale)?;
-        Some((source, scale))
+        scale(self.day.in_force, self.source, using)
     }
 
     /// Looks into a scale; `step` is the place on an axis of steps.
@@ -95,7 +86,8 @@ impl<'a> Eye<'_, 'a> {
         ends.max()
     }
 
-    fn place(&mut self, axis: &Axis, step: Option<u32>) -> Known<Place> {
+    /// Where the worker stands on an axis.
+    pub fn place(&mut self, axis: &Axis, step: Option<u32>) -> Known<Place> {
         let employment = self.day.worker.employment;
         let code = |known: Known<&str>| match known {
             Known::Is(code) => Known::Is(Place::Code(code.to_owned())),
@@ -167,7 +159,7 @@ impl<'a> Eye<'_, 'a> {
     }
 
     /// Whether a key names a place; nothing where it is `*`.
-    fn names(&self, axis: &Axis, sort: Sort<'_>, key: &str, place: &Place) -> Option<bool> {
+    pub fn names(&self, axis: &Axis, sort: Sort<'_>, key: &str, place: &Place) -> Option<bool> {
         let Ok(read) = Key::read(key, sort) else { return Some(false) };
         let rank = |ladder: &str, code: &str| self.day.in_force.ladder_rank(ladder, code);
         Some(match (read, place) {
@@ -215,6 +207,24 @@ impl<'a> Eye<'_, 'a> {
     }
 }
 
+/// The document of a look from `source`, and its scale.
+pub(crate) fn scale<'a>(
+    in_force: &InForce<'a>,
+    source: Agreement<'a>,
+    using: &ScaleUse,
+) -> Option<(Agreement<'a>, &'a Scale)> {
+    let source = match &using.document {
+        Some(id) if *id != source.agreement.id => {
+            let loaded = in_force.document(id)?;
+            let Document::PayAgreement(agreement) = &loaded.document else { return None };
+            Agreement { loaded, agreement }
+        }
+        _ => source,
+    };
+    let scale = source.agreement.scales.iter().find(|scale| scale.id == using.scale)?;
+    Some((source, scale))
+}
+
 /// A fact as a place: codes as they are, numbers by their whole part.
 fn placed(value: &Value) -> Place {
     match value {
@@ -224,7 +234,7 @@ fn placed(value: &Value) -> Place {
 }
 
 /// A key written in a rule as a place.
-fn written(axis: &Axis, facts: &[FactDeclared], key: &str) -> Place {
+pub(crate) fn written(axis: &Axis, facts: &[FactDeclared], key: &str) -> Place {
     match whole(key) {
         Some(number) if Sort::of(axis, facts) == Some(Sort::Whole) => Place::Number(number),
         _ => Place::Code(key.to_owned()),

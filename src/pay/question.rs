@@ -7,7 +7,7 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::pay::{PAY_PERIOD_REVERSED, PERIOD_TOO_LONG};
 use crate::employment::Employment;
-use crate::policy::set::PolicySet;
+use crate::policy::set::{InForce, PolicySet};
 use crate::record::Record;
 
 /// Most days of a period: a hundred years.
@@ -32,6 +32,18 @@ pub(crate) fn wrong_pay(set: &PolicySet, call: &PayCall) -> Vec<Diagnostic> {
 /// Everything in a question of raises that cannot be understood.
 pub(crate) fn wrong_raise(set: &PolicySet, call: &RaiseCall) -> Vec<Diagnostic> {
     wrong(set, &call.record, &call.employment, call.as_of)
+}
+
+/// Everything in an employment that cannot be understood; `name` tells whose it is.
+pub(crate) fn wrong_employment(
+    set: &PolicySet,
+    in_force: &InForce<'_>,
+    name: &str,
+    it: &Employment,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    employment::check(set, in_force, (name, it), &mut found);
+    found
 }
 
 fn wrong(set: &PolicySet, record: &Record, employment: &Employment, as_of: Date) -> Vec<Diagnostic> {

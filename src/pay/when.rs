@@ -71,7 +71,8 @@ impl<'a> Eye<'_, 'a> {
         Truth::Unknown
     }
 
-    fn when(&mut self, condition: &'a When, why: &mut Vec<Reason>) -> Truth {
+    /// Whether one condition holds.
+    pub fn when(&mut self, condition: &'a When, why: &mut Vec<Reason>) -> Truth {
         match condition {
             When::All(of) => self.all(of, why),
             When::Any(of) => self.any(of, why),

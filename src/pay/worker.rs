@@ -89,7 +89,12 @@ impl<'a> Worker<'a> {
 
 /// Whether a certificate says that its holder has a level, rather than that a course was attended.
 fn gives_level(it: &CertificateHeld) -> bool {
-    it.kind == INTERNAL || terms::LEVEL_CERTIFICATES.contains(&it.kind.as_str())
+    kind_gives_level(&it.kind)
+}
+
+/// Whether certificates of a kind say that their holder has a level.
+pub(crate) fn kind_gives_level(kind: &str) -> bool {
+    kind == INTERNAL || terms::LEVEL_CERTIFICATES.contains(&kind)
 }
 
 /// Whether a certificate is valid on a day. One that states no day of issue is.

@@ -44,6 +44,10 @@ struct Index {
     replaced_by: Map<usize, Vec<usize>>,
     /// Pay agreements.
     pay: Vec<usize>,
+    /// Pay agreements that name the enterprises they cover, by enterprise.
+    pay_of: Map<String, Vec<usize>>,
+    /// Pay agreements that name none.
+    pay_of_any: Vec<usize>,
     /// Kinds of the levels of standards, in their order.
     kinds: Map<usize, Vec<usize>>,
 }
@@ -134,7 +138,7 @@ impl PolicySet {
 impl Index {
     fn of(documents: &[Loaded]) -> Self {
         let mut index = Self { kinds: alike::kinds(documents), ..Self::default() };
-        let (mut participants, mut equivalences) = (Vec::new(), Vec::new());
+        let (mut participants, mut equivalences, mut enterprises) = (Vec::new(), Vec::new(), Vec::new());
         let positions: Map<(&str, &str), usize> =
             documents.iter().enumerate().map(|(at, loaded)| (loaded.key(), at)).collect();
         for (at, loaded) in documents.iter().enumerate() {
@@ -158,7 +162,14 @@ impl Index {
                     index.lists.entry(list.name.clone()).or_default().push(at);
                     index.codes.insert(at, codes(list));
                 }
-                Document::PayAgreement(_) => index.pay.push(at),
+                Document::PayAgreement(agreement) => {
+                    index.pay.push(at);
+                    let named = &agreement.covers.enterprises;
+                    enterprises.extend(named.iter().map(|one| (one, at)));
+                    if named.is_empty() {
+                        index.pay_of_any.push(at);
+                    }
+                }
                 Document::Standard(_) | Document::Scheme(_) | Document::CertificateRules(_) => {}
             }
         }
@@ -167,6 +178,11 @@ impl Index {
         participants.dedup();
         for (institution, at) in participants {
             index.agreements.entry(institution.clone()).or_default().push(at);
+        }
+        order::sort(&mut enterprises);
+        enterprises.dedup();
+        for (enterprise, at) in enterprises {
+            index.pay_of.entry(enterprise.clone()).or_default().push(at);
         }
         order::sort(&mut equivalences);
         for (from, position) in equivalences {

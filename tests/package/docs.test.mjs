@@ -47,3 +47,8 @@ test("the example of a whole examination in docs/EMBED.md grades as it says", ()
   const said = printed("gradeColumns", ["www/policies/schemes"]);
   assert.equal(said.trim(), "[ 1, 1, 2 ] [ 83, 91, 'none' ]");
 });
+
+test("the example of a whole workforce in docs/EMBED.md pays as it says", () => {
+  const said = printed("payColumns", ["www/policies/pay", "www/policies/code-lists"]);
+  assert.equal(said.trim(), "[ 30000, 100000, 0 ] 130000n");
+});

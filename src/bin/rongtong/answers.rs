@@ -50,6 +50,7 @@ pub(crate) fn exit(answer: &Answer) -> Exit {
         | Answer::Certificate { .. }
         | Answer::CertificateForm { .. }
         | Answer::Columns { .. }
+        | Answer::PayColumns { .. }
         | Answer::Pay { .. }
         | Answer::Raise { .. } => Exit::Fine,
     }

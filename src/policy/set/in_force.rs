@@ -103,6 +103,25 @@ impl<'s> InForce<'s> {
         self.set.index.pay.iter().filter(|at| self.is_active(**at)).filter_map(|at| self.set.documents.get(*at))
     }
 
+    /// The pay agreements that may cover somebody of an enterprise, ordered by document id: those that name it and those
+    /// that name none. Where the enterprise is not known, all of them.
+    pub(crate) fn pay_agreements_for(&self, enterprise: Option<&str>) -> Vec<&'s Loaded> {
+        let index = &self.set.index;
+        let Some(enterprise) = enterprise else { return self.pay_agreements().collect() };
+        let own = index.pay_of.get(enterprise);
+        let mut positions: Vec<usize> = self.active_in(own).chain(self.active_in(Some(&index.pay_of_any))).collect();
+        order::sort(&mut positions);
+        positions.into_iter().filter_map(|at| self.set.documents.get(at)).collect()
+    }
+
+    /// The document with this id, in whatever version is in force; the first, should there be several.
+    pub(crate) fn document(&self, id: &str) -> Option<&'s Loaded> {
+        let first = self.set.documents.partition_point(|loaded| loaded.header().id < id);
+        let named =
+            self.set.documents.iter().enumerate().skip(first).take_while(|(_, loaded)| loaded.header().id == id);
+        named.into_iter().find(|(at, _)| self.is_active(*at)).map(|(_, loaded)| loaded)
+    }
+
     /// Every programme of every catalogue, ordered by document id, then as written.
     pub fn programmes(&self) -> impl Iterator<Item = ProgrammeRef<'s>> {
         self.catalogues().flat_map(|(loaded, catalogue)| {

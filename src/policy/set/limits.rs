@@ -2,8 +2,8 @@
 //!
 //! The bytes, depth and values of one file are limited before, by [`crate::read::limits`].
 
-/// Documents of a set.
-pub const DOCUMENTS: usize = 2_000;
+/// Documents of a set; room for a pay agreement of each enterprise of a city.
+pub const DOCUMENTS: usize = 20_000;
 /// Articulation rules of a set, all documents together.
 pub const RULES: usize = 20_000;
 /// Courses of a catalogue.

@@ -12,7 +12,8 @@ export type Call =
   | CertificateFormCall
   | ColumnsCall
   | PayCall
-  | RaiseCall;
+  | RaiseCall
+  | PayColumnsCall;
 
 /** Which programme is meant. */
 export interface TargetProgramme {
@@ -185,4 +186,5 @@ export type Answer =
   | { schema: "columns/1"; layout: ColumnsLayout }
   | { schema: "pay/1"; pay: Pay }
   | { schema: "raise/1"; raises: Raises }
+  | { schema: "pay-columns/1"; layout: PayColumnsLayout }
   | Refused;
