@@ -106,6 +106,15 @@ export declare function dropPayColumns(plan: number): Promise<void>;
 /** The same, once the wasm is loaded. */
 export declare function dropPayColumnsSync(plan: number): void;
 
+/**
+ * What is doubtful in the tables and amounts of the pay agreements of this id among the policies held, such as a higher
+ * level that is given less: findings of `rongtong lint`, for whoever changes an agreement and wants to know at every step.
+ */
+export declare function lintAgreement(id: string, asOf: string, language?: Language): Promise<Finding[]>;
+
+/** The same, once the wasm is loaded. */
+export declare function lintAgreementSync(id: string, asOf: string, language?: Language): Finding[];
+
 /** The version of the library, such as `0.1.0`. */
 export declare function version(): Promise<string>;
 

@@ -121,6 +121,7 @@ export const layPayColumnsSync = (asked) => call(() => glue.layPayColumns(asked)
 export const reserveWorkersSync = (plan, count) => call(() => glue.reserveWorkers(plan, count));
 export const payColumnsSync = (plan, codes, days, count) => call(() => glue.payColumns(plan, codes, days, count));
 export const dropPayColumnsSync = (plan) => call(() => glue.dropPayColumns(plan));
+export const lintAgreementSync = (id, asOf, language = "zh-CN") => call(() => glue.lintAgreement(id, asOf, language));
 export const versionSync = () => call(() => glue.version());
 
 const later =
@@ -139,4 +140,5 @@ export const layPayColumns = later(layPayColumnsSync);
 export const reserveWorkers = later(reserveWorkersSync);
 export const payColumns = later(payColumnsSync);
 export const dropPayColumns = later(dropPayColumnsSync);
+export const lintAgreement = later(lintAgreementSync);
 export const version = later(versionSync);

@@ -10,7 +10,7 @@ mod policy_case;
 
 use policy_case::{Expected, expected, folder};
 use rongtong::diagnostic::{self, Diagnostic, Severity};
-use rongtong::policy::lint::lint;
+use rongtong::policy::lint::{lint, lint_agreement};
 use rongtong::policy::set::PolicySet;
 use rongtong::text::Lang;
 use std::collections::BTreeSet;
@@ -71,6 +71,24 @@ fn every_good_twin_is_without_findings() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_agreement_alone_is_found_fault_with_as_among_all() {
+    let lists = policy_case::lists();
+    let day = "2026-11-21".parse().unwrap();
+    let mut compared = 0;
+    for path in files::json_below(&folder("bad")) {
+        let Ok(set) = policy_case::read(&path).set(&lists) else { continue };
+        let own = ["LIN090", "LIN091", "LIN092", "LIN093", "LIN094", "LIN095", "LIN096"];
+        let all: Vec<Diagnostic> = lint(&set, day).into_iter().filter(|found| own.contains(&found.code)).collect();
+        let ids: BTreeSet<&str> = set.documents().iter().map(|loaded| loaded.document.header().id).collect();
+        let mut alone: Vec<Diagnostic> = ids.into_iter().flat_map(|id| lint_agreement(&set, day, id)).collect();
+        alone.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+        assert_eq!(told(&all), told(&alone), "{}", files::name(&path));
+        compared += all.len();
+    }
+    assert!(compared >= 7, "a case of each");
 }
 
 #[test]

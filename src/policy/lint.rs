@@ -37,17 +37,7 @@ use std::cell::Cell;
 ///
 /// The findings are ordered by document, place and code. The same set and day give the same findings.
 pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
-    let documents = set.documents();
-    let live: Vec<bool> = (0..documents.len()).map(|at| set.is_live(at, as_of)).collect();
-    let known = Known::of(documents, |at| live.get(at).copied().unwrap_or(false), true);
-    let mut lint = Lint {
-        set,
-        as_of,
-        live,
-        known,
-        findings: Findings::new(documents),
-        comparisons: Cell::new(ranges::COMPARISONS),
-    };
+    let mut lint = Lint::of(set, as_of);
     lint.versions();
     let scales = lint.scales_used();
     for (at, document) in lint.live_documents() {
@@ -82,6 +72,20 @@ pub fn lint(set: &PolicySet, as_of: Date) -> Vec<Diagnostic> {
     lint.findings.finish()
 }
 
+/// What is doubtful in the tables and amounts of the pay agreements of this id, as [`lint`] tells it: for whoever changes
+/// one and wants to know at every step.
+pub fn lint_agreement(set: &PolicySet, as_of: Date, id: &str) -> Vec<Diagnostic> {
+    let mut lint = Lint::of(set, as_of);
+    let scales = lint.scales_used();
+    for (at, document) in lint.live_documents() {
+        match document {
+            Document::PayAgreement(it) if it.id == id => lint.pay_agreement(at, document, it, &scales),
+            _ => {}
+        }
+    }
+    lint.findings.finish()
+}
+
 /// One run.
 struct Lint<'s> {
     set: &'s PolicySet,
@@ -96,6 +100,15 @@ struct Lint<'s> {
 }
 
 impl<'s> Lint<'s> {
+    /// Nothing found yet.
+    fn of(set: &'s PolicySet, as_of: Date) -> Self {
+        let documents = set.documents();
+        let live: Vec<bool> = (0..documents.len()).map(|at| set.is_live(at, as_of)).collect();
+        let known = Known::of(documents, |at| live.get(at).copied().unwrap_or(false), true);
+        let (findings, comparisons) = (Findings::new(documents), Cell::new(ranges::COMPARISONS));
+        Self { set, as_of, live, known, findings, comparisons }
+    }
+
     fn add(&mut self, at: usize, trail: &Trail<'_>, found: Diagnostic) {
         self.findings.add(at, trail, found);
     }

@@ -7,8 +7,10 @@ use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::{error, write};
+use super::{JsLanguage, argument, error, write};
+use crate::date::Date;
 use crate::diagnostic::Diagnostic;
+use crate::policy::lint;
 use crate::policy::set::PolicySet;
 use crate::text::Lang;
 
@@ -24,6 +26,9 @@ extern "C" {
     /// `LoadReport` of the types.
     #[wasm_bindgen(typescript_type = "LoadReport")]
     pub type JsLoadReport;
+    /// `Finding[]` of the types.
+    #[wasm_bindgen(typescript_type = "Finding[]")]
+    pub type JsFindings;
 }
 
 /// What came of loading.
@@ -81,6 +86,20 @@ fn listed(set: &PolicySet) -> Vec<Held<'_>> {
             Held { id: header.id, version: header.version, kind: loaded.document.schema(), digest: &loaded.digest }
         })
         .collect()
+}
+
+/// What is doubtful in the tables and amounts of the pay agreements of this id among the policies held.
+///
+/// # Errors
+/// `no-policies` before the first load; `bad-call` for a day or language that cannot be read.
+#[wasm_bindgen(js_name = lintAgreement)]
+pub fn lint_agreement(id: &str, as_of: &str, language: &JsLanguage) -> Result<JsFindings, JsValue> {
+    let lang: Lang = argument(language)?;
+    let as_of: Date = as_of.parse().map_err(|_| error::error("bad-call", "expected a day such as 2026-09-01"))?;
+    with_held(|set| {
+        let found = lint::lint_agreement(set, as_of, id).into_iter();
+        write(&found.map(|finding| finding.render(lang)).collect::<Vec<_>>())
+    })
 }
 
 /// Works with the policies held.

@@ -1,11 +1,11 @@
 // The hand-written types against real calls and answers: TypeScript refuses a key too many, too few, or of a wrong kind.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { answerSync, answerTextSync, explainCodeSync, loadPoliciesSync } from "../../pkg/node.js";
+import { answerSync, answerTextSync, explainCodeSync, lintAgreementSync, loadPoliciesSync } from "../../pkg/node.js";
 import { cases, revisions } from "./corpus.mjs";
 import { root } from "./support.mjs";
 
@@ -27,7 +27,7 @@ function check(text) {
   }
 }
 
-const HEAD = `import type { Answer, Call, CodeExplanation, LoadReport } from "./types.js";\n`;
+const HEAD = `import type { Answer, Call, CodeExplanation, Finding, LoadReport } from "./types.js";\n`;
 const specimen = (value, type, number) => `export const s${number} = ${JSON.stringify(value)} satisfies ${type};\n`;
 
 /** Whether rows of a session were refused for their shape: the types refuse them too. */
@@ -46,9 +46,24 @@ test("every call and answer of the corpus has the declared type", () => {
   values.push([answerTextSync(`{"schema": "recognition/1", "colour": "red"}`), "Answer"]);
   values.push([loadPoliciesSync([{ name: "x.json", text: `{"schema": "catalogue@1"}` }]), "LoadReport"]);
   values.push([explainCodeSync("REA030", "en"), "CodeExplanation"]);
+  values.push([falling(), "Finding[]"]);
   const text = HEAD + values.map(([value, type], number) => specimen(value, type, number)).join("");
   assert.equal(check(text), "");
 });
+
+/** What is doubtful in an agreement that gives a higher level less. */
+function falling() {
+  const read = (path) => readFileSync(join(root, "www/policies", path), "utf8");
+  const text = read("pay/hx-machinery-pay.json").replace('"give": "4800"', '"give": "3900"');
+  const lists = readdirSync(join(root, "www/policies/code-lists")).map((name) => ({ name, text: read(`code-lists/${name}`) }));
+  const report = loadPoliciesSync([{ name: "pay.json", text }, ...lists]);
+  assert.equal(report.schema, "policies/1", JSON.stringify(report.diagnostics?.[0]));
+  const found = lintAgreementSync("hx-machinery-pay", "2026-09-01", "en");
+  assert.deepEqual(found.map(({ code, place }) => [code, place.document, place.path]), [["LIN093", "pay.json", "$.scales[0].rows[3].give"]]);
+  assert.deepEqual(lintAgreementSync("another", "2026-09-01"), []);
+  assert.throws(() => lintAgreementSync("hx-machinery-pay", "some day"), ({ code }) => code === "bad-call");
+  return found;
+}
 
 /** What somebody who kept a grading asks once rules were corrected. */
 function kept(session, { assessment, candidates, documents }) {
