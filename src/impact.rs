@@ -5,24 +5,25 @@
 //!
 //! ```text
 //! question ─ a record, a day for each version, and what is asked                question.rs
-//!   subject ─ decides it under one version, and tells how two answers differ    recognition.rs eligibility.rs
+//!   subject ─ decides it under one version, and tells how two answers differ    recognition.rs eligibility.rs pay.rs
 //!   row ─ what that comes to for one record                                     answer.rs
 //!   tally ─ how many gain and lose, and by which rules                          tally.rs
 //! documents ─ what was added, taken out and replaced                            documents.rs
 //! ```
 //!
-//! Another subject (pay, say) is another `Decides`, with an arm of [`Subject`] and one of [`Told`].
+//! Another subject is another `Decides`, with an arm of [`Subject`] and one of [`Told`].
 
 pub mod answer;
 mod clauses;
 mod documents;
 mod eligibility;
+mod pay;
 mod question;
 mod recognition;
 mod tally;
 
 pub use self::documents::documents;
-pub use self::question::{Question, Sitting, Subject, Toward};
+pub use self::question::{Employed, Question, Sitting, Subject, Toward};
 pub use self::tally::Tally;
 
 use self::answer::{Both, Change, Impact, Moved, Row, Told, Verdict};
@@ -36,6 +37,8 @@ use crate::text::Lang;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Under<'q> {
     pub set: &'q PolicySet,
+    /// The other version, which may ask for facts that this one does not know.
+    pub other: &'q PolicySet,
     pub record: &'q Record,
     pub as_of: Date,
     pub lang: Lang,
@@ -72,12 +75,13 @@ pub fn impact(sets: &Both<&PolicySet>, as_of: &Both<Date>, questions: &[Question
 pub fn weigh(sets: &Both<&PolicySet>, as_of: &Both<Date>, question: &Question, lang: Lang) -> Row {
     let record = &question.record;
     let under = Both {
-        before: Under { set: sets.before, record, as_of: as_of.before, lang },
-        after: Under { set: sets.after, record, as_of: as_of.after, lang },
+        before: Under { set: sets.before, other: sets.after, record, as_of: as_of.before, lang },
+        after: Under { set: sets.after, other: sets.before, record, as_of: as_of.after, lang },
     };
     let (verdict, told) = match &question.subject {
         Subject::Recognition(toward) => decide(toward, &under),
         Subject::Eligibility(sitting) => decide(sitting, &under),
+        Subject::Pay(employed) => decide(&**employed, &under),
     };
     Row { record: record.id.clone(), name: record.name.clone(), verdict, told }
 }
@@ -98,6 +102,7 @@ impl Told {
         match self {
             Self::Recognition(impact) => impact.moved(),
             Self::Eligibility(impact) => impact.moved(),
+            Self::Pay(impact) => impact.moved(),
             Self::Undecided(_) => Vec::new(),
         }
     }

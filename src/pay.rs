@@ -36,6 +36,9 @@ mod told;
 mod when;
 mod worker;
 
+pub(crate) use self::tell::TOP_UP;
+pub(crate) use self::told::part_name;
+
 use self::answer::{Pay, PayPeriod};
 use self::best::Giver;
 use self::eye::{Day, Eye};
@@ -57,7 +60,12 @@ use crate::text::Lang;
 /// Refuses facts that no document asks for or that are not written as declared, and two documents of one rank that both
 /// cover the worker.
 pub fn pay(set: &PolicySet, call: &PayCall) -> Result<Pay, Vec<Diagnostic>> {
-    let wrong = question::wrong_pay(set, call);
+    pay_beside(set, None, call)
+}
+
+/// The same, where facts of which the documents of another set alone speak are let be.
+pub(crate) fn pay_beside(set: &PolicySet, beside: Option<&PolicySet>, call: &PayCall) -> Result<Pay, Vec<Diagnostic>> {
+    let wrong = question::wrong_pay(set, beside, call);
     if !wrong.is_empty() {
         return Err(wrong);
     }

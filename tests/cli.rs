@@ -578,6 +578,45 @@ fn a_change_of_who_may_sit_is_told_by_route_and_clause() {
     assert_eq!(later.code, 0, "by then both let sit: {}", later.out);
 }
 
+#[test]
+fn a_change_of_what_is_paid_is_told_by_line_and_clause() {
+    let old = "tests/cli/pay/agreement.json";
+    let changes = [
+        (r#""fixed": "400""#, r#""fixed": "500""#),
+        ("三级 400 元", "三级 500 元"),
+        (r#""amount": "25""#, r#""amount": "20""#),
+        ("每满一年 25 元", "每满一年 20 元"),
+        (r#""fixed": "1500""#, r#""fixed": "2000""#),
+        ("一次性奖励 1500 元", "一次性奖励 2000 元"),
+    ];
+    let next = changed(old, "impact-pay.json", &changes);
+    let impact = |added: &[&str]| {
+        let shared = ["impact", "--policy", "tests/cli/pay/minimum-wage.json", "tests/cli/pay/guide.json"];
+        let lists = ["www/policies/code-lists/skill-level.json", "www/policies/code-lists/pay-part.json"];
+        rongtong(&[&shared[..], &lists, &["--before", old, "--after", &next], &DAY, added].concat())
+    };
+    let workers = ["--worker", "tests/cli/worker.json", "tests/cli/workers.jsonl"];
+    let zh = impact(&workers);
+    insta::assert_snapshot!("impact_pay_zh", zh.out);
+    // A line that cannot be read stops nobody.
+    assert_eq!((zh.code, zh.err.matches("workers.jsonl:3").count()), (3, 1), "{}", zh.err);
+    let en = impact(&["--worker", "tests/cli/worker.json", "--full", "--lang", "en"]);
+    let digest = |line: &str| line.split("  ").filter(|part| part.len() != 64).collect::<Vec<_>>().join("  ");
+    insta::assert_snapshot!("impact_pay_full_en", en.out.lines().map(digest).collect::<Vec<_>>().join("\n"));
+    assert_eq!(en.code, 1, "{}", en.err);
+
+    let json = lines(&impact(&[&workers[..], &["--json"]].concat()).out);
+    let schemas: Vec<&str> = json.iter().map(|line| line["schema"].as_str().unwrap()).collect();
+    assert_eq!(schemas, ["impact/1", "impact/1", "impact/1", "refusal/1", "impact/1", "impact-summary/1"]);
+    // What cannot be compared is told at its place in the file.
+    assert_eq!(json[2]["undecided"]["before"][0]["place"]["line"], 2, "{}", json[2]);
+    let year = &json[5]["summary"]["pay"]["year"];
+    assert_eq!((&year["gained"], &year["lost"]), (&"600".into(), &"120".into()), "{year}");
+
+    assert_eq!(impact(&[]).code, 2, "nobody is asked for");
+    assert_eq!(impact(&[&workers[..], &["--eligibility"]].concat()).code, 2, "of workers it is pay");
+}
+
 /// Small agreements made for these tests, with the lists they name.
 const PAY: [&str; 5] = [
     "--policy",

@@ -1,4 +1,4 @@
-//! What a change of policies does to what was recognised, or may be sat for.
+//! What a change of policies does to what was recognised, may be sat for, or is paid.
 
 use super::entry::entries;
 
@@ -62,4 +62,15 @@ entries! {
     "impact-route-gone" (route):
         "调整后不再有这一条：{route}。",
         "This route is no longer there: {route}.";
+
+    // Pay; what is not there is told in the words of a rule.
+    "impact-cover-new" (document):
+        "调整前“{document}”不适用于本人。",
+        "{^document} did not cover this worker before.";
+    "impact-cover-gone" (document):
+        "调整后“{document}”不再适用于本人。",
+        "{^document} no longer covers this worker.";
+    "impact-cover-unsure" (document):
+        "还不知道“{document}”是否适用于本人，它的变化没有计入。",
+        "It is not known whether {^document} covers this worker; how it changes is not counted.";
 }

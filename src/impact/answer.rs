@@ -1,16 +1,19 @@
 //! What a change of policies does: plain data. Text is in the language asked for.
 
 pub mod eligibility;
+pub mod pay;
 pub mod recognition;
 
 pub use self::eligibility::{EligibilityImpact, LevelImpact, LevelSide, RouteTold};
+pub use self::pay::{AppliedImpact, AppliedSide, ItemTold, LineImpact, LineSide, OpenImpact, PayImpact, SourceTold};
 pub use self::recognition::{
     CapImpact, CapSide, ClaimImpact, ClaimSide, Credits, Granted, LedgerImpact, RecognitionImpact, RoomImpact,
 };
 
 use crate::date::{Date, Period};
 use crate::diagnostic::Diagnostic;
-use crate::quantity::Credit;
+use crate::policy::pay::Per;
+use crate::quantity::{Credit, Money};
 use crate::reason::Reason;
 use serde::Serialize;
 
@@ -112,6 +115,8 @@ pub enum Told {
     Recognition(Box<RecognitionImpact>),
     /// Of eligibility.
     Eligibility(Box<EligibilityImpact>),
+    /// Of pay.
+    Pay(Box<PayImpact>),
     /// Why a version gives no answer; nothing, where it would.
     Undecided(Both<Vec<Diagnostic>>),
 }
@@ -122,6 +127,7 @@ impl Told {
         match self {
             Self::Recognition(impact) => impact.ledgers.iter().any(|ledger| ledger.example),
             Self::Eligibility(impact) => impact.levels.iter().any(|level| level.example),
+            Self::Pay(impact) => impact.example,
             Self::Undecided(_) => false,
         }
     }
@@ -153,10 +159,11 @@ pub struct Cause {
     /// Id of the document; empty for a day.
     pub document: String,
     /// `rule`, `own` (a course of the school itself), `cap`, `family`, `exclusion`, `sharing`, `programme`, `course`, `room` (of
-    /// a pool of electives), `level`, `route`; or `day`, where it is no policy but the other day: something is obtained or runs out
-    /// between the two.
+    /// a pool of electives), `level`, `route`; of pay `item`, `part`, `floor`, `entitlement`, `level`, `agreement` (as a whole); or
+    /// `day`, where it is no policy but the other day: something is obtained or runs out between the two.
     pub kind: &'static str,
-    /// Id in the document; of a route, that of its level and its own with a stroke between them; both days.
+    /// Id in the document; of a route, that of its level and its own with a stroke between them; of an agreement nothing; both
+    /// days.
     pub id: String,
     /// Name.
     pub title: String,
@@ -169,6 +176,8 @@ pub(crate) struct Moved {
     pub change: Change,
     /// Credits of it before, and after.
     pub credits: Both<Credit>,
+    /// Money of it before, and after, and what it is for.
+    pub money: Option<(Per, Both<Money>)>,
 }
 
 /// What all records come to.
@@ -189,6 +198,9 @@ pub struct Summary {
     /// Credits, where recognition was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub credits: Option<CreditsMoved>,
+    /// Pay, where that was asked for: of all totals together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay: Option<PayMoved>,
     /// What makes the differences, that for most records first.
     pub causes: Vec<CauseCount>,
 }
@@ -204,6 +216,28 @@ pub struct CreditsMoved {
     pub waived_gained: Credit,
     /// That have to be studied now.
     pub waived_lost: Credit,
+}
+
+/// Pay gained and lost by all workers together; where facts are missing, of what is due at least.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct PayMoved {
+    /// A month.
+    pub month: MoneyMoved,
+    /// A year, with its twelve months.
+    pub year: MoneyMoved,
+    /// For each hour worked.
+    pub hour: MoneyMoved,
+    /// Once.
+    pub once: MoneyMoved,
+}
+
+/// Money gained by those who gain, and lost by those who lose.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct MoneyMoved {
+    /// Gained.
+    pub gained: Money,
+    /// Lost.
+    pub lost: Money,
 }
 
 /// What one part of a policy does.
@@ -222,6 +256,9 @@ pub struct CauseCount {
     pub credits_gained: Credit,
     /// Credits of what it grants less.
     pub credits_lost: Credit,
+    /// Money of what it pays more and less, where it pays any; before floors, which are causes of their own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pay: Option<PayMoved>,
 }
 
 /// A document that is not the same under both versions.

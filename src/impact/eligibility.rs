@@ -197,6 +197,8 @@ impl EligibilityImpact {
     /// What changed hands, each with the route that did it.
     pub(crate) fn moved(&self) -> Vec<Moved> {
         let none = Both::<Credit>::default();
-        self.levels.iter().map(|one| Moved { cause: one.cause.clone(), change: one.change, credits: none }).collect()
+        let moved =
+            |one: &LevelImpact| Moved { cause: one.cause.clone(), change: one.change, credits: none, money: None };
+        self.levels.iter().map(moved).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! What is asked of every record.
 
 use crate::call::{Budget, Sought, TargetProgramme};
+use crate::employment::{Employment, Worker};
 use crate::record::Record;
 
 /// A record, and what is to be compared.
@@ -19,6 +20,8 @@ pub enum Subject {
     Recognition(Toward),
     /// Which levels may be sat for, and from which day.
     Eligibility(Sitting),
+    /// What the worker is paid.
+    Pay(Box<Employed>),
 }
 
 /// Recognition toward some programmes.
@@ -35,4 +38,18 @@ pub struct Toward {
 pub struct Sitting {
     /// What is sought; every level of every standard in force, where empty.
     pub sought: Vec<Sought>,
+}
+
+/// What a worker is paid in an employment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Employed {
+    /// Where and as what. Facts that only the documents of one version ask for are let be under the other.
+    pub employment: Employment,
+}
+
+impl From<Worker> for Question {
+    fn from(worker: Worker) -> Self {
+        let Worker { record, employment, .. } = worker;
+        Self { record, subject: Subject::Pay(Box::new(Employed { employment })) }
+    }
 }

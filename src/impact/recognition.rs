@@ -163,18 +163,18 @@ impl RecognitionImpact {
         let none = Both::<Credit>::default();
         let programmes = self.ledgers.iter().filter_map(|ledger| {
             let change = Change::of(&ledger.after.required, &ledger.before.required)?;
-            Some(Moved { cause: ledger.cause.clone()?, change, credits: none })
+            Some(Moved { cause: ledger.cause.clone()?, change, credits: none, money: None })
         });
         let claims = self.claims.iter().map(|claim| {
             let granted = |side: &super::answer::ClaimSide| side.granted.as_ref().map_or(Credit::ZERO, |it| it.credits);
             let credits = Both { before: granted(&claim.before), after: granted(&claim.after) };
-            Moved { cause: claim.cause.clone(), change: claim.change, credits }
+            Moved { cause: claim.cause.clone(), change: claim.change, credits, money: None }
         });
         // A surplus takes credits away, so that less of it is better.
         let lost = |cause: &Cause, surplus: Both<Credit>| {
             let change = Change::of(&surplus.after, &surplus.before)?;
             let credits = Both { before: surplus.after, after: surplus.before };
-            Some(Moved { cause: cause.clone(), change, credits })
+            Some(Moved { cause: cause.clone(), change, credits, money: None })
         };
         let caps = self.caps.iter().filter_map(|cap| lost(&cap.cause, cap.surplus()));
         let rooms = self.rooms.iter().filter_map(|room| lost(&room.cause, room.surplus));

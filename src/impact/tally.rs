@@ -1,8 +1,12 @@
 //! How many gain and lose, how many credits, and by which rules.
 
-use super::answer::{Both, Cause, CauseCount, Credits, CreditsMoved, Moved, Row, Summary, Told, Verdict};
+use super::answer::{
+    Both, Cause, CauseCount, Credits, CreditsMoved, MoneyMoved, Moved, PayMoved, Row, Summary, Told, Verdict,
+};
 use crate::order::{self, Map};
-use crate::quantity::Credit;
+use crate::pay::answer::Totals;
+use crate::policy::pay::Per;
+use crate::quantity::{Credit, Money};
 use std::cmp::Reverse;
 
 /// Rows counted so far. One after another may be added and need not be kept.
@@ -25,11 +29,15 @@ impl Tally {
         };
         *count = count.saturating_add(1);
         counts.records = counts.records.saturating_add(1);
-        if let Told::Recognition(impact) = &row.told {
-            let moved = counts.credits.get_or_insert_default();
-            for ledger in &impact.ledgers {
-                moved.add(&Both { before: ledger.before, after: ledger.after });
+        match &row.told {
+            Told::Recognition(impact) => {
+                let moved = counts.credits.get_or_insert_default();
+                for ledger in &impact.ledgers {
+                    moved.add(&Both { before: ledger.before, after: ledger.after });
+                }
             }
+            Told::Pay(impact) => counts.pay.get_or_insert_default().add(&impact.totals),
+            Told::Eligibility(_) | Told::Undecided(_) => {}
         }
         // A record counts once for each cause, whatever the cause does to it.
         let mut by_cause: Map<Cause, Vec<Moved>> = Map::default();
@@ -47,7 +55,8 @@ impl Tally {
         let mut causes: Vec<CauseCount> = self.causes.values().cloned().collect();
         order::sort_by_key(&mut causes, |one| {
             let records = one.better.saturating_add(one.worse).saturating_add(one.open);
-            (Reverse(records), Reverse(one.credits_gained.plus(one.credits_lost)))
+            let year = one.pay.map_or(Money::ZERO, |pay| pay.year.gained.plus(pay.year.lost));
+            (Reverse(records), Reverse(one.credits_gained.plus(one.credits_lost)), Reverse(year))
         });
         Summary { causes, ..self.summary.clone() }
     }
@@ -65,9 +74,44 @@ impl CreditsMoved {
     }
 }
 
+impl PayMoved {
+    /// Adds what the totals of one worker come to.
+    fn add(&mut self, totals: &Both<Totals>) {
+        let Both { before, after } = totals;
+        self.month.add(before.month, after.month);
+        self.year.add(before.year, after.year);
+        self.hour.add(before.hour, after.hour);
+        self.once.add(before.once, after.once);
+    }
+
+    /// Adds what one line comes to.
+    fn line(&mut self, per: Per, Both { before, after }: Both<Money>) {
+        match per {
+            Per::Month => {
+                self.month.add(before, after);
+                self.year.add(before.times(12), after.times(12));
+            }
+            Per::Year => self.year.add(before, after),
+            Per::Hour => self.hour.add(before, after),
+            Per::Once => self.once.add(before, after),
+        }
+    }
+}
+
+impl MoneyMoved {
+    fn add(&mut self, before: Money, after: Money) {
+        if after > before {
+            self.gained = self.gained.plus(after.minus(before));
+        } else {
+            self.lost = self.lost.plus(before.minus(after));
+        }
+    }
+}
+
 impl CauseCount {
     fn new(cause: Cause) -> Self {
-        Self { cause, better: 0, worse: 0, open: 0, credits_gained: Credit::ZERO, credits_lost: Credit::ZERO }
+        let none = Credit::ZERO;
+        Self { cause, better: 0, worse: 0, open: 0, credits_gained: none, credits_lost: none, pay: None }
     }
 
     fn add(&mut self, moved: &[Moved]) {
@@ -77,9 +121,12 @@ impl CauseCount {
             _ => &mut self.open,
         };
         *count = count.saturating_add(1);
-        for Moved { credits, .. } in moved {
+        for Moved { credits, money, .. } in moved {
             self.credits_gained = self.credits_gained.plus(credits.before.short_of(credits.after));
             self.credits_lost = self.credits_lost.plus(credits.after.short_of(credits.before));
+            if let Some((per, money)) = money {
+                self.pay.get_or_insert_default().line(*per, *money);
+            }
         }
     }
 }
@@ -93,7 +140,7 @@ mod tests {
     fn moved(change: Change, before: i64, after: i64) -> Moved {
         let cause = Cause { document: "d".to_owned(), kind: "rule", id: "r".to_owned(), title: "R".to_owned() };
         let credits = Both { before: Credit::from_hundredths(before), after: Credit::from_hundredths(after) };
-        Moved { cause, change, credits }
+        Moved { cause, change, credits, money: None }
     }
 
     #[test]

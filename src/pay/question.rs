@@ -13,9 +13,10 @@ use crate::record::Record;
 /// Most days of a period: a hundred years.
 const MOST_DAYS: i32 = 36_525;
 
-/// Everything in a question of pay that cannot be understood.
-pub(crate) fn wrong_pay(set: &PolicySet, call: &PayCall) -> Vec<Diagnostic> {
-    let mut found = wrong(set, &call.record, &call.employment, call.as_of);
+/// Everything in a question of pay that cannot be understood. What the documents of `beside` alone speak of decides nothing
+/// and is not refused.
+pub(crate) fn wrong_pay(set: &PolicySet, beside: Option<&PolicySet>, call: &PayCall) -> Vec<Diagnostic> {
+    let mut found = wrong((set, beside), &call.record, &call.employment, call.as_of);
     if let Some(until) = call.until {
         let days = until.day_number().saturating_sub(call.as_of.day_number()).saturating_add(1);
         if days < 1 {
@@ -31,7 +32,7 @@ pub(crate) fn wrong_pay(set: &PolicySet, call: &PayCall) -> Vec<Diagnostic> {
 
 /// Everything in a question of raises that cannot be understood.
 pub(crate) fn wrong_raise(set: &PolicySet, call: &RaiseCall) -> Vec<Diagnostic> {
-    wrong(set, &call.record, &call.employment, call.as_of)
+    wrong((set, None), &call.record, &call.employment, call.as_of)
 }
 
 /// Everything in an employment that cannot be understood; `name` tells whose it is.
@@ -42,13 +43,18 @@ pub(crate) fn wrong_employment(
     it: &Employment,
 ) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    employment::check(set, in_force, (name, it), &mut found);
+    employment::check((set, None), in_force, (name, it), &mut found);
     found
 }
 
-fn wrong(set: &PolicySet, record: &Record, employment: &Employment, as_of: Date) -> Vec<Diagnostic> {
+fn wrong(
+    (set, beside): (&PolicySet, Option<&PolicySet>),
+    record: &Record,
+    employment: &Employment,
+    as_of: Date,
+) -> Vec<Diagnostic> {
     let in_force = set.in_force(as_of);
     let mut found = record.check(&in_force);
-    employment::check(set, &in_force, (&record.id, employment), &mut found);
+    employment::check((set, beside), &in_force, (&record.id, employment), &mut found);
     found
 }

@@ -6,11 +6,11 @@ mod told;
 use super::{cases, files, grading};
 use rongtong::call::{Budget, Sought, TargetProgramme};
 use rongtong::date::Date;
+use rongtong::employment::Worker;
 use rongtong::impact::answer::{Both, Impact};
 use rongtong::impact::{Question, Sitting, Subject, Toward, impact};
 use rongtong::policy::set::PolicySet;
-use rongtong::read::from_text;
-use rongtong::record::Record;
+use rongtong::read::{Read, from_text};
 use rongtong::text::Lang;
 use serde::Deserialize;
 use serde_json::Value;
@@ -56,7 +56,11 @@ struct Case {
     #[serde(default)]
     budget: Option<u64>,
     /// The records, or paths of them.
+    #[serde(default)]
     records: Vec<Value>,
+    /// Workers whose pay is compared, instead of records, or paths of them.
+    #[serde(default)]
+    workers: Vec<Value>,
     /// What is expected; see [`told`].
     expect: Value,
     /// Sentences that are told, whole.
@@ -150,28 +154,33 @@ impl Case {
             let budget = self.budget.map_or(Budget::DEFAULT, |nodes| Budget { nodes });
             Subject::Recognition(Toward { target: self.target.clone(), budget })
         };
-        let record = |written: &Value| -> Record {
-            let bytes = match written {
-                Value::String(path) => files::bytes(&files::root().join(path)),
-                inline => inline.to_string().into_bytes(),
-            };
-            from_text(&bytes).unwrap_or_else(|error| panic!("{}: {:?}", self.name, error.diagnostic()))
-        };
+        let records = self.records.iter().map(|written| self.read(written));
+        let workers = self.workers.iter().map(|written| self.read::<Worker>(written));
         Asked {
             sets: Both { before: set(&self.name, &before), after: set(&self.name, &after) },
             as_of: Both { before: self.as_of, after: self.as_of_after.unwrap_or(self.as_of) },
-            questions: (self.records.iter().map(record))
-                .map(|record| Question { record, subject: subject.clone() })
+            questions: (records.map(|record| Question { record, subject: subject.clone() }))
+                .chain(workers.map(Question::from))
                 .collect(),
         }
+    }
+
+    fn read<T: Read>(&self, written: &Value) -> T {
+        let bytes = match written {
+            Value::String(path) => files::bytes(&files::root().join(path)),
+            inline => inline.to_string().into_bytes(),
+        };
+        from_text(&bytes).unwrap_or_else(|error| panic!("{}: {:?}", self.name, error.diagnostic()))
     }
 }
 
 #[test]
 fn every_case_does_as_worked_out_by_hand() {
     let cases = cases();
-    let of = |eligibility: bool| cases.iter().filter(|case| case.target.is_empty() == eligibility).count();
-    assert!(of(false) >= 8 && of(true) >= 5, "{} of recognition, {} of eligibility", of(false), of(true));
+    let pay = cases.iter().filter(|case| !case.workers.is_empty()).count();
+    let recognition = cases.iter().filter(|case| !case.target.is_empty()).count();
+    let eligibility = cases.len() - pay - recognition;
+    assert!(recognition >= 8 && eligibility >= 5 && pay >= 12, "{recognition}, {eligibility} and {pay} of pay");
     let mut failed = Vec::new();
     for case in &cases {
         assert!(!case.note.is_empty(), "{}", case.name);
@@ -227,6 +236,15 @@ fn whatever_is_granted_or_routed_cites_its_clause() {
             }
             for route in levels.iter().flat_map(|level| level.before.routes.iter().chain(&level.after.routes)) {
                 assert!(!route.clauses.is_empty() && !route.reasons.is_empty(), "{}: {route:?}", case.name);
+            }
+            for line in told::lines(&row) {
+                for side in [&line.before, &line.after] {
+                    let by_contract = side.source.as_ref().is_some_and(|source| source.document.is_none());
+                    let cites = by_contract || !side.clauses.is_empty();
+                    assert!(side.amount.is_zero() || cites, "{}: no clause in {side:?}", case.name);
+                    let told = !side.amount.is_zero() || !side.reasons.is_empty();
+                    assert!(told, "{}: nothing is said of {} in {line:?}", case.name, row.record);
+                }
             }
         }
     }

@@ -66,7 +66,7 @@ pub(crate) enum Command {
     /// Check a decision somebody hands over, as recognise --hand-over writes it
     #[command(override_usage = "rongtong verify [OPTIONS] [PATH]... --policy <PATH>...")]
     Verify(HandedOver),
-    /// Tell what another version of the policies does to records, before it is published
+    /// Tell what another version of the policies does to records or to the pay of workers, before it is published
     Impact(Impact),
     /// Check the numbers of certificates against what the certificates say
     Certificate(Certificate),
@@ -189,6 +189,9 @@ pub(crate) struct Eligibility {
 
 /// `impact`.
 #[derive(Debug, Args)]
+#[command(
+    override_usage = "rongtong impact [OPTIONS] --before <PATH>... --after <PATH>... <--record|--worker> <PATH>... --as-of <DATE>"
+)]
 pub(crate) struct Impact {
     /// Policy documents as they are: files, or folders with *.json files at any depth
     #[arg(long, value_name = "PATH", num_args = 1.., required = true)]
@@ -199,8 +202,23 @@ pub(crate) struct Impact {
     /// Policy documents that both versions hold, such as code lists and catalogues
     #[arg(long = "policy", value_name = "PATH", num_args = 1..)]
     pub(crate) shared: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(crate) records: Records,
+    /// Records: JSON files, .jsonl files with a record a line, folders, or - for standard input
+    #[arg(long = "record", value_name = "PATH", num_args = 1.., required_unless_present = "workers")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Compare what these workers are paid: files as pay takes them, or - for standard input
+    #[arg(
+        long = "worker",
+        value_name = "PATH",
+        num_args = 1..,
+        conflicts_with_all = ["paths", "targets", "eligibility", "sought", "budget"]
+    )]
+    pub(crate) workers: Vec<PathBuf>,
+    /// Day it is decided for, such as 2026-09-01
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Date,
+    /// Print one JSON answer a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
     /// Day the version to come decides for; that of --as-of, where none is given
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of_after: Option<Date>,
@@ -209,7 +227,7 @@ pub(crate) struct Impact {
         long = "target",
         value_name = "INSTITUTION/PROGRAMME",
         num_args = 1..,
-        required_unless_present_any = ["eligibility", "sought"],
+        required_unless_present_any = ["eligibility", "sought", "workers"],
         conflicts_with_all = ["eligibility", "sought"]
     )]
     pub(crate) targets: Vec<Target>,

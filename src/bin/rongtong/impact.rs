@@ -3,6 +3,7 @@
 use crate::answers;
 use crate::arguments::Impact;
 use crate::eligibility::ask;
+use crate::located::locate;
 use crate::outcome::{Exit, Problem};
 use crate::paper::Paper;
 use crate::policies;
@@ -12,6 +13,8 @@ use crate::show::{Depth, impact};
 use rongtong::answer::Answer;
 use rongtong::call::Sought;
 use rongtong::date::Date;
+use rongtong::diagnostic::Diagnostic;
+use rongtong::employment::Worker;
 use rongtong::impact::answer::{Both, DocumentChange, Row, Summary, Told, Verdict};
 use rongtong::impact::{Question, Sitting, Subject, Tally, Toward, documents, weigh};
 use rongtong::policy::set::PolicySet;
@@ -32,28 +35,30 @@ pub(crate) fn run(arguments: &Impact, paper: &mut Paper, errors: &mut Paper) -> 
     let load = |own: &[PathBuf]| policies::read(&[&arguments.shared[..], own].concat());
     let loaded = Both { before: load(&arguments.before)?, after: load(&arguments.after)? };
     let sets = Both { before: &loaded.before, after: &loaded.after };
-    let before = arguments.records.as_of;
+    let before = arguments.as_of;
     let as_of = Both { before, after: arguments.as_of_after.unwrap_or(before) };
-    let subject = subject(arguments, &sets);
-    let as_json = arguments.records.json;
-    let lang = paper.lang();
-    let (mut tally, mut concerned) = (Tally::default(), Vec::new());
-    let exit = records::together(&arguments.records.paths, as_json, paper, errors, |asked, paper, _| {
-        let Asked { record, from, .. } = asked;
-        let mut row = weigh(&sets, &as_of, &Question { record, subject: subject.clone() }, lang);
-        if let Told::Undecided(refused) = &mut row.told {
-            answers::locate(&mut refused.before, &from);
-            answers::locate(&mut refused.after, &from);
-        }
-        tally.add(&row);
-        let exit = exit(&row);
-        if as_json {
-            paper.json(&Line::Row(&row))?;
-        } else if row.verdict != Verdict::Unchanged {
-            concerned.push(row);
-        }
-        Ok(exit)
-    })?;
+    let (as_json, lang) = (arguments.json, paper.lang());
+    let mut seen = Seen { sets, as_of, as_json, tally: Tally::default(), concerned: Vec::new() };
+    let exit = if arguments.workers.is_empty() {
+        let subject = subject(arguments, &sets);
+        records::together(&arguments.paths, as_json, paper, errors, |asked: Asked, paper, _| {
+            let Asked { record, from, .. } = asked;
+            seen.one(&Question { record, subject: subject.clone() }, paper, |wrong| answers::locate(wrong, &from))
+        })?
+    } else {
+        records::together(&arguments.workers, as_json, paper, errors, |asked: Asked<Worker>, paper, _| {
+            let Asked { record: worker, from, .. } = asked;
+            let id = worker.record.id.clone();
+            seen.one(&worker.into(), paper, |wrong| {
+                // What the library names by the record stands in the file.
+                for one in wrong.iter_mut().filter(|one| one.place.document.as_deref() == Some(&id)) {
+                    locate(std::slice::from_mut(one), "$", &from);
+                }
+                answers::locate(wrong, &from);
+            })
+        })?
+    };
+    let Seen { tally, concerned, .. } = seen;
     let (documents, summary) = (documents(&sets, &as_of, lang), tally.summary());
     if as_json {
         paper.json(&Line::Summary { as_of, documents: &documents, summary: &summary })?;
@@ -62,6 +67,40 @@ pub(crate) fn run(arguments: &Impact, paper: &mut Paper, errors: &mut Paper) -> 
         impact::show(paper, (as_of, &documents, &summary), &concerned, depth)?;
     }
     Ok(exit)
+}
+
+/// What was seen so far.
+struct Seen<'s> {
+    sets: Both<&'s PolicySet>,
+    as_of: Both<Date>,
+    as_json: bool,
+    tally: Tally,
+    /// Everybody for whom something changes, to be shown behind what all come to.
+    concerned: Vec<Row>,
+}
+
+impl Seen<'_> {
+    /// Looks at one question; `locate` says of what is refused where it stands.
+    fn one(
+        &mut self,
+        question: &Question,
+        paper: &mut Paper,
+        locate: impl Fn(&mut [Diagnostic]),
+    ) -> Result<Exit, Problem> {
+        let mut row = weigh(&self.sets, &self.as_of, question, paper.lang());
+        if let Told::Undecided(refused) = &mut row.told {
+            locate(&mut refused.before);
+            locate(&mut refused.after);
+        }
+        self.tally.add(&row);
+        let exit = exit(&row);
+        if self.as_json {
+            paper.json(&Line::Row(&row))?;
+        } else if row.verdict != Verdict::Unchanged {
+            self.concerned.push(row);
+        }
+        Ok(exit)
+    }
 }
 
 fn subject(arguments: &Impact, sets: &Both<&PolicySet>) -> Subject {

@@ -51,12 +51,12 @@ pub(crate) fn each<T: Filed>(
 }
 
 /// Looks at every record found, to tell of all of them together; gives back the worst exit.
-pub(crate) fn together(
+pub(crate) fn together<T: Filed>(
     paths: &[PathBuf],
     as_json: bool,
     paper: &mut Paper,
     errors: &mut Paper,
-    decide: impl FnMut(Asked, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
+    decide: impl FnMut(Asked<T>, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
 ) -> Result<Exit, Problem> {
     all((paths, as_json, false), paper, errors, decide)
 }

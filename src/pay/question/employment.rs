@@ -5,7 +5,7 @@ use crate::diagnostic::pay::{
     UNKNOWN_JUDGED, UNKNOWN_PAY_CODE, UNKNOWN_RECEIVED,
 };
 use crate::diagnostic::{Diagnostic, Entry, Param, Path, Place, Term};
-use crate::employment::{ContractLine, Employment};
+use crate::employment::{ContractLine, Employment, JudgedGiven, Receipt};
 use crate::pay::fact::Value;
 use crate::policy::Document;
 use crate::policy::pay::fact::{FactDeclared, FactKind};
@@ -15,14 +15,15 @@ use crate::policy::set::{InForce, PolicySet};
 use crate::policy::terms;
 use crate::read::nearest;
 
-/// Adds everything in an employment that cannot be understood; places are told of the record.
+/// Adds everything in an employment that cannot be understood; places are told of the record. What the documents of `beside`
+/// alone speak of is let be.
 pub(super) fn check(
-    set: &PolicySet,
+    (set, beside): (&PolicySet, Option<&PolicySet>),
     in_force: &InForce<'_>,
     (record, employment): (&str, &Employment),
     found: &mut Vec<Diagnostic>,
 ) {
-    let mut check = Check { set, in_force, record, found };
+    let mut check = Check { set, beside, in_force, record, found };
     check.places(employment);
     check.facts(employment);
     check.levels(employment);
@@ -31,8 +32,32 @@ pub(super) fn check(
     check.received(employment);
 }
 
+/// A fact as a document declares it, in whatever version.
+fn declared<'s>(set: &'s PolicySet, fact: &str) -> Option<&'s FactDeclared> {
+    set.pay_agreements().flat_map(|agreement| &agreement.facts).find(|known| known.name == fact)
+}
+
+/// Whether a document has what was judged.
+fn may_be_judged(set: &PolicySet, given: &JudgedGiven) -> bool {
+    let mut own = set.pay_agreements().filter(|agreement| agreement.id == given.document);
+    own.any(|agreement| {
+        let mut items = agreement.parts.iter().flat_map(|part| &part.items);
+        items.any(|item| item.id == given.item) || agreement.entitlements.iter().any(|one| one.id == given.item)
+    })
+}
+
+/// Whether a document speaks of a subsidy, be it to pay or to exclude it.
+fn is_spoken_of(set: &PolicySet, receipt: &Receipt) -> bool {
+    let named = receipt.entitlement.as_str();
+    let speaks =
+        |document: &str, id: &str| named == id || named.split_once('/').is_some_and(|(d, e)| d == document && e == id);
+    let mut all = set.pay_agreements().flat_map(|it| it.entitlements.iter().map(move |one| (it.id.as_str(), one)));
+    all.any(|(document, one)| speaks(document, &one.id) || one.excludes.contains(&receipt.entitlement))
+}
+
 struct Check<'c, 'a> {
     set: &'a PolicySet,
+    beside: Option<&'a PolicySet>,
     in_force: &'c InForce<'a>,
     record: &'c str,
     found: &'c mut Vec<Diagnostic>,
@@ -45,6 +70,10 @@ fn field(name: &'static str) -> Path {
 impl Check<'_, '_> {
     fn add(&mut self, wrong: Diagnostic, at: &Path) {
         self.found.push(wrong.at(Place::new(self.record.to_owned(), at)));
+    }
+
+    fn either(&self, speaks: impl Fn(&PolicySet) -> bool) -> bool {
+        speaks(self.set) || self.beside.is_some_and(speaks)
     }
 
     fn places(&mut self, it: &Employment) {
@@ -75,16 +104,19 @@ impl Check<'_, '_> {
     /// Facts that no document asks for, in whatever version, and those not written as they are declared.
     fn facts(&mut self, it: &Employment) {
         let set = self.set;
-        let declared = || set.pay_agreements().flat_map(|agreement| &agreement.facts);
+        let all = || set.pay_agreements().flat_map(|agreement| &agreement.facts);
         let list = field("facts");
         for (nth, given) in it.facts.iter().enumerate() {
             let (name, value) = (list.index(nth).key("fact"), list.index(nth).key("value"));
             if it.facts.iter().take(nth).any(|other| other.fact == given.fact) {
                 self.add(Diagnostic::new(&FACT_TWICE).with("fact", given.fact.as_str()), &name);
             }
-            let Some(known) = declared().find(|known| known.name == given.fact) else {
+            let Some(known) = declared(set, &given.fact) else {
+                if self.beside.is_some_and(|beside| declared(beside, &given.fact).is_some()) {
+                    continue;
+                }
                 let none = Diagnostic::new(&UNKNOWN_FACT).with("fact", given.fact.as_str());
-                let meant = nearest(&given.fact, declared().map(|known: &FactDeclared| known.name.as_str()));
+                let meant = nearest(&given.fact, all().map(|known: &FactDeclared| known.name.as_str()));
                 self.add(suggesting(none, meant), &name);
                 continue;
             };
@@ -135,12 +167,7 @@ impl Check<'_, '_> {
     fn judged(&mut self, it: &Employment) {
         let list = field("judged");
         for (nth, given) in it.judged.iter().enumerate() {
-            let mut own = self.set.pay_agreements().filter(|agreement| agreement.id == given.document);
-            let known = own.any(|agreement| {
-                let mut items = agreement.parts.iter().flat_map(|part| &part.items);
-                items.any(|item| item.id == given.item) || agreement.entitlements.iter().any(|one| one.id == given.item)
-            });
-            if !known {
+            if !self.either(|set| may_be_judged(set, given)) {
                 let none = Diagnostic::new(&UNKNOWN_JUDGED).with("document", given.document.as_str());
                 self.add(none.with("item", given.item.as_str()), &list.index(nth));
             }
@@ -150,15 +177,12 @@ impl Check<'_, '_> {
     /// Subsidies of which no document speaks, be it to pay or to exclude them.
     fn received(&mut self, it: &Employment) {
         let set = self.set;
-        let all = || set.pay_agreements().flat_map(|it| it.entitlements.iter().map(move |one| (it.id.as_str(), one)));
+        let all = || set.pay_agreements().flat_map(|it| &it.entitlements);
         let list = field("received");
         for (nth, receipt) in it.received.iter().enumerate() {
             let named = receipt.entitlement.as_str();
-            let speaks = |document: &str, id: &str| {
-                named == id || named.split_once('/').is_some_and(|(d, e)| d == document && e == id)
-            };
-            if !all().any(|(document, one)| speaks(document, &one.id) || one.excludes.contains(&receipt.entitlement)) {
-                let known = all().flat_map(|(_, one)| std::iter::once(&one.id).chain(&one.excludes));
+            if !self.either(|set| is_spoken_of(set, receipt)) {
+                let known = all().flat_map(|one| std::iter::once(&one.id).chain(&one.excludes));
                 let none = Diagnostic::new(&UNKNOWN_RECEIVED).with("entitlement", named);
                 let none = suggesting(none, nearest(named, known.map(String::as_str)));
                 self.add(none, &list.index(nth).key("entitlement"));

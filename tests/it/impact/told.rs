@@ -1,7 +1,8 @@
 //! An impact in short, by ids and codes, to be compared with what a case expects: rows by record, claims by
-//! `achievements→targets`, levels by `standard/level`, causes as `kind document/id`.
+//! `achievements→targets`, levels by `standard/level`, lines of pay by part (or the floor that adds them) and measure, causes
+//! as `kind document/id`.
 
-use rongtong::impact::answer::{ClaimImpact, Impact, LevelImpact, Row, Told};
+use rongtong::impact::answer::{ClaimImpact, Impact, LevelImpact, LineImpact, Row, Told};
 use serde_json::{Map, Value, json};
 
 /// An impact in short.
@@ -39,6 +40,17 @@ fn row(row: &Value) -> Value {
             format!("{}/{}", text(&one["standard"]), text(&one["level"]["code"]))
         });
     }
+    if row["pay"].is_object() {
+        for key in ["totals", "certain", "until", "example"] {
+            told[key] = row["pay"][key].clone();
+        }
+        told["lines"] = keyed(&row["pay"]["lines"], |one| {
+            let by = if one["floor"].is_string() { &one["floor"] } else { &one["part"] };
+            format!("{} {}", text(by), text(&one["per"]))
+        });
+        told["applied"] = keyed(&row["pay"]["applied"], |one| text(&one["id"]));
+        told["open"] = list(&row["pay"]["open"]).iter().map(|one| cause(&one["cause"])).collect();
+    }
     for side in ["before", "after"] {
         if row["undecided"].is_object() {
             told["undecided"][side] = list(&row["undecided"][side]).iter().map(|one| one["code"].clone()).collect();
@@ -73,6 +85,9 @@ fn side(side: &Value) -> Value {
     if short["rule"].is_object() {
         short["rule"] = side["granted"]["rule"]["rule"].clone();
     }
+    short["source"] = side["source"]["document"].clone();
+    let items = list(&side["items"]).iter();
+    short["items"] = items.map(|one| format!("{} {}", text(&one["id"]), text(&one["amount"]))).collect();
     short["granted"] = side["granted"].is_object().into();
     short["offered"] = side["status"].is_object().into();
     short["because"] = codes(&side["reasons"]);
@@ -135,6 +150,14 @@ pub fn parts(row: &Row) -> (&[ClaimImpact], &[LevelImpact]) {
     match &row.told {
         Told::Recognition(impact) => (&impact.claims, &[]),
         Told::Eligibility(impact) => (&[], &impact.levels),
-        Told::Undecided(_) => (&[], &[]),
+        Told::Pay(_) | Told::Undecided(_) => (&[], &[]),
+    }
+}
+
+/// The lines of pay of a row.
+pub fn lines(row: &Row) -> &[LineImpact] {
+    match &row.told {
+        Told::Pay(impact) => &impact.lines,
+        _ => &[],
     }
 }

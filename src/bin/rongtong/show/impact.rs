@@ -1,5 +1,6 @@
 //! What a change of policies does, as text: how many first, then everybody concerned.
 
+mod pay;
 mod people;
 
 use self::people::{Clauses, person};
@@ -7,8 +8,8 @@ use super::Depth;
 use super::cited::quoted;
 use crate::paper::{Column, Paper, Tone};
 use rongtong::date::Date;
-use rongtong::impact::answer::{Both, CauseCount, CreditsMoved, DocumentChange, Row, Summary, Verdict};
-use rongtong::quantity::Credit;
+use rongtong::impact::answer::{Both, CauseCount, CreditsMoved, DocumentChange, MoneyMoved, Row, Summary, Verdict};
+use rongtong::quantity::{Credit, Money};
 use rongtong::text::Lang;
 use std::io::Result;
 
@@ -115,7 +116,16 @@ fn counts(paper: &mut Paper, summary: &Summary) -> Result<()> {
         };
         paper.line(&line)?;
     }
+    if let Some(moved) = &summary.pay {
+        paper.line(&pay::moved(paper, moved))?;
+    }
     Ok(())
+}
+
+/// `+2400 −600`, whichever there is.
+fn signed(moved: &MoneyMoved) -> String {
+    let part = |sign: char, amount: Money| if amount.is_zero() { String::new() } else { format!("{sign}{amount}") };
+    [part('+', moved.gained), part('−', moved.lost)].join(" ").trim().to_owned()
 }
 
 fn causes(paper: &mut Paper, summary: &Summary, depth: Depth) -> Result<()> {
@@ -124,7 +134,7 @@ fn causes(paper: &mut Paper, summary: &Summary, depth: Depth) -> Result<()> {
         return Ok(());
     }
     paper.heading(paper.say("由哪些规定引起", "What makes the difference"))?;
-    let width = if summary.credits.is_some() { 5 } else { 4 };
+    let width = if summary.credits.is_some() || summary.pay.is_some() { 5 } else { 4 };
     let line = |one: &CauseCount| {
         let credits = |sign: char, credits: Credit| {
             if credits.is_zero() { String::new() } else { format!("{sign}{credits}") }
@@ -134,7 +144,10 @@ fn causes(paper: &mut Paper, summary: &Summary, depth: Depth) -> Result<()> {
             one.better.to_string(),
             one.worse.to_string(),
             one.open.to_string(),
-            [credits('+', one.credits_gained), credits('−', one.credits_lost)].join(" ").trim().to_owned(),
+            match &one.pay {
+                Some(pay) => signed(&pay.year),
+                None => [credits('+', one.credits_gained), credits('−', one.credits_lost)].join(" ").trim().to_owned(),
+            },
         ];
         cells.truncate(width);
         cells
@@ -145,7 +158,11 @@ fn causes(paper: &mut Paper, summary: &Summary, depth: Depth) -> Result<()> {
         (paper.say("受益", "Gain"), Column::Number),
         (paper.say("受损", "Lose"), Column::Number),
         (paper.say("不定", "Open"), Column::Number),
-        (paper.say("学分", "Credits"), Column::Number),
+        if summary.pay.is_some() {
+            (paper.say("全年（元）", "Yuan a year"), Column::Number)
+        } else {
+            (paper.say("学分", "Credits"), Column::Number)
+        },
     ];
     paper.table(columns.get(..width).unwrap_or(&columns), rows)?;
     let more = summary.causes.len().saturating_sub(told);

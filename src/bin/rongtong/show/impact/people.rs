@@ -19,7 +19,7 @@ pub(crate) struct Clauses(pub(crate) Vec<Clause>);
 
 impl Clauses {
     /// Marks such as `[1][3]`, remembered.
-    fn marks(&mut self, clauses: &[Clause]) -> String {
+    pub(super) fn marks(&mut self, clauses: &[Clause]) -> String {
         let mark = |clause: &Clause| {
             let known = self.0.iter().position(|one| one == clause);
             let place = known.unwrap_or(self.0.len());
@@ -48,15 +48,16 @@ pub(crate) fn person(paper: &mut Paper, row: &Row, depth: Depth, clauses: &mut C
     match &row.told {
         Told::Recognition(impact) => recognition(paper, impact, depth, clauses),
         Told::Eligibility(impact) => eligibility(paper, impact, depth, clauses),
+        Told::Pay(impact) => super::pay::show(paper, impact, depth, clauses),
         Told::Undecided(refused) => undecided(paper, refused),
     }
 }
 
-fn was(paper: &Paper) -> &'static str {
+pub(super) fn was(paper: &Paper) -> &'static str {
     paper.say("调整前：", "Before: ")
 }
 
-fn is(paper: &Paper) -> &'static str {
+pub(super) fn is(paper: &Paper) -> &'static str {
     paper.say("调整后：", "After:  ")
 }
 
@@ -114,7 +115,7 @@ fn ledger(paper: &mut Paper, ledger: &LedgerImpact) -> Result<()> {
     paper.pieces(&[(Tone::Plain, &title), (Tone::Plain, &figures)])
 }
 
-fn sign(change: Option<Change>) -> &'static str {
+pub(super) fn sign(change: Option<Change>) -> &'static str {
     match change {
         Some(Change::Better) => "＋",
         Some(Change::Worse) => "－",
