@@ -36,8 +36,9 @@ mod told;
 mod when;
 mod worker;
 
-pub(crate) use self::tell::TOP_UP;
-pub(crate) use self::told::part_name;
+// Impact, which the wasm does not hold, is told in these words.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use self::{tell::TOP_UP, told::part_name};
 
 use self::answer::{Pay, PayPeriod};
 use self::best::Giver;
