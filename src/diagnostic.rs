@@ -20,6 +20,7 @@ pub mod reading;
 pub mod record;
 mod registry;
 mod render;
+pub mod rows;
 pub mod session;
 pub mod shape;
 pub mod value;

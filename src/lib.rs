@@ -29,6 +29,7 @@ pub mod text;
 mod truth;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+pub mod workforce;
 
 /// The examples in the documents are tests.
 #[cfg(doctest)]

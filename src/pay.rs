@@ -24,7 +24,7 @@ pub mod columns;
 mod cover;
 mod entitlement;
 mod eye;
-mod fact;
+pub(crate) mod fact;
 mod floor;
 mod look;
 mod part;

@@ -3,13 +3,15 @@
 use super::{Answer, refuse};
 use crate::call::PayColumnsCall;
 use crate::diagnostic::pay::UNKNOWN_FACT;
+use crate::diagnostic::rows::ROWS_OTHERWISE;
 use crate::diagnostic::workforce::{
     WORKFORCE_CELLS, WORKFORCE_CERTIFICATE, WORKFORCE_COLUMNS, WORKFORCE_EMPLOYERS, WORKFORCE_EVERY_NUMBER,
     WORKFORCE_FACT_KIND, WORKFORCE_LADDER, WORKFORCE_TOO_LARGE, WORKFORCE_TWICE,
 };
 use crate::diagnostic::{Diagnostic, Entry};
-use crate::pay::columns::{MOST_CELLS, MOST_COLUMNS, MOST_EMPLOYERS, Plan, Unfit};
+use crate::pay::columns::{MOST_CELLS, MOST_COLUMNS, MOST_EMPLOYERS, Plan, Results, Unfit};
 use crate::policy::set::PolicySet;
+use crate::workforce::Workforce;
 
 /// What a call about a workforce comes to.
 #[derive(Debug)]
@@ -34,6 +36,17 @@ pub fn plan(set: &PolicySet, call: &PayColumnsCall) -> Laid {
         Ok(plan) => Laid::Plan(Box::new(plan)),
         Err(unfit) => Laid::Refused(refuse(unfit.diagnostics(), call.lang)),
     }
+}
+
+/// Pays the workers of a table: what employers pay, and what each row comes to.
+///
+/// # Errors
+/// What does not fit columns, and a table that was read by other lists of codes.
+pub fn pay(set: &PolicySet, workforce: &Workforce) -> Result<(Box<Plan>, Results), Vec<Diagnostic>> {
+    let plan = Plan::compile(set, &workforce.call).map_err(Unfit::diagnostics)?;
+    let fits = workforce.fits(&plan.layout);
+    let results = if fits { plan.run(&workforce.codes, &workforce.days, workforce.rows) } else { None };
+    results.map(|results| (Box::new(plan), results)).ok_or_else(|| vec![Diagnostic::new(&ROWS_OTHERWISE)])
 }
 
 impl Unfit {

@@ -1,15 +1,16 @@
 //! All codes together.
 
 use super::entry::Entry;
-use super::{call, columns, lint, pay, policy, reading, record, session, shape, value, workforce};
+use super::{call, columns, lint, pay, policy, reading, record, rows, session, shape, value, workforce};
 
 /// The families, in the order of their codes.
-static FAMILIES: [&[&Entry]; 11] = [
+static FAMILIES: [&[&Entry]; 12] = [
     call::ENTRIES,
     session::ENTRIES,
     columns::ENTRIES,
     pay::ENTRIES,
     workforce::ENTRIES,
+    rows::ENTRIES,
     lint::ENTRIES,
     policy::ENTRIES,
     reading::ENTRIES,

@@ -31,5 +31,6 @@ mod source;
 mod table;
 
 pub use cells::{BAD_ROW, BELOW_GUIDE, BELOW_LAW, NOTHING_GIVEN, OPEN, RAISED, TWO_OF_ONE_RANK};
+pub(crate) use group::anybody;
 pub use plan::{MOST_CELLS, MOST_COLUMNS, MOST_EMPLOYERS, Plan, Unfit};
 pub use run::{Results, Sums};

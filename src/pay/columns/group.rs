@@ -34,7 +34,7 @@ pub(super) trait Ask {
 }
 
 /// The worker of whom only the employer is known.
-pub(super) fn anybody(employer: &Employer, as_of: Date) -> (Record, Employment) {
+pub(crate) fn anybody(employer: &Employer, as_of: Date) -> (Record, Employment) {
     let record = Record {
         schema: RecordSchema::V1,
         id: as_of.to_string(),

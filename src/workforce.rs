@@ -1,0 +1,24 @@
+//! A workforce: a table of workers as an office keeps it, to what all of them are paid.
+//!
+//! ```text
+//! split  ─ bytes, piece by piece, to rows of cells                  split.rs
+//! field  ─ what a heading says                                      field.rs
+//! column ─ texts of cells to the numbers of a plan                  column.rs day.rs
+//! intake ─ rows in their order; one that is wrong is told           intake.rs
+//! group  ─ rows that are told together                              group.rs
+//! report ─ what they are paid                                       report.rs
+//! change ─ two versions of the documents beside each other          change.rs
+//! ```
+//!
+//! The columns go to [`crate::pay::columns`], which pays them.
+
+pub mod change;
+mod column;
+mod day;
+mod field;
+pub mod group;
+mod intake;
+pub mod report;
+mod split;
+
+pub use intake::{Intake, MOST_TOLD, Workforce};

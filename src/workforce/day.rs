@@ -1,0 +1,51 @@
+//! Days as tables of workers write them.
+
+use crate::date::Date;
+
+/// Reads a day: `2020-03-01`, `2020/3/1`, `2020.3.1`, `20200301`, `2020年3月1日`. Year, month and day stand in this order, so
+/// that each can be read in one way only.
+pub(crate) fn read(text: &str) -> Option<Date> {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if text.len() == 8 && digits(text) {
+        return day(text.get(..4)?, text.get(4..6)?, text.get(6..)?);
+    }
+    let text = text.strip_suffix('日').unwrap_or(text);
+    let mut parts = text.split(['-', '/', '.', '年', '月']);
+    let (year, month, rest) = (parts.next()?, parts.next()?, parts.next()?);
+    let whole = year.len() == 4 && parts.next().is_none() && [year, month, rest].into_iter().all(digits);
+    if whole { day(year, month, rest) } else { None }
+}
+
+fn day(year: &str, month: &str, day: &str) -> Option<Date> {
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// A day as one number, such as 20200301.
+pub(crate) fn number(day: Date) -> u32 {
+    day.to_string().split('-').fold(0, |number: u32, part| {
+        let place = if part.len() == 4 { 10_000 } else { 100 };
+        number.saturating_mul(place).saturating_add(part.parse().unwrap_or(0))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number, read};
+
+    #[test]
+    fn days_are_read_as_offices_write_them() {
+        for text in ["2020-03-01", "2020-3-1", "2020/3/1", "2020.03.01", "20200301", "2020年3月1日", "2020年3月1"]
+        {
+            assert_eq!(read(text).map(number), Some(20_200_301), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_day_or_could_be_two_is_not_read() {
+        for text in
+            ["", "1/3/2020", "2020-02-30", "20-03-01", "2020-03", "43891", "2020-03-01 08:00", "二〇二〇年三月一日"]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}
