@@ -1,4 +1,4 @@
-import type { Answer, Call, CodeExplanation, ColumnsCall, ColumnsResult, Finding, Language, LoadReport, PayColumnsCall, PayColumnsLaid, PayColumnsResult, PolicyFile, Refused, WorkerRoom } from "./types.js";
+import type { Answer, Call, CodeExplanation, ColumnsCall, ColumnsResult, Finding, Language, LoadReport, PayColumnsCall, PayColumnsLaid, PayColumnsResult, PolicyFile, Refused, WorkerRoom, WorkforceChange, WorkforceColumns, WorkforcePaid, WorkforceTaken } from "./types.js";
 export type * from "./types.js";
 
 /** Why a call failed; the meaning of a code never changes. */
@@ -114,6 +114,63 @@ export declare function lintAgreement(id: string, asOf: string, language?: Langu
 
 /** The same, once the wasm is loaded. */
 export declare function lintAgreementSync(id: string, asOf: string, language?: Language): Finding[];
+
+/**
+ * Begins a table of workers, as an office keeps it, to be paid on a day: comma- or tab-separated values with headings, or a
+ * JSON object on each line. Any table and payments before it are forgotten.
+ */
+export declare function beginWorkforce(day: string, language: Language): Promise<void>;
+
+/** The same, once the wasm is loaded. */
+export declare function beginWorkforceSync(day: string, language: Language): void;
+
+/**
+ * Takes a piece of its bytes, however cut; how many rows were read so far. All pieces are read by the policies of the
+ * beginning; loading others breaks off.
+ */
+export declare function feedWorkforce(bytes: Uint8Array): Promise<number>;
+
+/** The same, once the wasm is loaded. */
+export declare function feedWorkforceSync(bytes: Uint8Array): number;
+
+/** Ends the table, which is held from then on. */
+export declare function finishWorkforce(): Promise<WorkforceTaken | Refused>;
+
+/** The same, once the wasm is loaded. */
+export declare function finishWorkforceSync(): WorkforceTaken | Refused;
+
+/** The byte behind each row of the table's text, first that behind the headings: row n stands between [n] and [n + 1]. */
+export declare function workforceEnds(): Promise<Uint32Array>;
+
+/** The same, once the wasm is loaded. */
+export declare function workforceEndsSync(): Uint32Array;
+
+/**
+ * Pays the table by the policies held now, and holds what came of it under a number until it is dropped; policies loaded
+ * later change nothing about it, so that two payments may be compared. At most 16 are held.
+ */
+export declare function payWorkforce(language: Language): Promise<WorkforcePaid | Refused>;
+
+/** The same, once the wasm is loaded. */
+export declare function payWorkforceSync(language: Language): WorkforcePaid | Refused;
+
+/** What changes from one payment of the table to another. */
+export declare function compareWorkforce(before: number, after: number): Promise<WorkforceChange>;
+
+/** The same, once the wasm is loaded. */
+export declare function compareWorkforceSync(before: number, after: number): WorkforceChange;
+
+/** What every row of the table is paid. */
+export declare function workforceColumns(plan: number): Promise<WorkforceColumns>;
+
+/** The same, once the wasm is loaded. */
+export declare function workforceColumnsSync(plan: number): WorkforceColumns;
+
+/** Forgets a payment of the table. */
+export declare function dropWorkforce(plan: number): Promise<void>;
+
+/** The same, once the wasm is loaded. */
+export declare function dropWorkforceSync(plan: number): void;
 
 /** The version of the library, such as `0.1.0`. */
 export declare function version(): Promise<string>;

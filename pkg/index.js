@@ -122,6 +122,14 @@ export const reserveWorkersSync = (plan, count) => call(() => glue.reserveWorker
 export const payColumnsSync = (plan, codes, days, count) => call(() => glue.payColumns(plan, codes, days, count));
 export const dropPayColumnsSync = (plan) => call(() => glue.dropPayColumns(plan));
 export const lintAgreementSync = (id, asOf, language = "zh-CN") => call(() => glue.lintAgreement(id, asOf, language));
+export const beginWorkforceSync = (day, language) => call(() => glue.beginWorkforce(day, language));
+export const feedWorkforceSync = (bytes) => call(() => glue.feedWorkforce(bytes));
+export const finishWorkforceSync = () => call(() => glue.finishWorkforce());
+export const workforceEndsSync = () => call(() => glue.workforceEnds());
+export const payWorkforceSync = (language) => call(() => glue.payWorkforce(language));
+export const compareWorkforceSync = (before, after) => call(() => glue.compareWorkforce(before, after));
+export const workforceColumnsSync = (plan) => call(() => glue.workforceColumns(plan));
+export const dropWorkforceSync = (plan) => call(() => glue.dropWorkforce(plan));
 export const versionSync = () => call(() => glue.version());
 
 const later =
@@ -141,4 +149,12 @@ export const reserveWorkers = later(reserveWorkersSync);
 export const payColumns = later(payColumnsSync);
 export const dropPayColumns = later(dropPayColumnsSync);
 export const lintAgreement = later(lintAgreementSync);
+export const beginWorkforce = later(beginWorkforceSync);
+export const feedWorkforce = later(feedWorkforceSync);
+export const finishWorkforce = later(finishWorkforceSync);
+export const workforceEnds = later(workforceEndsSync);
+export const payWorkforce = later(payWorkforceSync);
+export const compareWorkforce = later(compareWorkforceSync);
+export const workforceColumns = later(workforceColumnsSync);
+export const dropWorkforce = later(dropWorkforceSync);
 export const version = later(versionSync);

@@ -245,7 +245,7 @@ fn targets_wrong(targets: &[TargetProgramme]) -> Vec<Diagnostic> {
     told.collect()
 }
 
-fn refuse(diagnostics: Vec<Diagnostic>, lang: Lang) -> Answer {
+pub(crate) fn refuse(diagnostics: Vec<Diagnostic>, lang: Lang) -> Answer {
     Answer::Refusal { diagnostics: diagnostics.into_iter().map(|d| d.render(lang)).collect() }
 }
 

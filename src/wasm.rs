@@ -9,6 +9,7 @@ pub mod given;
 pub mod policies;
 #[cfg(feature = "probe")]
 pub mod probe;
+pub mod table;
 pub mod workforce;
 
 use js_sys::JSON;

@@ -11,7 +11,11 @@ use crate::diagnostic::workforce::{
 use crate::diagnostic::{Diagnostic, Entry};
 use crate::pay::columns::{MOST_CELLS, MOST_COLUMNS, MOST_EMPLOYERS, Plan, Results, Unfit};
 use crate::policy::set::PolicySet;
+use crate::text::Lang;
 use crate::workforce::Workforce;
+use crate::workforce::change::Change;
+use crate::workforce::report::Report;
+use serde::Serialize;
 
 /// What a call about a workforce comes to.
 #[derive(Debug)]
@@ -20,6 +24,56 @@ pub enum Laid {
     Plan(Box<Plan>),
     /// The refusal.
     Refused(Answer),
+}
+
+/// A table of workers as it was read.
+#[derive(Debug, Serialize)]
+#[serde(tag = "schema", rename = "workforce-taken/1")]
+pub struct Taken<'t> {
+    /// Rows, those that were refused included.
+    pub rows: usize,
+    /// Headings that no rule asks for, or that columns cannot hold.
+    pub unused: &'t [String],
+    /// Rows that were refused, the first of them.
+    pub refused: Vec<Diagnostic>,
+    /// How many were refused.
+    pub refused_count: usize,
+    /// How its columns are laid out.
+    pub call: &'t PayColumnsCall,
+}
+
+/// What a table of workers is paid.
+#[derive(Debug, Serialize)]
+#[serde(tag = "schema", rename = "workforce/1")]
+pub struct Paid<'p> {
+    /// The number under which it is held, where it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<u32>,
+    /// The report.
+    #[serde(flatten)]
+    pub report: &'p Report,
+}
+
+/// What a change of the documents does to a table of workers.
+#[derive(Debug, Serialize)]
+#[serde(tag = "schema", rename = "workforce-change/1")]
+pub struct Changed<'c> {
+    /// The change.
+    #[serde(flatten)]
+    pub change: &'c Change,
+}
+
+impl<'t> Taken<'t> {
+    /// How a table was read, with what is wrong in a language.
+    pub fn of(workforce: &'t Workforce, lang: Lang) -> Self {
+        Self {
+            rows: workforce.rows,
+            unused: &workforce.unused,
+            refused: workforce.refused.iter().map(|wrong| wrong.clone().render(lang)).collect(),
+            refused_count: workforce.refused_count,
+            call: &workforce.call,
+        }
+    }
 }
 
 /// Answers how a workforce is laid out in columns.

@@ -1,6 +1,6 @@
 //! The policies an instance holds: read once from their texts, used by every answer after that.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, Reflect};
 use serde::Serialize;
@@ -16,6 +16,8 @@ use crate::text::Lang;
 
 thread_local! {
     static HELD: RefCell<Option<PolicySet>> = const { RefCell::new(None) };
+    /// How often policies were loaded.
+    static LOADS: Cell<u32> = const { Cell::new(0) };
 }
 
 #[wasm_bindgen]
@@ -62,7 +64,10 @@ pub fn load_policies(files: &JsPolicyFiles) -> Result<JsLoadReport, JsValue> {
     let files = given.iter().map(|file| Some((text(&file, "name")?, text(&file, "text")?)));
     let files: Vec<(String, String)> = files.collect::<Option<_>>().ok_or_else(expected)?;
     match PolicySet::load(files) {
-        Ok(set) => HELD.with_borrow_mut(|held| write(&LoadReport::Policies { documents: listed(held.insert(set)) })),
+        Ok(set) => {
+            LOADS.set(loads().wrapping_add(1));
+            HELD.with_borrow_mut(|held| write(&LoadReport::Policies { documents: listed(held.insert(set)) }))
+        }
         Err(found) => write(&LoadReport::Refusal {
             diagnostics: found.into_iter().map(|finding| finding.render(Lang::default())).collect(),
         }),
@@ -100,6 +105,11 @@ pub fn lint_agreement(id: &str, as_of: &str, language: &JsLanguage) -> Result<Js
         let found = lint::lint_agreement(set, as_of, id).into_iter();
         write(&found.map(|finding| finding.render(lang)).collect::<Vec<_>>())
     })
+}
+
+/// How often policies were loaded: what was read by others is no longer sound.
+pub(super) fn loads() -> u32 {
+    LOADS.get()
 }
 
 /// Works with the policies held.

@@ -37,7 +37,7 @@ extern "C" {
     pub type JsPaid;
 }
 
-fn bad_call(said: &str) -> JsValue {
+pub(super) fn bad_call(said: &str) -> JsValue {
     error::error("bad-call", said)
 }
 
@@ -73,7 +73,7 @@ pub fn lay_pay_columns(call: &JsCall) -> Result<JsLaid, JsValue> {
     })
 }
 
-fn put(object: &Object, name: &str, value: &JsValue) -> Result<bool, JsValue> {
+pub(super) fn put(object: &Object, name: &str, value: &JsValue) -> Result<bool, JsValue> {
     Reflect::set(object, &JsValue::from_str(name), value)
 }
 

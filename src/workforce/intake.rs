@@ -42,7 +42,7 @@ struct Rows {
     columns: Vec<Column>,
     employers: Vec<Employer>,
     /// Employers met, by number, or what is wrong with them.
-    known: Map<[String; 4], Result<u16, Diagnostic>>,
+    known: Map<[String; 4], Result<u16, Box<Diagnostic>>>,
     who: Vec<u16>,
     ends: Vec<u64>,
     head_end: u64,
@@ -107,6 +107,11 @@ impl Intake {
     /// How many rows were taken in so far.
     pub fn rows(&self) -> usize {
         self.rows.who.len()
+    }
+
+    /// The language of its findings.
+    pub fn lang(&self) -> Lang {
+        self.lang
     }
 
     fn split(&mut self, set: &PolicySet, run: impl FnOnce(&mut Splitter, &mut dyn FnMut(Row<'_>))) {
@@ -256,7 +261,7 @@ impl Rows {
         }
         let who = match self.employer(employer, in_force) {
             Ok(who) => who,
-            Err(wrong) => return self.refuse(wrong, line),
+            Err(wrong) => return self.refuse(*wrong, line),
         };
         let row = self.who.len();
         self.who.push(who);
@@ -277,7 +282,7 @@ impl Rows {
     ///
     /// # Errors
     /// A region, an industry or a kind of employer that does not exist; more employers than can be numbered.
-    fn employer(&mut self, key: [String; 4], in_force: &InForce<'_>) -> Result<u16, Diagnostic> {
+    fn employer(&mut self, key: [String; 4], in_force: &InForce<'_>) -> Result<u16, Box<Diagnostic>> {
         if let Some(known) = self.known.get(&key) {
             return known.clone();
         }
@@ -291,8 +296,10 @@ impl Rows {
         };
         let number = u16::try_from(self.employers.len()).ok().filter(|_| self.employers.len() < MOST_EMPLOYERS);
         let taken = match (wrong_employer(&employer, in_force), number) {
-            (Some(wrong), _) => Err(wrong),
-            (None, None) => return Err(Diagnostic::new(&ROW_MANY_EMPLOYERS).with("limit", MOST_EMPLOYERS)),
+            (Some(wrong), _) => Err(Box::new(wrong)),
+            (None, None) => {
+                return Err(Box::new(Diagnostic::new(&ROW_MANY_EMPLOYERS).with("limit", MOST_EMPLOYERS)));
+            }
             (None, Some(number)) => {
                 self.employers.push(employer);
                 Ok(number)

@@ -76,3 +76,121 @@ export interface PaySums {
   /** Fen of all sums for the first amount of the layout, then of all for the second. */
   amounts: BigUint64Array;
 }
+
+// ---- A table of workers, read in pieces ----
+
+/** A table of workers as it was read; it is held until the next is begun. */
+export interface WorkforceTaken {
+  schema: "workforce-taken/1";
+  /** Rows, those that were refused included. */
+  rows: number;
+  /** Headings that no rule asks for, or that columns cannot hold. */
+  unused: string[];
+  /** Rows that were refused, at most 100 of them, each with its line. */
+  refused: Diagnostic[];
+  refused_count: number;
+  /** How its columns are laid out. */
+  call: PayColumnsCall;
+}
+
+/** What some workers are paid; rows that were refused are not counted. */
+export interface PaidGroup {
+  workers: number;
+  /** All of them, a month. */
+  month: Money;
+  /** All of them, a year: twelve months, and what is paid by the year. */
+  year: Money;
+  /** The middle one of what each is paid a month; of two the lower. */
+  median: Money;
+  /** How many are raised to a floor. */
+  raised: number;
+  /** How many would be below a floor of the law by what was agreed. */
+  breached: number;
+}
+
+/** A level; without code for workers who have none. */
+export interface LevelGroup {
+  code?: string;
+  name?: string;
+}
+
+/** Enterprises with at least and at most so many workers in the table. */
+export interface SizeGroup {
+  from: number;
+  until?: number;
+}
+
+/** An employer of the table. */
+export interface EmployerGroup {
+  enterprise?: string;
+  employer?: string;
+  region?: string;
+  industry?: string;
+}
+
+/** What a table of workers is paid. */
+export interface WorkforceReport {
+  as_of: Day;
+  rows: number;
+  refused_count: number;
+  all: PaidGroup;
+  /** In the order of the ladder, those without a level first; by how much the median is more than that of the level below. */
+  levels: (LevelGroup & PaidGroup & { step?: Money })[];
+  sizes: (SizeGroup & PaidGroup)[];
+  employers: (EmployerGroup & PaidGroup)[];
+  /** How many rows stand so: a fact is wanting; raised to a floor; below a floor of the law by what was agreed; below
+   * published advice; nothing is given by any document; two documents of one rank. */
+  flagged: { open: number; raised: number; breached: number; below_guidance: number; nothing: number; contested: number };
+  /** The first 100 rows below a floor of the law, from 0. */
+  breached: number[];
+}
+
+/** What a table of workers is paid by the policies that were loaded; held under a number until it is dropped. */
+export interface WorkforcePaid extends WorkforceReport {
+  schema: "workforce/1";
+  plan: number;
+}
+
+/** What changes for some workers, by the year but for the medians. */
+export interface Moved {
+  workers: number;
+  more: number;
+  less: number;
+  before: Money;
+  after: Money;
+  /** Negative, where the change spares. */
+  cost: Money;
+  median_before: Money;
+  median_after: Money;
+}
+
+/** A row that moves far, by the year. */
+export interface Mover {
+  row: number;
+  before: Money;
+  after: Money;
+}
+
+/** What changes from one payment of a table to another. */
+export interface WorkforceChange {
+  schema: "workforce-change/1";
+  before: WorkforceReport;
+  after: WorkforceReport;
+  all: Moved;
+  levels: (LevelGroup & Moved)[];
+  sizes: (SizeGroup & Moved)[];
+  employers: (EmployerGroup & Moved)[];
+  /** At most ten rows each way, the farthest first. */
+  gain_most: Mover[];
+  lose_most: Mover[];
+}
+
+/** What every row of a table is paid, in the order of the rows. */
+export interface WorkforceColumns {
+  /** The amounts there are. */
+  measures: ("month" | "year" | "hour" | "once")[];
+  /** Fen of all rows for the first measure, then of all for the second. */
+  amounts: Uint32Array;
+  /** Bits as in `PayColumnsResult`. */
+  flags: Uint8Array;
+}
