@@ -1,7 +1,16 @@
 // What the engine itself answers in Node, to hold the page's figures against.
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { answerSync, loadPoliciesSync } from "../../pkg/node.js";
+import {
+  answerSync,
+  beginWorkforceSync,
+  dropWorkforceSync,
+  feedWorkforceSync,
+  finishWorkforceSync,
+  loadPoliciesSync,
+  payWorkforceSync,
+  workforceColumnsSync,
+} from "../../pkg/node.js";
 
 const www = (path) => fileURLToPath(new URL(`../../www/${path}`, import.meta.url));
 const json = (path) => JSON.parse(readFileSync(www(path), "utf8"));
@@ -83,4 +92,18 @@ export function verify(call) {
   const answer = answerSync(call);
   if (answer.schema !== "verify/1") throw new Error(JSON.stringify(answer.diagnostics));
   return answer.verification;
+}
+
+/** A table of workers: what was taken, and what all of them are paid. */
+export function workforce(text, as_of, lang = "zh-CN") {
+  load();
+  beginWorkforceSync(as_of, lang);
+  feedWorkforceSync(Buffer.from(text));
+  const taken = finishWorkforceSync();
+  if (taken.schema !== "workforce-taken/1") throw new Error(JSON.stringify(taken.diagnostics));
+  const paid = payWorkforceSync(lang);
+  if (paid.schema !== "workforce/1") throw new Error(JSON.stringify(paid.diagnostics));
+  const columns = workforceColumnsSync(paid.plan);
+  dropWorkforceSync(paid.plan);
+  return { taken, paid, columns };
 }

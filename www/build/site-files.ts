@@ -4,11 +4,11 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Plugin } from "vite";
 
-/** Every JSON file below `folder`, by its path there, sorted so that builds are alike. */
-function jsonFiles(folder: string): { name: string; text: string }[] {
+/** Every file of these kinds below `folder`, by its path there, sorted so that builds are alike. */
+function filesOf(folder: string, kinds = [".json"]): { name: string; text: string }[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".json"))
+    .filter((entry) => entry.isFile() && kinds.some((kind) => entry.name.endsWith(kind)))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
     .map((file) => ({ name: relative(folder, file).split(sep).join("/"), text: readFileSync(file, "utf8") }));
@@ -33,13 +33,13 @@ export function siteFiles(root: string, data = root): Plugin {
         for (const file of Object.values(bundle)) keep(file.fileName, file.type === "chunk" ? file.code : file.source);
         for (const file of readdirSync(join(root, "public"))) keep(file, readFileSync(join(root, "public", file)));
         // Single policy files are for reading; the page itself needs only `all.json` of them.
-        const policies = jsonFiles(join(data, "policies"));
+        const policies = filesOf(join(data, "policies"));
         for (const { name, text } of policies) add(`policies/${name}`, text);
         const files = policies.filter(({ name }) => name !== "index.json");
         const shipped = [
           { name: "policies/all.json", text: JSON.stringify({ files }) },
           ...["records", "sessions", "workers"].flatMap((folder) =>
-            jsonFiles(join(data, folder)).map(({ name, text }) => ({ name: `${folder}/${name}`, text })),
+            filesOf(join(data, folder), [".json", ".csv"]).map(({ name, text }) => ({ name: `${folder}/${name}`, text })),
           ),
         ];
         for (const { name, text } of shipped) {

@@ -6,22 +6,13 @@ import { takeDrops } from "../dom/drops.js";
 import { type FactPlace, RtElement, type Selection } from "../dom/element.js";
 import { Engine } from "../engine/client.js";
 import { language } from "../i18n/index.js";
+import { APART, type Place, PLACES, placeOf } from "../pay/places.js";
 import { Store } from "../state/store.js";
 import { appStyle } from "../style/app.js";
 import { base } from "../style/base.js";
+import { type Later, LATER, type View, viewOf } from "./views.js";
 
 export type Pane = "form" | "text" | undefined;
-type View = "credits" | "levels" | "pay" | "mentor";
-
-/** The view an address such as `#/mentor` asks for. */
-const viewOf = (hash: string): View => (["mentor", "levels", "pay"] as const).find((view) => hash.startsWith(`#/${view}`)) ?? "credits";
-
-/** What only one view needs is fetched when it is opened. */
-const LATER: Readonly<Record<Exclude<View, "credits">, { readonly tag: string; readonly load: () => Promise<unknown> }>> = {
-  levels: { tag: "rt-levels", load: () => import("../eligibility/define.js") },
-  pay: { tag: "rt-pay", load: () => import("../pay/define.js") },
-  mentor: { tag: "rt-mentor", load: () => import("../mentor/define.js") },
-};
 
 export class RtApp extends RtElement {
   static override properties = {
@@ -32,6 +23,7 @@ export class RtApp extends RtElement {
     online: { state: true },
     dropping: { state: true },
     view: { state: true },
+    place: { state: true },
     viewFailed: { state: true },
   };
   static override styles = [base, appStyle];
@@ -43,6 +35,8 @@ export class RtApp extends RtElement {
   declare online: boolean;
   declare dropping: boolean;
   declare view: View;
+  /** Which view of pay. */
+  declare place: Place;
   /** Whether the view could not be fetched. */
   declare viewFailed: boolean;
 
@@ -56,6 +50,7 @@ export class RtApp extends RtElement {
     this.online = navigator.onLine;
     this.dropping = false;
     this.view = viewOf(location.hash);
+    this.place = placeOf(location.hash);
     this.viewFailed = false;
   }
 
@@ -84,12 +79,17 @@ export class RtApp extends RtElement {
   /** Shows the view the address asks for; what only that one needs is fetched then. */
   #route(): void {
     this.view = viewOf(location.hash);
+    this.place = placeOf(location.hash);
     this.viewFailed = false;
-    if (this.view === "credits") return;
-    LATER[this.view].load().then(
+    this.#later?.load().then(
       () => this.requestUpdate(),
       () => (this.viewFailed = true),
     );
+  }
+
+  /** What the view shown needs besides. */
+  get #later(): Later | undefined {
+    return this.view === "credits" ? undefined : this.view === "pay" ? PLACES[this.place] : LATER[this.view];
   }
 
   #storeChanged(): void {
@@ -127,8 +127,8 @@ export class RtApp extends RtElement {
       wanted: () => this.view !== "mentor",
       over: (dropping) => (this.dropping = dropping),
       take: (file) => {
-        const pay = this.renderRoot.querySelector("rt-pay");
-        if (pay) return void pay.read(file);
+        const own = this.renderRoot.querySelector<Element & { read(file: File): unknown }>("[takes-files]");
+        if (own) return void own.read(file);
         this.pane = "text";
         void this.updateComplete.then(() => this.renderRoot.querySelector("rt-record-pane")?.read(file));
       },
@@ -138,9 +138,9 @@ export class RtApp extends RtElement {
   /** A worker's file came where a record was expected: the view of pay takes it. */
   #worker(text: string): void {
     this.pane = undefined;
-    if (this.view !== "pay") location.hash = "#/pay";
-    this.view = "pay";
-    void LATER.pay.load().then(async () => {
+    if (this.view !== "pay" || this.place !== "one") location.hash = PLACES.one.address;
+    [this.view, this.place] = ["pay", "one"];
+    void PLACES.one.load().then(async () => {
       this.requestUpdate();
       await this.updateComplete;
       await this.renderRoot.querySelector("rt-pay")?.take(text);
@@ -166,17 +166,22 @@ export class RtApp extends RtElement {
   protected override willUpdate(_changed: PropertyValues): void {
     document.documentElement.lang = language.current;
     this.lang = language.current;
-    document.title = `${this.m.brand} · ${this.m.views[this.view]}`;
+    document.title = `${this.m.brand} · ${this.view === "pay" && this.place !== "one" ? this.m.places[this.place] : this.m.views[this.view]}`;
   }
 
   override render(): unknown {
     return html`<div class="frame">
       ${this.#header()}
       ${this.#views()}
-      ${this.store.state !== "ready" ? this.#notReady() : this.view === "mentor" ? this.#mentor() : this.#ready()}
-      <footer class=${this.view === "mentor" ? "screen" : ""}>${this.view === "mentor" ? this.m.privacyMentor : this.m.privacy}</footer>
+      ${this.store.state !== "ready" ? this.#notReady() : this.view === "mentor" ? this.#mentor() : this.view === "pay" && this.place !== "one" ? this.#apart(this.place) : this.#ready()}
+      <footer class=${this.view === "mentor" ? "screen" : ""}>${this.#privacy}</footer>
       ${this.dropping ? html`<div class="dropping">${this.m.dropNow}</div>` : nothing}
     </div>`;
+  }
+
+  get #privacy(): string {
+    const { m, view, place } = this;
+    return view === "mentor" ? m.privacyMentor : view === "pay" && place !== "one" ? m.privacyPay : m.privacy;
   }
 
   #header(): unknown {
@@ -197,7 +202,7 @@ export class RtApp extends RtElement {
     const { m, store } = this;
     return html`<main>
       ${this.online ? nothing : html`<p class="note screen" role="status">${m.offlineNote}</p>`}
-      ${this.#later("mentor", html`<rt-mentor .store=${store}></rt-mentor>`)}
+      ${this.#fetched(html`<rt-mentor .store=${store}></rt-mentor>`)}
     </main>`;
   }
 
@@ -205,23 +210,39 @@ export class RtApp extends RtElement {
     const { store } = this;
     return html`<main>
       ${store.sample?.about ? html`<p class="soft screen">${say(store.sample.about, language.current)}</p>` : nothing}
-      ${this.#later("levels", html`<rt-levels .store=${store} .revision=${store.revision}></rt-levels>`)}
+      ${this.#fetched(html`<rt-levels .store=${store} .revision=${store.revision}></rt-levels>`)}
     </main>`;
   }
 
   #pay(): unknown {
     const { store } = this;
     return html`<main>
-      ${store.sample?.about ? html`<p class="soft screen">${say(store.sample.about, language.current)}</p>` : nothing}
-      ${this.#later("pay", html`<rt-pay .store=${store} .revision=${store.revision}></rt-pay>`)}
+      ${this.#places()} ${store.sample?.about ? html`<p class="soft screen">${say(store.sample.about, language.current)}</p>` : nothing}
+      ${this.#fetched(html`<rt-pay takes-files .store=${store} .revision=${store.revision}></rt-pay>`)}
     </main>`;
   }
 
+  /** A view of pay that asks for no record. */
+  #apart(place: Exclude<Place, "one">): unknown {
+    return html`<main>
+      ${this.#places()} ${this.online ? nothing : html`<p class="note screen" role="status">${this.m.offlineNote}</p>`}
+      ${this.#fetched(APART[place](this.store))}
+    </main>`;
+  }
+
+  /** From one view of pay to the others. */
+  #places(): unknown {
+    const { m, place } = this;
+    const link = (to: Place) => html`<a href=${PLACES[to].address} aria-current=${place === to ? "page" : nothing}>${m.places[to]}</a>`;
+    return html`<nav class="places screen" aria-label=${m.placesLabel}>${(Object.keys(PLACES) as Place[]).map(link)}</nav>`;
+  }
+
   /** A view that is fetched when it is opened. */
-  #later(view: keyof typeof LATER, element: unknown): unknown {
-    if (customElements.get(LATER[view].tag)) return element;
+  #fetched(element: unknown): unknown {
+    const later = this.#later;
+    if (!later || customElements.get(later.tag)) return element;
     return this.viewFailed
-      ? html`<rt-state .trouble=${{ code: "load-failed", message: view }} @retry=${() => this.#route()}></rt-state>`
+      ? html`<rt-state .trouble=${{ code: "load-failed", message: later.tag }} @retry=${() => this.#route()}></rt-state>`
       : html`<rt-state></rt-state>`;
   }
 

@@ -2,12 +2,11 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { say } from "../data/catalogue.js";
+import { dayOf } from "../data/day.js";
 import type { Sample } from "../data/site.js";
 import { RtElement } from "../dom/element.js";
 import type { Target } from "../engine/types.js";
 import { language } from "../i18n/index.js";
-import { readDay } from "../mentor/intake/day.js";
-import { plain } from "../mentor/intake/plain.js";
 import type { Store } from "../state/store.js";
 import { base } from "../style/base.js";
 import type { Pane } from "./rt-app.js";
@@ -284,20 +283,6 @@ export class RtDecisionBar extends RtElement {
     this.wrongDate = day === "";
     if (!this.wrongDate) this.store.date(day);
   };
-}
-
-/** The day a text names in any way days are written; empty where it names none. A bare number is rather a day half typed. */
-function dayOf(value: string): string {
-  const text = plain(value);
-  const day = /^\d{1,7}$/.test(text) ? undefined : readDay(text)?.day;
-  return day !== undefined && isDay(day) ? day : "";
-}
-
-/** A day of the calendar in the range the engine knows, written `2026-09-01`. */
-function isDay(text: string): boolean {
-  if (!/^(19|2[01])\d\d-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 declare global {

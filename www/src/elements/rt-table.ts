@@ -28,7 +28,7 @@ export interface Line {
   readonly current?: boolean;
 }
 
-interface Order {
+export interface Order {
   readonly column: number;
   readonly down: boolean;
 }
@@ -39,7 +39,9 @@ export class RtTable extends RtElement {
     columns: { attribute: false },
     lines: { attribute: false },
     dense: { type: Boolean, reflect: true },
-    order: { state: true },
+    untitled: { type: Boolean },
+    ordered: { attribute: false },
+    order: { attribute: false },
     copied: { state: true },
   };
   static override styles = [
@@ -236,18 +238,24 @@ export class RtTable extends RtElement {
   declare lines: readonly Line[];
   /** Many columns: none wider than it has to be. */
   declare dense: boolean;
+  /** A heading above says what the caption would. */
+  declare untitled: boolean;
+  /** Lines come in order: where a heading is chosen, `rt-order` asks for another. */
+  declare ordered: boolean;
   declare order: Order | undefined;
   declare copied: "" | "done" | "failed";
 
   constructor() {
     super();
     this.dense = false;
+    this.untitled = false;
+    this.ordered = false;
     this.copied = "";
   }
 
   get #sorted(): readonly Line[] {
     const { order, lines } = this;
-    if (!order) return lines;
+    if (!order || this.ordered) return lines;
     const number = this.columns[order.column]?.number === true;
     const text = (line: Line) => line.cells[order.column]?.text ?? "";
     const compare = (a: Line, b: Line) =>
@@ -260,7 +268,7 @@ export class RtTable extends RtElement {
     if (lines.length === 0) return html`<p class="soft">${caption}: ${m.nothing}</p>`;
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}>
         <table role="table">
-          <caption>${caption}</caption>
+          <caption class=${this.untitled ? "sr" : ""}>${caption}</caption>
           <thead>
             <tr role="row">${columns.map((column, at) => (column.below ? nothing : this.#head(column, at)))}</tr>
           </thead>
@@ -294,6 +302,7 @@ export class RtTable extends RtElement {
     const sorted = order?.column === at ? (order.down ? "descending" : "ascending") : nothing;
     const sort = () => {
       this.order = order?.column === at ? { column: at, down: !order.down } : { column: at, down: column.number === true };
+      this.dispatchEvent(new CustomEvent<Order>("rt-order", { detail: this.order }));
     };
     return html`<th role="columnheader" scope="col" class=${kind(column)} aria-sort=${sorted}>
       <button title=${this.m.sortBy(column.title)} @click=${sort}>
@@ -318,7 +327,7 @@ const kind = (column: Column | undefined): string =>
   column?.number ? "number" : column?.wide ? "wide" : column?.short ? "short" : "";
 
 /** Sorts credits exactly and other figures as they read. */
-const amount = (text: string): number => hundredths(text.replace(/[^\d.]/g, "") || "0");
+const amount = (text: string): number => (/^[-−]/.test(text) ? -1 : 1) * hundredths(text.replace(/[^\d.]/g, "") || "0");
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,11 +1,9 @@
-/** Messages between the page and its worker. Each request is answered once, by number. */
+/** Messages between the page and its worker. */
 import type { Answer, PolicyFile } from "./types.js";
 
+export type Question =
+  | { readonly ask: "load"; readonly files: readonly PolicyFile[] }
+  | { readonly ask: "answer"; readonly call: string };
 
-export type Request =
-  | { readonly number: number; readonly ask: "load"; readonly files: readonly PolicyFile[] }
-  | { readonly number: number; readonly ask: "answer"; readonly call: string };
-
-export type Reply =
-  | { readonly number: number; readonly answer: Answer | null }
-  | { readonly number: number; readonly failure: { readonly code: string; readonly message: string } };
+/** Nothing where policies were taken. */
+export type Answered = Answer | null;

@@ -1,25 +1,10 @@
 /** Runs the engine beside the page, so that no decision ever blocks a keystroke. */
 import { answerText, loadPolicies } from "../../../pkg/index.js";
-import type { Reply, Request } from "./protocol.js";
-import type { Answer } from "./types.js";
+import type { Answered, Question } from "./protocol.js";
+import { serve } from "./serve.js";
 
-const port = globalThis as unknown as {
-  onmessage: ((event: MessageEvent<Request>) => void) | null;
-  postMessage(reply: Reply): void;
-};
-
-async function serve(request: Request): Promise<Answer | null> {
-  if (request.ask === "answer") return answerText(request.call);
-  const report = await loadPolicies(request.files);
+serve<Question, Answered>(async (question) => {
+  if (question.ask === "answer") return answerText(question.call);
+  const report = await loadPolicies(question.files);
   return report.schema === "refusal/1" ? report : null;
-}
-
-port.onmessage = ({ data }) => {
-  serve(data).then(
-    (answer) => port.postMessage({ number: data.number, answer }),
-    (thrown: unknown) => {
-      const { code = "internal-error", message = String(thrown) } = (thrown ?? {}) as { code?: string; message?: string };
-      port.postMessage({ number: data.number, failure: { code, message } });
-    },
-  );
-};
+});

@@ -1,4 +1,6 @@
 /** The address of the view of pay: what is shown, so that a reload or a link shows it again. Nothing of record or employment is in it. */
+import { isDay } from "../data/day.js";
+import { placeOf } from "./places.js";
 
 export interface PayPlace {
   readonly day?: string;
@@ -16,7 +18,7 @@ const FIELDS = ["sample", "day", "until", "step"] as const;
 /** Ids, days and paths are written with these only; anything else in an address is somebody's slip. */
 const SOUND = /^[\w.\-/]{1,120}$/;
 
-export const isPay = (hash: string): boolean => hash === VIEW || hash.startsWith(`${VIEW}?`) || hash.startsWith(`${VIEW}/`);
+export const isPay = (hash: string): boolean => (hash === VIEW || hash.startsWith(`${VIEW}?`) || hash.startsWith(`${VIEW}/`)) && placeOf(hash) === "one";
 
 /** What an address asks for; what cannot be read is left out. */
 export function placeIn(hash: string): PayPlace {
@@ -26,13 +28,6 @@ export function placeIn(hash: string): PayPlace {
     return SOUND.test(value) && ((field !== "day" && field !== "until") || isDay(value)) ? [[field, value] as const] : [];
   });
   return Object.fromEntries(found);
-}
-
-/** A day of the calendar such as `2026-02-28`, in the years the engine knows: 1900 to 2199. */
-export function isDay(text: string): boolean {
-  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 export function addressOf(place: PayPlace): string {

@@ -15,6 +15,8 @@ export interface Agreement {
   readonly rank: Rank;
   readonly example: boolean;
   readonly enterprises: readonly string[];
+  /** Whether it grants pay or a least amount, rather than subsidies to apply for alone. */
+  readonly pays: boolean;
   /** Posts its rules name. */
   readonly posts: readonly string[];
   readonly facts: readonly FactAsked[];
@@ -33,6 +35,7 @@ interface Document {
   readonly facts?: readonly { readonly name: string; readonly title: Text; readonly kind: string | { readonly choice: FactAsked["choices"] } }[];
   readonly scales?: readonly { readonly axes: readonly { readonly by: unknown }[]; readonly rows: readonly { readonly at: readonly string[] }[] }[];
   readonly parts?: readonly { readonly items: readonly { readonly id: string; readonly amount: unknown }[] }[];
+  readonly floors?: readonly unknown[];
   readonly entitlements?: Agreement["entitlements"];
 }
 
@@ -57,6 +60,7 @@ function entry(document: Document): Agreement {
     rank,
     example: force === "example",
     enterprises: covers?.enterprises ?? [],
+    pays: parts.length > 0 || (document.floors ?? []).length > 0,
     posts: [...new Set([...(covers?.posts ?? []), ...onAxes(document), ...named(parts), ...named(entitlements)])],
     facts: facts.map(({ name, title: asked, kind }) => ({
       name,

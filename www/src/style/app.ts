@@ -57,6 +57,28 @@ export const appStyle = css`
     color: var(--ink);
     font-weight: 650;
   }
+  .places {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .places a {
+    display: inline-grid;
+    align-items: center;
+    min-height: 2.75rem;
+    padding: 0 1rem;
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+    background: var(--paper);
+    color: var(--ink);
+    text-decoration: none;
+  }
+  .places a[aria-current] {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+    color: var(--accent-strong);
+    font-weight: 650;
+  }
   .work {
     margin-top: 1.25rem;
     display: grid;

@@ -1,6 +1,7 @@
 /** What a worker is paid: the figure first, then what would settle it, the ladder, the lines, the floors, and what stands beside pay. */
 import { html, nothing, type PropertyValues } from "lit";
 import { say } from "../../data/catalogue.js";
+import { isDay } from "../../data/day.js";
 import { emptyRecord, textOf, textOfRecord, Unreadable } from "../../data/record.js";
 import { type Employment, isBlank } from "../../data/worker.js";
 import { EngineFailure } from "../../engine/client.js";
@@ -8,7 +9,7 @@ import { language } from "../../i18n/index.js";
 import { Latest } from "../../state/latest.js";
 import type { Store } from "../../state/store.js";
 import type { Trouble } from "../../state/trouble.js";
-import { addressOf, isDay, isPay, placeIn } from "../address.js";
+import { addressOf, isPay, placeIn } from "../address.js";
 import { askWorth, type PayAnswer, type PayFinding, type StepsQuestion } from "../ask.js";
 import { coveringIds } from "../choices.js";
 import { settled } from "../edit.js";
@@ -226,7 +227,6 @@ export class RtPay extends PayElement {
     // A level that is held is no step; then the next raise is told.
     const shown = steps.find(({ key }) => key === this.chosen) ?? steps.find(({ next }) => next);
     const open = (period.wanted ?? []).filter((wanted) => wanted.of_pay).length;
-    // Room is left for a table of bargaining: addresses below this one, such as `#/pay/table`, come here too.
     return html`<section class="panel total">
         <rt-pay-total .answer=${pay} .period=${period} .questions=${open} .who=${store.record?.name ?? ""} .next=${steps.find(({ next }) => next)} @rt-next=${() => ((this.chosen = undefined), this.#lead("rt-pay-ladder"))} @rt-settle=${() => this.#lead("rt-pay-wanted")}></rt-pay-total>
         ${this.#span()}
