@@ -52,3 +52,9 @@ test("the example of a whole workforce in docs/EMBED.md pays as it says", () => 
   const said = printed("payColumns", ["www/policies/pay", "www/policies/code-lists"]);
   assert.equal(said.trim(), "[ 30000, 100000, 0 ] 130000n");
 });
+
+test("the example of a table of workers in docs/EMBED.md pays, compares and tells the wrong row as it says", () => {
+  const said = printed("payWorkforce", ["www/policies/pay", "www/policies/code-lists"]);
+  assert.match(said, /^line 3: .*nine/);
+  assert.match(said, /600 yuan more a year for 1 of 2/);
+});

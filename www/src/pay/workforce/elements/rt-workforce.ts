@@ -77,11 +77,12 @@ export class RtWorkforce extends WorkforceElement {
   }
 
   protected override willUpdate(): void {
+    if (language.current !== this.#lang) {
+      // Reasons are worded where they are found.
+      this.#lang = language.current;
+      void this.#again();
+    }
     this.dataset["state"] = this.stage.is;
-    if (language.current === this.#lang) return;
-    // Reasons are worded where they are found.
-    this.#lang = language.current;
-    void this.#again();
   }
 
   /** Takes a table that was picked or dropped. */
