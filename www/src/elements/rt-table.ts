@@ -179,6 +179,13 @@ export class RtTable extends RtElement {
         td:first-child {
           font-weight: 650;
         }
+        :host([dense]) td.number {
+          grid-template-columns: 1fr auto;
+          text-align: right;
+        }
+        :host([dense]) td.number::before {
+          text-align: left;
+        }
         td::before {
           content: attr(data-label);
           color: var(--soft);

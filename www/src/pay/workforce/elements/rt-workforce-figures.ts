@@ -13,9 +13,19 @@ export class RtWorkforceFigures extends WorkforceElement {
     css`
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.75rem 1.5rem;
         margin: 0.5rem 0 0.75rem;
+      }
+      @media (min-width: 36rem) {
+        dl {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
+      @media (min-width: 64rem) {
+        dl {
+          grid-template-columns: repeat(4, auto);
+        }
       }
       dt {
         color: var(--soft);
