@@ -87,7 +87,7 @@ export interface WorkforceTaken {
   /** Headings that no rule asks for, or that columns cannot hold. */
   unused: string[];
   /** Rows that were refused, at most 100 of them, each with its line. */
-  refused: Diagnostic[];
+  refused: Finding[];
   refused_count: number;
   /** How its columns are laid out. */
   call: PayColumnsCall;
