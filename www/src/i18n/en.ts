@@ -10,7 +10,7 @@ export const en: Messages = {
   privacy: "Your record is worked on here, on this device. It is not sent anywhere, and it is gone when you close this page.",
   views: { credits: "Credit recognition", levels: "Skill levels", pay: "Pay by level", mentor: "Skill assessment" },
   viewsLabel: "What to do",
-  places: { one: "One worker", workforce: "A workforce" },
+  places: { one: "One worker", workforce: "A workforce", table: "Bargaining table" },
   placesLabel: "Whose pay",
   privacyPay: "The table is read here, on this device. It is not sent anywhere, and it is gone when you close this page.",
   privacyMentor: "Lists and marks stay on this device and are sent nowhere; to hand them on, export a file.",

@@ -7,7 +7,7 @@ export const zh = {
   privacy: "成绩单只在这台设备上计算，不会上传；关掉这个页面就不再保留。",
   views: { credits: "学分认定", levels: "技能等级", pay: "能级工资", mentor: "技能评价" },
   viewsLabel: "要做什么",
-  places: { one: "一名职工", workforce: "一批职工" },
+  places: { one: "一名职工", workforce: "一批职工", table: "协商测算" },
   placesLabel: "给谁算工资",
   privacyPay: "名册只在这台设备上读，不会上传；关掉这个页面就不再保留。",
   privacyMentor: "名单和评分只存在这台设备上，不会上传；要交给别人，用“导出”存成文件。",

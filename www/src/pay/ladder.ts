@@ -70,7 +70,7 @@ export function kindOf({ next, raise: { status } }: Step): StepKind {
 }
 
 /** A line of round amounts, in fen, that holds both. */
-function lineOf(least: number, most: number): { from: number; until: number; every: number } {
+export function lineOf(least: number, most: number): { from: number; until: number; every: number } {
   const span = Math.max(most - least, 40_000);
   const rough = span / TICKS;
   const unit = 10 ** Math.floor(Math.log10(rough));

@@ -1,6 +1,6 @@
 /** A table of workers, held and paid in a worker of its own. Nothing of it comes to the page but what is told of it. */
 import { Calls, EngineFailure } from "../engine/calls.js";
-import type { Lang, PolicyFile } from "../engine/types.js";
+import type { Diagnostic, Lang, PolicyFile } from "../engine/types.js";
 import { Latest } from "../state/latest.js";
 import { Shipping } from "./documents.js";
 import type { Answered, Question, Told } from "./protocol.js";
@@ -55,6 +55,12 @@ export class Workforce {
   /** What changes between two versions of the policies; nothing, where a later question took this one's place. */
   compare(before: readonly PolicyFile[], after: readonly PolicyFile[], lang: Lang): Promise<WorkforceChange | Refused | undefined> {
     return this.#changes.ask({ before, after, lang });
+  }
+
+  /** What is doubtful in an agreement of these policies, such as a higher level that is given less; at once where they were compared last. */
+  async doubts(policies: readonly PolicyFile[], agreement: string, asOf: string, lang: Lang): Promise<readonly Diagnostic[]> {
+    const { lists, sent } = this.#shipping.pack([policies]);
+    return (await this.#calls.ask({ ask: "doubts", documents: lists[0] ?? { list: [] }, sent, agreement, asOf, lang })) as readonly Diagnostic[];
   }
 
   /** Those employers of a plan of `pay` that match, in an order. */

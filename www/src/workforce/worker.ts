@@ -5,13 +5,14 @@ import {
   dropWorkforce,
   feedWorkforce,
   finishWorkforce,
+  lintAgreement,
   loadPolicies,
   payWorkforce,
   workforceColumns,
   workforceEnds,
 } from "../../../pkg/index.js";
 import { serve } from "../engine/serve.js";
-import type { Lang, PolicyFile } from "../engine/types.js";
+import type { Diagnostic, Lang, PolicyFile } from "../engine/types.js";
 import { chosen } from "./employers.js";
 import { TableFault, utf8 } from "./encoding.js";
 import type { Answered, Documents, Question, Sent, Told } from "./protocol.js";
@@ -119,6 +120,12 @@ async function compare(first: Documents, second: Documents, lang: Lang): Promise
   }
 }
 
+/** What is doubtful in an agreement among these policies. */
+async function doubts(documents: Documents, agreement: string, asOf: string, lang: Lang): Promise<readonly Diagnostic[]> {
+  const refused = await load(documents);
+  return refused ? refused.diagnostics : lintAgreement(agreement, asOf, lang);
+}
+
 /** The amounts by row. */
 async function amountsOf(plan: number, table: Held): Promise<Amounts> {
   const { measures, amounts, flags } = await workforceColumns(plan);
@@ -135,6 +142,8 @@ async function answer(question: Question, tell: (progress: Told) => void): Promi
       return pay(question.documents, question.lang, question.employers);
     case "compare":
       return compare(question.before, question.after, question.lang);
+    case "doubts":
+      return doubts(question.documents, question.agreement, question.asOf, question.lang);
     case "employers":
       return chosen(plans.get(question.plan) ?? [], question.of);
   }
