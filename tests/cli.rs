@@ -618,6 +618,58 @@ fn a_change_of_what_is_paid_is_told_by_line_and_clause() {
 }
 
 /// Small agreements made for these tests, with the lists they name.
+/// Asks about the table of workers, with whatever is added.
+fn workforce(added: &[&str]) -> Ran {
+    rongtong(&[&["workforce", "tests/cli/workforce.csv"][..], &PAY, &DAY, added].concat())
+}
+
+#[test]
+fn a_table_of_workers_is_told_as_reviewed() {
+    let (zh, en) = (workforce(&[]), workforce(&["--lang", "en"]));
+    // Two rows cannot be understood; the others are told all the same.
+    assert_eq!((zh.code, en.code), (3, 3), "{}", zh.err);
+    insta::assert_snapshot!("workforce_zh", format!("{}\n{}", zh.out, zh.err));
+    insta::assert_snapshot!("workforce_en", format!("{}\n{}", en.out, en.err));
+    let json = workforce(&["--json"]);
+    let lines = lines(&json.out);
+    assert_eq!((&lines[0]["schema"], &lines[1]["schema"]), (&"workforce-taken/1".into(), &"workforce/1".into()));
+    assert_eq!((&lines[0]["refused_count"], &lines[1]["all"]["workers"]), (&2.into(), &4.into()));
+}
+
+#[test]
+fn a_change_of_the_agreement_is_told_for_all_workers() {
+    let changes = [("每满一年 25 元", "每满一年 20 元"), (r#""amount": "25""#, r#""amount": "20""#)];
+    let next = changed("tests/cli/pay/agreement.json", "workforce-next.json", &changes);
+    let against = ["--against", &next, "tests/cli/pay/minimum-wage.json", "tests/cli/pay/guide.json"];
+    let told = workforce(&[&against[..], &PAY[2..], &["--lang", "en"]].concat());
+    insta::assert_snapshot!("workforce_change_en", told.out);
+}
+
+#[test]
+fn a_table_comes_back_in_its_order_with_pay_behind_each_row() {
+    let out = format!("{}/workforce-out.csv", env!("CARGO_TARGET_TMPDIR"));
+    let ran = workforce(&["--out", &out]);
+    assert_eq!(ran.code, 3, "{}", ran.err);
+    let written = std::fs::read_to_string(&out).unwrap();
+    let own = std::fs::read_to_string("tests/cli/workforce.csv").unwrap();
+    assert_eq!(written.lines().count(), own.lines().count());
+    for (own, line) in own.lines().zip(written.trim_start_matches('\u{FEFF}').lines()) {
+        assert!(line.starts_with(&format!("{own},")), "{line}");
+    }
+    insta::assert_snapshot!("workforce_out_zh", written);
+    let objects = "{\"level\": \"三级\", \"enterprise\": \"harbour\"}\n\nno object\n{\"level\": \"4\"}\n";
+    let asked = [&["workforce"][..], &PAY, &DAY, &["--out", &out]].concat();
+    assert_eq!(rongtong_with(&asked, objects.as_bytes()).code, 3);
+    insta::assert_snapshot!("workforce_out_objects_zh", std::fs::read_to_string(&out).unwrap());
+}
+
+#[test]
+fn a_table_without_headings_is_refused() {
+    let asked = [&["workforce", "--lang", "en"][..], &PAY, &DAY].concat();
+    let ran = rongtong_with(&asked, "甲,3\n乙,4\n".as_bytes());
+    assert_eq!((ran.code, ran.err.contains("CAL135")), (5, true), "{}", ran.err);
+}
+
 const PAY: [&str; 5] = [
     "--policy",
     "tests/cli/pay",

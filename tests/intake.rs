@@ -229,3 +229,22 @@ fn a_table_is_read_again_once_codes_stand_for_others() {
     let refused = answer::pay(&set, &workforce).map(|_| ()).map_err(|wrong| wrong[0].code);
     assert_eq!(refused, Err("CAL137"));
 }
+
+#[test]
+fn a_count_without_an_upper_end_is_left_out_and_refuses_nothing_else() {
+    let folder = files::root().join("tests/cli/pay");
+    let lists = ["code-lists/skill-level.json", "code-lists/pay-part.json"]
+        .map(|path| files::root().join("www/policies").join(path));
+    let paths = files::json_below(&folder).into_iter().chain(lists);
+    let set = PolicySet::load(paths.map(|path| (files::name(&path), files::bytes(&path)))).unwrap();
+    let text =
+        |count: &str| format!("enterprise, 本月夜班次数,level,improvement,hired\nharbour,{count},3,no,2020-01-01\n");
+    let one = |count: &str| {
+        let workforce = take(&set, text(count).as_bytes(), 9);
+        let (plan, results) = answer::pay(&set, &workforce).unwrap();
+        report(&workforce, &plan, &results).unwrap()
+    };
+    let (some, unknown) = (one("8"), one(""));
+    assert_eq!(some.left_out, ["本月夜班次数"]);
+    assert_eq!((some.flagged.open, &some.groups), (1, &unknown.groups));
+}

@@ -16,6 +16,7 @@ use crate::workforce::Workforce;
 use crate::workforce::change::Change;
 use crate::workforce::report::Report;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// What a call about a workforce comes to.
 #[derive(Debug)]
@@ -94,10 +95,21 @@ pub fn plan(set: &PolicySet, call: &PayColumnsCall) -> Laid {
 
 /// Pays the workers of a table: what employers pay, and what each row comes to.
 ///
+/// A count that is paid without an upper end is left out, as columns cannot hold it: it is then not known of any worker.
+///
 /// # Errors
 /// What does not fit columns, and a table that was read by other lists of codes.
 pub fn pay(set: &PolicySet, workforce: &Workforce) -> Result<(Box<Plan>, Results), Vec<Diagnostic>> {
-    let plan = Plan::compile(set, &workforce.call).map_err(Unfit::diagnostics)?;
+    let mut workforce = Cow::Borrowed(workforce);
+    let plan = loop {
+        match Plan::compile(set, &workforce.call) {
+            Ok(plan) => break plan,
+            Err(Unfit::EveryNumber(fact)) if workforce.call.facts.contains(&fact) => {
+                workforce = Cow::Owned(workforce.without(&fact));
+            }
+            Err(unfit) => return Err(unfit.diagnostics()),
+        }
+    };
     let fits = workforce.fits(&plan.layout);
     let results = if fits { plan.run(&workforce.codes, &workforce.days, workforce.rows) } else { None };
     results.map(|results| (Box::new(plan), results)).ok_or_else(|| vec![Diagnostic::new(&ROWS_OTHERWISE)])

@@ -11,6 +11,8 @@ use crate::policy::set::InForce;
 /// A column of the plan that is not the employers'.
 pub(crate) struct Column {
     pub field: Field,
+    /// How its heading is written.
+    pub heading: String,
     pub numbers: Numbers,
     /// Cells read before, so that each text is looked up once.
     known: Map<String, Option<u32>>,
@@ -28,10 +30,10 @@ pub(crate) enum Numbers {
 const MOST_KNOWN: usize = 4_096;
 
 impl Column {
-    pub fn new(field: Field) -> Self {
+    pub fn new(field: Field, heading: &str) -> Self {
         let days = matches!(&field, Field::Hired | Field::PostSince | Field::Fact { kind: FactKind::Date, .. });
         let numbers = if days { Numbers::Days(Vec::new()) } else { Numbers::Codes(Vec::new()) };
-        Self { field, numbers, known: Map::new(), posts: Vec::new() }
+        Self { field, heading: heading.trim().to_owned(), numbers, known: Map::new(), posts: Vec::new() }
     }
 
     /// What stands for a cell that is empty.

@@ -68,6 +68,8 @@ enum Seat {
 pub struct Workforce {
     /// How the columns are laid out.
     pub call: PayColumnsCall,
+    /// How the columns of the call's facts are headed.
+    pub headings: Vec<String>,
     /// The columns of codes, one behind the other.
     pub codes: Vec<u16>,
     /// What the numbers from 1 on of each column of codes but the first stand for; nothing for numbers.
@@ -227,7 +229,7 @@ impl Rows {
             Some(field) => {
                 let known = self.columns.iter().position(|column| column.field == field);
                 Seat::Column(known.unwrap_or_else(|| {
-                    self.columns.push(Column::new(field));
+                    self.columns.push(Column::new(field, heading));
                     self.columns.len().saturating_sub(1)
                 }))
             }
@@ -250,8 +252,8 @@ impl Rows {
                 Seat::Column(at) => {
                     let Some(column) = self.columns.get_mut(*at) else { continue };
                     let Some(number) = column.read(cell, in_force) else {
-                        let heading = self.heading(*seat);
-                        let wrong = Diagnostic::new(&ROW_VALUE).with("heading", heading).with("found", cell.trim());
+                        let wrong = Diagnostic::new(&ROW_VALUE);
+                        let wrong = wrong.with("heading", column.heading.as_str()).with("found", cell.trim());
                         self.refuse(wrong, line);
                         return;
                     };
@@ -270,12 +272,6 @@ impl Rows {
                 column.put(row, number);
             }
         }
-    }
-
-    /// How the heading of a seat is written.
-    fn heading(&self, seat: Seat) -> String {
-        let own = self.seats.iter().find(|(_, own)| **own == seat);
-        own.map(|(heading, _)| heading.trim().to_owned()).unwrap_or_default()
     }
 
     /// The number of an employer.
@@ -342,7 +338,7 @@ impl Rows {
         // In the order of a layout: levels, posts and facts; then days: entry, post and facts.
         let (mut levels, mut posts, mut facts) = (Codes::default(), Codes::default(), Codes::default());
         let (mut hired, mut post_since, mut dates) = (Vec::new(), Vec::new(), Vec::new());
-        let mut facts_of_days = Vec::new();
+        let (mut facts_of_days, mut headings, mut headings_of_days) = (Vec::new(), Vec::new(), Vec::new());
         for column in self.columns {
             let means = column.means(in_force);
             match (column.field, column.numbers) {
@@ -366,22 +362,25 @@ impl Rows {
                 }
                 (Field::Fact { name, .. }, Numbers::Codes(codes)) => {
                     call.facts.push(name);
+                    headings.push(column.heading);
                     facts.add(codes, means);
                 }
                 (Field::Fact { name, .. }, Numbers::Days(days)) => {
                     facts_of_days.push(name);
+                    headings_of_days.push(column.heading);
                     dates.extend(days);
                 }
                 _ => {}
             }
         }
         call.facts.append(&mut facts_of_days);
+        headings.append(&mut headings_of_days);
         let codes = [self.who, levels.numbers, posts.numbers, facts.numbers].concat();
         let means = [levels.means, posts.means, facts.means].concat();
         let days = [hired, post_since, dates].concat();
         let ends = std::iter::once(self.head_end).chain(self.ends).collect();
         let (unused, refused, refused_count) = (self.unused, self.refused, self.refused_count);
-        Workforce { call, codes, means, days, rows, ends, unused, refused, refused_count }
+        Workforce { call, headings, codes, means, days, rows, ends, unused, refused, refused_count }
     }
 }
 
@@ -400,6 +399,24 @@ impl Codes {
 }
 
 impl Workforce {
+    /// The table without the column of a fact that is a number.
+    #[must_use]
+    pub(crate) fn without(&self, fact: &str) -> Self {
+        let mut other = self.clone();
+        let Some(nth) = other.call.facts.iter().position(|name| name == fact) else { return other };
+        other.call.facts.remove(nth);
+        other.headings.remove(nth);
+        // Behind the employers, the levels and the posts stand the facts that are codes, in their order.
+        let before = other.call.levels.len().saturating_add(usize::from(!other.call.posts.is_empty()));
+        let at = before.saturating_add(nth);
+        if at < other.means.len() {
+            other.means.remove(at);
+        }
+        let from = at.saturating_add(1).saturating_mul(self.rows).min(other.codes.len());
+        other.codes.drain(from..from.saturating_add(self.rows).min(self.codes.len()));
+        other
+    }
+
     /// Whether the columns say the same to a plan: its levels, posts and choices may have been numbered otherwise.
     pub fn fits(&self, layout: &Layout) -> bool {
         let wanted = layout.codes.get(1..).unwrap_or_default();

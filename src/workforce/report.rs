@@ -23,6 +23,9 @@ pub struct Report {
     pub rows: usize,
     /// How many rows were refused.
     pub refused_count: usize,
+    /// Headings of columns that were left out: what they count is paid without an upper end, and known of nobody.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<String>,
     /// What they are paid.
     #[serde(flatten)]
     pub groups: Groups<Paid>,
@@ -122,7 +125,13 @@ pub fn report(workforce: &Workforce, plan: &Plan, results: &Results) -> Option<R
     let breached = (0..).zip(&results.flags).filter(|(_, flags)| **flags & (BELOW_LAW | BAD_ROW) == BELOW_LAW);
     let breached = breached.map(|(row, _)| row).take(MOST_BREACHED).collect();
     let (as_of, refused_count) = (workforce.call.as_of, workforce.refused_count);
-    Some(Report { as_of, rows, refused_count, groups, flagged: flagged(results), breached })
+    let held = |fact: &String| {
+        let codes = plan.layout.codes.iter().map(|column| &column.of);
+        codes.chain(plan.layout.days.iter().map(|column| &column.of)).any(|of| of.as_ref() == Some(fact))
+    };
+    let facts = workforce.call.facts.iter().zip(&workforce.headings);
+    let left_out = facts.filter(|(fact, _)| !held(fact)).map(|(_, heading)| heading.clone()).collect();
+    Some(Report { as_of, rows, refused_count, left_out, groups, flagged: flagged(results), breached })
 }
 
 /// What the rows of each group are paid.

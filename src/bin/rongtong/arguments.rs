@@ -58,6 +58,9 @@ pub(crate) enum Command {
     Pay(Pay),
     /// Tell what each next assessment would bring workers: the day, and the pay before and after
     Raise(Raise),
+    /// Tell what all workers of a table are paid: in all, by level, by size of enterprise, by enterprise
+    #[command(override_usage = "rongtong workforce [OPTIONS] [TABLE] --policy <PATH>... --as-of <DATE>")]
+    Workforce(Workforce),
     /// Tell what the sheets of assessment sessions say
     Grade(Grade),
     /// Tell which results change, once rules were corrected, of gradings kept with grade --hand-over
@@ -290,6 +293,32 @@ pub(crate) struct Raise {
     /// Show every line that changes, and what could then be applied for
     #[arg(long)]
     pub(crate) full: bool,
+}
+
+/// `workforce`.
+#[derive(Debug, Args)]
+pub(crate) struct Workforce {
+    #[command(flatten)]
+    pub(crate) policies: Policies,
+    /// Table of workers: comma- or tab-separated values with headings, or a JSON object on each line; - for standard input,
+    /// the default
+    #[arg(value_name = "TABLE", default_value = "-")]
+    pub(crate) table: PathBuf,
+    /// Day it is asked for, such as 2026-09-01
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Date,
+    /// Policy documents as they are to be, with all others; tells what they cost, and who moves by how much
+    #[arg(long, value_name = "PATH", num_args = 1..)]
+    pub(crate) against: Vec<PathBuf>,
+    /// Write the table to this file, with what each worker is paid behind each row
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// Show every enterprise and every row that was refused
+    #[arg(long)]
+    pub(crate) full: bool,
+    /// Print JSON instead of text: how the table was read, then what it comes to
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 /// `certificate`.

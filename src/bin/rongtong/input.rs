@@ -61,6 +61,18 @@ pub(crate) fn each(
     Ok(())
 }
 
+/// Reads a table whole, from a file or `-` for standard input, however long it is.
+pub(crate) fn table(path: &Path) -> Result<Found, Problem> {
+    let mut bytes = Vec::new();
+    let read = if is_stdin(path) {
+        std::io::stdin().lock().read_to_end(&mut bytes)
+    } else {
+        open(path)?.read_to_end(&mut bytes)
+    };
+    read.map_err(|error| Problem::File(path.to_owned(), error))?;
+    Ok(Found { name: name(path), line: None, bytes })
+}
+
 /// The files meant by a path: itself, or every `*.json` and `*.jsonl` below it in the order of their names. `index.json`
 /// lists its neighbours and is no document itself.
 fn files(path: &Path) -> Result<Vec<PathBuf>, Problem> {

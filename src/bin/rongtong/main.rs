@@ -26,6 +26,7 @@ mod schema;
 mod show;
 mod typed;
 mod verify;
+mod workforce;
 
 use crate::arguments::{Cli, Command};
 use crate::outcome::{Exit, Problem};
@@ -77,6 +78,7 @@ fn run(command: &Command, paper: &mut Paper, errors: &mut Paper) -> Result<Exit,
         Command::Impact(arguments) => impact::run(arguments, paper, errors),
         Command::Pay(arguments) => pay::run(arguments, paper, errors),
         Command::Raise(arguments) => pay::run_raise(arguments, paper, errors),
+        Command::Workforce(arguments) => workforce::run(arguments, paper, errors),
         Command::Certificate(arguments) => certificate::run(arguments, paper, errors),
         Command::Answer(arguments) => answer::run(arguments, paper, errors),
     }

@@ -15,6 +15,7 @@ pub(crate) mod proof;
 pub(crate) mod raise;
 pub(crate) mod revision;
 pub(crate) mod tree;
+pub(crate) mod workforce;
 
 /// How much is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

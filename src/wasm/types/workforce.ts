@@ -133,6 +133,8 @@ export interface WorkforceReport {
   as_of: Day;
   rows: number;
   refused_count: number;
+  /** Headings of columns that were left out: what they count is paid without an upper end, and known of nobody. */
+  left_out?: string[];
   all: PaidGroup;
   /** In the order of the ladder, those without a level first; by how much the median is more than that of the level below. */
   levels: (LevelGroup & PaidGroup & { step?: Money })[];
