@@ -24,6 +24,7 @@ export const en: BargainMessages = {
   cancel: "Cancel",
   reading: (rows) => `Reading the table: ${rows} rows`,
   readingMore: (percent) => `${percent}% read`,
+  cancelled: "Reading was cancelled; below is what was there before.",
   starting: "Getting ready…",
   deciding: "Working it out…",
   retry: "Try again",
@@ -122,7 +123,7 @@ export const en: BargainMessages = {
   refusedTitle: "The amounts after cannot be used yet. Below is the result from before the change:",
   refusedFirst: "The document cannot be used yet:",
   doubts: (count) => (count === 1 ? "One thing to look at" : `${count} things to look at`),
-  falls: (higher, gives, lower, more) => `“${higher}” gives ${gives}, less than the ${more} of “${lower}”.`,
+  falls: (higher, gives, lower, more) => `${higher} has ${gives}, less than the ${more} of ${lower}.`,
   doubtHere: "Go to the cell",
 
   changes: "What was changed",

@@ -24,6 +24,7 @@ export const zh = {
   cancel: "取消",
   reading: (rows: string) => `正在读名册：${rows} 行`,
   readingMore: (percent: number) => `已读 ${percent}%`,
+  cancelled: "读名册已取消，下面还是之前的结果。",
   starting: "正在准备…",
   deciding: "正在重算…",
   retry: "再试一次",

@@ -8,8 +8,8 @@ import { yuan } from "../money.js";
 import { type Agreement, type Employer, reaches } from "./agreement.js";
 import { type Change, changesOf } from "./changes.js";
 import type { Edits } from "./history.js";
-import { isWithin, pointerOf } from "./pointer.js";
-import { type Section, sectionsOf, type Term } from "./terms.js";
+import { isWithin, type Json, pointerOf, valueAt } from "./pointer.js";
+import { isSame, type Section, sectionsOf, type Term } from "./terms.js";
 import { draftOf, type Told } from "./version.js";
 
 export interface Desk {
@@ -37,6 +37,24 @@ export function deskOf(base: Agreement, version: Agreement | undefined, edits: E
 /** The policies with the version after in the agreement's place. */
 export const filesAfter = (files: readonly PolicyFile[], { base, after }: Desk): readonly PolicyFile[] =>
   after === base ? files : files.map((file) => (file === base.file ? after.file : file));
+
+/** What stands at a place in the version the changes are made to. */
+export function originalOf({ from }: Desk, pointer: string): string | undefined {
+  const value = valueAt(from.document as unknown as Json, pointer);
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+}
+
+/** The edits with more of them; what is as it was is none. */
+export function editsWith(desk: Desk, edits: Edits, values: Iterable<readonly [string, string]>): Edits {
+  const now = new Map(edits);
+  const kinds = new Map(desk.sections.flatMap(({ terms }) => terms.map(({ pointer, kind }) => [pointer, kind] as const)));
+  for (const [pointer, value] of values) {
+    const [kind, original] = [kinds.get(pointer), originalOf(desk, pointer)];
+    if (kind !== undefined && original !== undefined && isSame(kind, original, value)) now.delete(pointer);
+    else now.set(pointer, value);
+  }
+  return now;
+}
 
 /** The edits in words of both languages. */
 function toldOf({ document }: Agreement, edits: Edits, names: Names): readonly Told[] {

@@ -29,9 +29,6 @@ export const layout = css`
   .result > .note {
     margin: 0;
   }
-  progress {
-    accent-color: var(--accent);
-  }
   /* What was asked before: without colour, at full contrast. */
   .stale > :not(.note) {
     filter: grayscale(1);

@@ -33,6 +33,9 @@ export const bargainBase = [
       border-color: var(--line);
       color: var(--soft);
     }
+    progress {
+      accent-color: var(--accent);
+    }
     .tools {
       display: flex;
       flex-wrap: wrap;

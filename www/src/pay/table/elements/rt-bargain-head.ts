@@ -51,8 +51,9 @@ export class RtBargainHead extends BargainElement {
         gap: 0.5rem 0.75rem;
         margin-top: 0.75rem;
       }
-      .button {
+      label.button {
         display: inline-grid;
+        color: var(--ink);
         align-items: center;
         cursor: pointer;
       }

@@ -14,6 +14,9 @@ const MARGIN = 3;
 /** Words stand left of a place that is farther along than this. */
 const TURN = 52;
 
+/** Of more marks along the line of pay than these every other is told, so that they stand apart on a phone. */
+const FEW = 4;
+
 export class RtBargainLevels extends BargainElement {
   static override properties = { change: { attribute: false } };
   static override styles = [
@@ -48,6 +51,10 @@ export class RtBargainLevels extends BargainElement {
       }
       .who span {
         display: block;
+      }
+      .squeezed,
+      .wider {
+        display: inline-block;
       }
       .squeezed {
         color: var(--warn);
@@ -99,7 +106,7 @@ export class RtBargainLevels extends BargainElement {
         ><span class="draw"
           ><svg>
             <line class="line" x1="0" x2="100%" y1="0" y2="0" />
-            ${ticks.map((amount, nth) => svg`<line class="line" x1="${place(amount)}%" x2="${place(amount)}%" y1="0" y2="6" /><text x="${place(amount)}%" y="1.6em" text-anchor=${nth === 0 ? "start" : nth === ticks.length - 1 ? "end" : "middle"}>${yuan(String(amount / 100))}</text>`)}
+            ${ticks.map((amount, nth) => svg`<line class="line" x1="${place(amount)}%" x2="${place(amount)}%" y1="0" y2="6" /><text x="${place(amount)}%" y="1.6em" text-anchor=${nth === 0 ? "start" : nth === ticks.length - 1 ? "end" : "middle"}>${ticks.length > FEW && nth % 2 === 1 ? nothing : yuan(String(amount / 100))}</text>`)}
           </svg></span
         >
       </div>

@@ -1,7 +1,6 @@
 /** The bargaining table: amounts on one side, what they cost and who moves on the other, worked out again with every change. */
 import { html, nothing, type PropertyValues } from "lit";
 import { say } from "../../../data/catalogue.js";
-import { save } from "../../../dom/save.js";
 import type { Diagnostic, PolicyFile } from "../../../engine/types.js";
 import { language } from "../../../i18n/index.js";
 import type { Store } from "../../../state/store.js";
@@ -12,18 +11,14 @@ import { SAMPLE_DAY, sampleTable } from "../../../workforce/sample.js";
 import type { Taken, WorkforceChange } from "../../../workforce/types.js";
 import { addressOf, isTable, placeIn } from "../address.js";
 import { type Agreement, agreementsOn, inForce } from "../agreement.js";
-import { comparisonLines } from "../comparison.js";
-import { csvOf } from "../csv.js";
-import { type Desk, deskOf, enterpriseNames, filesAfter, type Found, foundAt, menuOf, reachOf } from "../desk.js";
+import { type Desk, deskOf, editsWith, enterpriseNames, filesAfter, type Found, foundAt, menuOf, originalOf, reachOf } from "../desk.js";
 import { BargainElement } from "../element.js";
 import { opened } from "../files.js";
-import { BLANK, type History, redo, settled, step, undo } from "../history.js";
-import { type Json, valueAt } from "../pointer.js";
+import { BLANK, type Edits, type History, redo, settled, step, undo } from "../history.js";
 import { type Stage, stageOf } from "../stage.js";
 import { bargainBase } from "../style.js";
-import { isSame, type Term } from "../terms.js";
+import type { Term } from "../terms.js";
 import { layout } from "../layout.js";
-import { employerName, sizeName } from "./rt-bargain-groups.js";
 import type { Placed } from "./rt-bargain-section.js";
 
 /** What was changed in an agreement, kept while others are looked at. */
@@ -82,6 +77,7 @@ export class RtBargain extends BargainElement {
   /** Whether somebody asked for the day. */
   #dated = false;
   #desk: { readonly key: readonly unknown[]; readonly desk: Desk } | undefined;
+  #reached: { readonly key: readonly unknown[]; readonly of: Map<Agreement, number> } | undefined;
   #menu: { readonly key: readonly unknown[]; readonly menu: readonly Agreement[] } | undefined;
   #offers: { readonly key: readonly unknown[]; readonly offers: readonly Agreement[] } | undefined;
 
@@ -198,7 +194,16 @@ export class RtBargain extends BargainElement {
     return this.#offers.offers;
   }
 
-  readonly #reach = (agreement: Agreement): number => reachOf(agreement, this.answer?.change.before.employers ?? []);
+  /** How many workers of the table an agreement may pay; worked out once for a table and day. */
+  readonly #reach = (agreement: Agreement): number => {
+    const employers = this.answer?.change.before.employers ?? [];
+    const key = [this.source, this.day, employers.length];
+    if (!this.#reached || !alike(key, this.#reached.key)) this.#reached = { key, of: new Map() };
+    const { of } = this.#reached;
+    const found = of.get(agreement) ?? reachOf(agreement, employers);
+    of.set(agreement, found);
+    return found;
+  };
 
   /** The agreements there are amounts to change of, in the order of the menu. */
   get #offered(): readonly Agreement[] {
@@ -247,18 +252,9 @@ export class RtBargain extends BargainElement {
     this.#work({ ...work, history });
   }
 
-  /** The edits with more of them; what is as it was is none. */
-  #with(values: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
-    const desk = this.desk;
-    const now = new Map(desk ? this.#workOf(desk.base).history.now : []);
-    const terms = new Map(desk?.sections.flatMap(({ terms }) => terms.map((term) => [term.pointer, term] as const)));
-    for (const [pointer, value] of values) {
-      const term = terms.get(pointer);
-      const original = desk && term && originalOf(desk, pointer);
-      if (term && original !== undefined && isSame(term.kind, original, value)) now.delete(pointer);
-      else now.set(pointer, value);
-    }
-    return now;
+  #with(values: Iterable<readonly [string, string]>): Edits {
+    const { desk } = this;
+    return desk ? editsWith(desk, this.#workOf(desk.base).history.now, values) : new Map();
   }
 
   #placed({ pointer, value, typed }: Placed): void {
@@ -338,10 +334,10 @@ export class RtBargain extends BargainElement {
   }
 
   override render(): unknown {
-    const { w, desk, stage } = this;
+    const { w, desk } = this;
     const base = this.#base;
     const work = base ? this.#workOf(base) : UNTOUCHED;
-    return html`<section class="panel">
+    return html`<section class="panel screen">
         <rt-bargain-head
           .menu=${this.#offered}
           .base=${base}
@@ -363,39 +359,16 @@ export class RtBargain extends BargainElement {
               <p><button class="quiet" @click=${() => (this.fault = "")}>${w.close}</button></p>
             </div>`
           : nothing}
-        ${this.#stage(stage)}
+        <rt-bargain-stage
+          .stage=${this.stage}
+          .own=${this.source?.name !== undefined}
+          .held=${this.source !== undefined}
+          @rt-again=${() => void this.#again()}
+          @rt-sample=${() => void this.#sample()}
+          @rt-cancel=${() => this.#workforce.cancel()}
+        ></rt-bargain-stage>
       </section>
       ${desk ? this.#table(desk, work.history) : html`<p class="soft">${w.nothingToChange}</p>`}`;
-  }
-
-  #stage(stage: Stage): unknown {
-    const { w } = this;
-    const again = html`<button @click=${() => void this.#again()}>${w.retry}</button>`;
-    const sample = this.source?.name === undefined && this.source ? nothing : html`<button class="quiet" @click=${() => void this.#sample()}>${w.useSample}</button>`;
-    switch (stage.is) {
-      case "held":
-        return nothing;
-      case "starting":
-        return html`<p class="soft" role="status">${w.starting}</p>`;
-      case "reading":
-        return html`<p class="tools screen" role="status">
-          <span class="num">${w.reading(this.count(stage.progress?.rows ?? 0))}</span>
-          ${stage.progress ? html`<progress max=${stage.progress.total} value=${stage.progress.bytes} aria-label=${w.reading(this.count(stage.progress.rows))}></progress>` : nothing}
-          <button class="quiet" @click=${() => this.#workforce.cancel()}>${w.cancel}</button>
-        </p>`;
-      case "refused":
-        return html`<div class="note" role="alert">
-          <p><strong>${w.notTaken}</strong></p>
-          ${stage.diagnostics.slice(0, 3).map(({ message, help, code }) => html`<p>${message ?? code} ${help}</p>`)}
-          <p class="tools">${again} ${sample}</p>
-        </div>`;
-      case "fault":
-        return html`<div class="note" role="alert"><p><strong>${w.notTaken}</strong></p><p>${w[stage.fault]}</p><p class="tools">${this.source ? again : nothing} ${sample}</p></div>`;
-      case "cancelled":
-        return html`<p class="tools" role="status">${again} ${sample}</p>`;
-      case "failed":
-        return html`<rt-state .trouble=${stage.trouble} @retry=${() => void this.#again()}></rt-state>`;
-    }
   }
 
   #table(desk: Desk, past: History): unknown {
@@ -482,7 +455,9 @@ export class RtBargain extends BargainElement {
     const names = enterpriseNames(this.#agreements, language.current);
     return html`${desk.changes.length > 0 ? html`<section class="panel"><rt-bargain-movers .change=${change} .workforce=${this.#workforce}></rt-bargain-movers></section>` : nothing}
       <section class="panel"><rt-bargain-groups .change=${change} .names=${this.store.names} .enterprises=${names}></rt-bargain-groups></section>
-      ${this.#export(change, desk, names)}`;
+      <section class="panel screen export">
+        <rt-bargain-export .change=${change} .desk=${desk} .names=${this.store.names} .enterprises=${names} .head=${this.#headLines(desk)}></rt-bargain-export>
+      </section>`;
   }
 
   /** What is compared, in a few lines: for paper and for the table that is written out. */
@@ -491,35 +466,6 @@ export class RtBargain extends BargainElement {
     const side = (word: string, { document }: Agreement) => `${word} ${say(document.title, language.current)} ${document.version}${document.force === "example" ? ` ${w.example}` : ""}`;
     return [side(w.before, base), side(w.after, after), `${w.day} ${this.day}`, `${w.table} ${this.source?.name ?? w.sample}`];
   }
-
-  #export(change: WorkforceChange, desk: Desk, names: ReadonlyMap<string, string>): unknown {
-    const { w, store } = this;
-    const { after, changes } = desk;
-    const { id, version } = after.document;
-    const drafted = after !== desk.from;
-    const comparison = () => {
-      const lines = comparisonLines(
-        { change, changes, head: this.#headLines(desk), sizeName: (size) => sizeName(size, w.sizeOf), employerName: (employer) => employerName(employer, store.names, names, w.unnamed).join(" · ") },
-        w,
-      );
-      save(csvOf(lines), w.comparisonName(id, version), "text/csv;charset=utf-8");
-    };
-    return html`<section class="panel screen export">
-      <h2>${w.export}</h2>
-      <p class="soft">${drafted ? w.exportHelp : w.exportNothing}</p>
-      <p class="tools">
-        <button class="primary" ?disabled=${!drafted || this.refused.length > 0} @click=${() => save(after.file.text, w.draftName(id, version))}>${w.exportDocument}</button>
-        <button @click=${comparison}>${w.exportComparison}</button>
-        <button @click=${() => print()}>${w.print}</button>
-      </p>
-    </section>`;
-  }
-}
-
-/** What stands at a place in the version the changes are made to. */
-function originalOf({ from }: Desk, pointer: string): string | undefined {
-  const value = valueAt(from.document as unknown as Json, pointer);
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
 const alike = (a: readonly unknown[], b: readonly unknown[]): boolean => a.length === b.length && a.every((each, at) => each === b[at]);
