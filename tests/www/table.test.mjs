@@ -86,7 +86,7 @@ test("a raise by a share tells what is rounded and how, before it is done", asyn
   await raise.locator("#amount").fill("3.33");
   // 3,900 and 3.33 % more are 4,029.87: rounded to the yuan, half up, 4,030.
   const told = raise.locator("#raise-told");
-  assert.match(await told.innerText(), /36 个数里有 \d+ 个算出来不是整元，已四舍五入到元/);
+  assert.match(await told.innerText(), /36 个数里有 \d+ 个算出来不是整元，要四舍五入到元/);
   assert.match(await told.innerText(), /2,600 → 2,686\.58 → 2,687/);
   await raise.locator("#unit").selectOption("10");
   await raise.locator("#how").selectOption("up");

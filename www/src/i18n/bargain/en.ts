@@ -90,7 +90,7 @@ export const en: BargainMessages = {
   raiseFault: "This is no number. Write 5, 2.5 or -3.",
   raiseBelow: "An amount would fall below nothing or grow too large; not taken.",
   raiseExact: (count) => `All ${count} amounts come out even; nothing is rounded:`,
-  raiseOff: (off, count, unit, how) => `Of ${count} amounts ${off} did not come out even and are rounded ${how} to ${unit}:`,
+  raiseOff: (off, count, unit, how) => `Of ${count} amounts ${off} do not come out even; they will be rounded ${how} to ${unit}:`,
   raiseLine: (from, exact, to) => `${from} → ${exact} → ${to}`,
   raiseRest: (count) => `and ${count} more`,
   raiseShow: (from, to) => `${from} → ${to}`,

@@ -88,7 +88,7 @@ export const zh = {
   raiseFault: "看不懂这个数。写成 5、2.5 或 -3。",
   raiseBelow: "这样会有数额低于零或大得写不下，没有采用。",
   raiseExact: (count: string) => `${count} 个数算出来都不用取整：`,
-  raiseOff: (off: string, count: string, unit: string, how: string) => `${count} 个数里有 ${off} 个算出来不是整${unit}，已${how}到${unit}：`,
+  raiseOff: (off: string, count: string, unit: string, how: string) => `${count} 个数里有 ${off} 个算出来不是整${unit}，要${how}到${unit}：`,
   raiseLine: (from: string, exact: string, to: string) => `${from} → ${exact} → ${to}`,
   raiseRest: (count: string) => `还有 ${count} 个`,
   raiseShow: (from: string, to: string) => `${from} → ${to}`,

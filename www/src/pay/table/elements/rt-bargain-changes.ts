@@ -16,6 +16,9 @@ export class RtBargainChanges extends BargainElement {
       :host {
         container-type: inline-size;
       }
+      .version {
+        white-space: nowrap;
+      }
     `,
   ];
 
@@ -33,8 +36,8 @@ export class RtBargainChanges extends BargainElement {
               <thead>
                 <tr>
                   <th scope="col">${w.where}</th>
-                  <th scope="col" class="right">${w.before} <span class="num">${this.versions[0]}</span></th>
-                  <th scope="col" class="right">${w.after} <span class="num">${this.versions[1]}</span></th>
+                  <th scope="col" class="right">${w.before}<br /><span class="num version">${this.versions[0]}</span></th>
+                  <th scope="col" class="right">${w.after}<br /><span class="num version">${this.versions[1]}</span></th>
                   <th scope="col" class="right">${w.change}</th>
                 </tr>
               </thead>
