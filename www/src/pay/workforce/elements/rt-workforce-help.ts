@@ -100,7 +100,7 @@ export class RtWorkforceHelp extends WorkforceElement {
             )}
           </tbody>
         </table>
-        <h3>${w.helpFacts}</h3>
+        <h2>${w.helpFacts}</h2>
         <p class="soft">${w.helpFactsHelp}</p>
         <table>
           <thead>
