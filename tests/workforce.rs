@@ -169,3 +169,35 @@ fn a_city_of_agreements_loads_and_each_enterprise_finds_its_own() {
     assert_eq!(results.amounts, expected);
     assert_eq!(results.flagged, [0; 8]);
 }
+
+#[test]
+fn employers_that_no_rule_tells_apart_are_worked_out_once_and_paid_as_one_by_one() {
+    let set = shipped();
+    let small = |nth: usize, region: &str, industry: &str| json!({ "enterprise": format!("small-{nth}"), "employer": "enterprise", "region": region, "industry": industry });
+    let asked = |employers: Vec<Value>| {
+        read(&json!({
+            "schema": "pay-columns/1", "as_of": "2026-09-01", "hired": true, "posts": ["精密加工", "包装"], "employers": employers,
+            "facts": ["mentor-contract", "minimum-wage-tier"], "levels": [{ "ladder": "skill-level", "certificate": "skill-level" }],
+        }))
+    };
+    let worked_out = |employers: Vec<Value>| {
+        let call = asked(employers);
+        let Laid::Plan(plan) = plan(&set, &call) else { panic!("{:?}", plan(&set, &call)) };
+        (call, plan)
+    };
+    // In the industry, in another one, and in another place: three kinds, however many of each.
+    let kinds = [("331083", "3443"), ("331083", "60"), ("350200", "3443")];
+    let one_each = kinds.iter().enumerate().map(|(nth, (region, industry))| small(nth, region, industry)).collect();
+    let many = (0..600).map(|nth| {
+        let (region, industry) = kinds[nth % kinds.len()];
+        // Of one industry within another nothing else is asked.
+        small(nth, region, if industry == "3443" && nth % 2 == 0 { "34" } else { industry })
+    });
+    let (few, (call, many)) = (worked_out(one_each).1, worked_out(many.collect()));
+    assert_eq!(many.layout.cells, few.layout.cells);
+    let rows = rows(&many, &call, 200, &mut Dice::new(7));
+    agree(&set, &call, &many, &rows);
+    // One with an agreement of its own is another kind.
+    let own = json!({ "enterprise": "hx-machinery", "employer": "enterprise", "region": "331083", "industry": "3443" });
+    assert!(worked_out(vec![small(0, "331083", "3443"), own]).1.layout.cells > few.layout.cells);
+}

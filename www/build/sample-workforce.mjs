@@ -6,7 +6,7 @@ import { random } from "../../benches/random.mjs";
 
 const HEADINGS = [
   "工号", "企业", "单位类型", "地区", "行业", "班组", "等级", "appointed:hx-machinery-post", "岗位", "入职日期",
-  "当地适用的最低工资档次", "师徒合同是否在履行", "本月是否在高温岗位上作业", "本月绩效等次", "是否在协议所列的两个关键岗位上",
+  "当地适用的最低工资档次", "师徒合同是否在履行",
 ];
 
 /** Levels from none upward, and how many workers have each, as weights: where few are skilled, where some and where many are. */
@@ -20,13 +20,13 @@ const SHOP = ["精密加工", "电气调试", "装配", "装配", "检验", "冲
 
 /** Employers that documents know, and what their workers do. */
 const KNOWN = [
-  { enterprise: "hx-machinery", region: "331083", industry: "3523", tier: 2, workers: 460, levels: MANY, posts: ["精密加工", "电气调试", "注塑机装调", "装配", "检验"], appointed: true, graded: true },
+  { enterprise: "hx-machinery", region: "331083", industry: "3523", tier: 2, workers: 460, levels: MANY, posts: ["精密加工", "电气调试", "注塑机装调", "装配", "检验"], appointed: true },
   { enterprise: "demo-cutter-jia", region: "331081", industry: "3321", tier: 2, workers: 74, levels: SOME, posts: ["车工", "磨工", "检验"] },
   { enterprise: "demo-cutter-yi", region: "331081", industry: "3321", tier: 2, workers: 58, levels: SOME, posts: ["车工", "磨工", "检验"] },
   { enterprise: "demo-courier", region: "330700", industry: "60", tier: 2, workers: 118, levels: FEW, posts: ["快递员", "分拣"] },
   { enterprise: "demo-equipment", region: "331002", industry: "35", tier: 2, workers: 66, levels: FEW, posts: ["装配", "电气调试"] },
   { enterprise: "lian-environment", region: "331002", industry: "35", tier: 2, workers: 44, levels: FEW, posts: ["装配", "焊工"] },
-  { enterprise: "jiansong-electric", region: "350200", industry: "", tier: 0, workers: 132, levels: FEW, posts: ["模具", "装配", "检验"], key: true },
+  { enterprise: "jiansong-electric", region: "350200", industry: "", tier: 0, workers: 132, levels: FEW, posts: ["模具", "装配", "检验"] },
   { enterprise: "xinye-group", region: "350200", industry: "", tier: 0, workers: 87, levels: FEW, posts: ["设备维修", "操作"] },
   { enterprise: "霁川叉车", region: "321283", industry: "3433", tier: 0, workers: 156, levels: FEW, posts: ["装配", "焊工", "检验"] },
   { enterprise: "澄湾阀门", region: "331083", industry: "3443", tier: 2, workers: 1046, levels: MANY, posts: SHOP },
@@ -43,7 +43,7 @@ const SLIPS = [
   { row: 1204, heading: "岗位", cell: "装配,检验" },
   { row: 1650, heading: "当地适用的最低工资档次", cell: "4" },
   { row: 2093, heading: "等级", cell: "九级" },
-  { row: 2480, heading: "本月绩效等次", cell: "良" },
+  { row: 2480, heading: "师徒合同是否在履行", cell: "到期" },
 ];
 
 function employers(dice) {
@@ -72,14 +72,13 @@ function weighted(dice, weights) {
   return weights.findIndex((weight) => (left -= weight) < 0);
 }
 
-function worker(dice, number, { enterprise, region, industry, tier, levels, posts, appointed, graded, key }) {
+function worker(dice, number, { enterprise, region, industry, tier, levels, posts, appointed }) {
   const level = weighted(dice, levels);
   const blank = dice.whole(0, 39) === 0;
   return [
     `A${String(number).padStart(5, "0")}`, enterprise, "enterprise", region, industry, dice.pick(TEAMS), LEVELS[level],
     appointed && !blank ? APPOINTED[Math.min(level, APPOINTED.length - 1)] : "", dice.pick(posts), blank ? "" : hired(dice, level),
-    tier === 0 ? "" : String(tier), level >= 4 ? (dice.whole(0, 4) === 0 ? "yes" : "no") : "no", dice.whole(0, 14) === 0 ? "yes" : "no",
-    graded ? dice.pick(["A", "B", "B", "B", "C"]) : "", key ? (dice.whole(0, 3) === 0 ? "yes" : "no") : "",
+    tier === 0 ? "" : String(tier), level >= 4 && dice.whole(0, 4) === 0 ? "yes" : "no",
   ];
 }
 

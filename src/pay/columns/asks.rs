@@ -24,6 +24,16 @@ pub(super) struct Asks<'a> {
     pub posts: Vec<&'a str>,
     /// A fact whose every number is told apart.
     pub each: Axes,
+    /// What of the employer is asked for.
+    pub employer: EmployerAsked,
+}
+
+/// What rules ask of an employer, besides whom they cover.
+#[derive(Clone, Copy, Default)]
+pub(super) struct EmployerAsked {
+    pub enterprise: bool,
+    pub region: bool,
+    pub industry: bool,
 }
 
 /// No number is told apart.
@@ -31,7 +41,8 @@ const NONE: &[u32] = &[];
 
 impl<'a> Asks<'a> {
     pub fn new(axes: &'a [Axis], in_force: &'a InForce<'a>) -> Self {
-        Self { axes, in_force, used: 0, breaks: vec![Vec::new(); axes.len()], posts: Vec::new(), each: 0 }
+        let (breaks, employer) = (vec![Vec::new(); axes.len()], EmployerAsked::default());
+        Self { axes, in_force, used: 0, breaks, posts: Vec::new(), each: 0, employer }
     }
 
     /// Asks for the columns that `is` picks.
@@ -93,7 +104,15 @@ impl<'a> Asks<'a> {
             When::Not(of) => self.when(of),
             When::Certificate(_) | When::Level(_) => self.levels(),
             // What columns do not carry nobody has; what an employer is, is one for all its workers.
-            When::Award(_) | When::Schooling(_) | When::Title(_) | When::Region(_) | When::Industry(_) => 0,
+            When::Award(_) | When::Schooling(_) | When::Title(_) => 0,
+            When::Region(_) => {
+                self.employer.region = true;
+                0
+            }
+            When::Industry(_) => {
+                self.employer.industry = true;
+                0
+            }
             When::Post(codes) => self.named(codes),
             When::Years(it) => {
                 let breaks: Vec<u32> = it.at_least.into_iter().chain(it.below).collect();
@@ -131,7 +150,14 @@ impl<'a> Asks<'a> {
                 self.posts.extend(scale.rows.iter().filter_map(|row| row.at.get(nth)).map(String::as_str));
                 self.ask(NONE, &|axis| matches!(axis, Axis::Post(_)))
             }
-            By::Region | By::Industry | By::Enterprise | By::Step => 0,
+            By::Region | By::Industry | By::Enterprise => {
+                let asked = &mut self.employer;
+                asked.region |= axis.by == By::Region;
+                asked.industry |= axis.by == By::Industry;
+                asked.enterprise |= axis.by == By::Enterprise;
+                0
+            }
+            By::Step => 0,
             By::Years(since) => self.years(since, &breaks),
             By::Fact(name) => self.fact(name, &breaks),
         }

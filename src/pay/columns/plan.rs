@@ -15,6 +15,7 @@ use crate::call::{Employer, PayColumnsCall};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::employment::Employment;
+use crate::order::Map;
 use crate::pay::eye::Agreement;
 use crate::pay::question;
 use crate::policy::Document;
@@ -105,13 +106,22 @@ impl Plan {
         };
         let mut building = lookup::Building::new(&axes);
         let mut cells: Vec<u32> = Vec::new();
+        let mut known: Map<Alike<'_>, usize> = Map::new();
         for (nth, employer) in call.employers.iter().enumerate() {
             let (_, employment) = anybody(employer, call.as_of);
             let wrong = question::wrong_employment(set, &in_force, &format!("employers[{nth}]"), &employment);
             if !wrong.is_empty() {
                 return Err(Unfit::Employer(wrong));
             }
-            let done = worked_out(&in_force, &axes, employer)?;
+            let ruled = Ruled::of(&in_force, &axes, employer)?;
+            let alike = ruled.alike(employer);
+            if let Some((first, base)) = known.get(&alike).and_then(|nth| Some((*nth, *plan.bases.get(*nth)?))) {
+                building.add_like(first);
+                plan.bases.push(base);
+                continue;
+            }
+            known.insert(alike, nth);
+            let done = ruled.worked_out(employer)?;
             building.add(&done.group, &done.group.shape.strides(done.table.axes));
             plan.bases.push(u32::try_from(cells.len()).unwrap_or(NOWHERE));
             if cells.len().saturating_add(done.table.cells.len()) > MOST_CELLS {
@@ -184,39 +194,75 @@ impl Plan {
     }
 }
 
-/// What workers of an employer are paid.
-fn worked_out<'g>(in_force: &'g InForce<'g>, axes: &'g [Axis], employer: &'g Employer) -> Result<Done<'g>, Unfit> {
-    let person = anybody(employer, in_force.as_of());
-    let mut asks = Asks::new(axes, in_force);
-    let mut covering: Vec<(Agreement<'g>, bool)> = Vec::new();
-    for loaded in in_force.pay_agreements_for(employer.enterprise.as_deref()) {
-        let Document::PayAgreement(agreement) = &loaded.document else { continue };
-        let source = Agreement { loaded, agreement };
-        match ask_one(in_force, &person, source, &Covers(&agreement.covers)) {
-            Truth::No => {}
-            // It is not the post alone that is wanting: nobody is surely covered.
-            Truth::Unknown if agreement.covers.posts.is_empty() => covering.push((source, false)),
-            Truth::Unknown | Truth::Yes => {
-                asks.document(source);
-                covering.push((source, true));
+/// The documents that cover workers of an employer, and what they ask for.
+struct Ruled<'g> {
+    asks: Asks<'g>,
+    /// Each with whether it covers them surely, or by a post that is a column.
+    covering: Vec<(Agreement<'g>, bool)>,
+}
+
+/// What one employer has to have in common with another, so that their workers are paid alike: the documents, and what of
+/// the employer they ask for. Employers without an agreement of their own are many, and need be worked out once.
+type Alike<'g> = (Vec<(&'g str, &'g str, bool)>, [Option<&'g str>; 4]);
+
+impl<'g> Ruled<'g> {
+    fn of(in_force: &'g InForce<'g>, axes: &'g [Axis], employer: &'g Employer) -> Result<Self, Unfit> {
+        let person = anybody(employer, in_force.as_of());
+        let mut asks = Asks::new(axes, in_force);
+        let mut covering: Vec<(Agreement<'g>, bool)> = Vec::new();
+        for loaded in in_force.pay_agreements_for(employer.enterprise.as_deref()) {
+            let Document::PayAgreement(agreement) = &loaded.document else { continue };
+            let source = Agreement { loaded, agreement };
+            match ask_one(in_force, &person, source, &Covers(&agreement.covers)) {
+                Truth::No => {}
+                // It is not the post alone that is wanting: nobody is surely covered.
+                Truth::Unknown if agreement.covers.posts.is_empty() => covering.push((source, false)),
+                Truth::Unknown | Truth::Yes => {
+                    asks.document(source);
+                    covering.push((source, true));
+                }
             }
         }
+        // In the order of ranks, of equal floors the one of the higher rank is told.
+        crate::order::sort_by_key(&mut covering, |(source, _)| source.agreement.rank);
+        if let Some((_, Axis::Number(fact))) = axes.iter().enumerate().find(|(nth, _)| has(asks.each, *nth)) {
+            return Err(Unfit::EveryNumber(fact.clone()));
+        }
+        Ok(Self { asks, covering })
     }
-    // In the order of ranks, of equal floors the one of the higher rank is told.
-    crate::order::sort_by_key(&mut covering, |(source, _)| source.agreement.rank);
-    if let Some((_, Axis::Number(fact))) = axes.iter().enumerate().find(|(nth, _)| has(asks.each, *nth)) {
-        return Err(Unfit::EveryNumber(fact.clone()));
+
+    fn alike(&self, employer: &'g Employer) -> Alike<'g> {
+        // Whom a document covers by post depends on all that it covers by.
+        let by_post = self.covering.iter().any(|(source, _)| !source.agreement.covers.posts.is_empty());
+        let asked = self.asks.employer;
+        let field = |asked: bool, field: &'g Option<String>| field.as_deref().filter(|_| asked || by_post);
+        let documents = self.covering.iter().map(|(source, sure)| {
+            let (id, version) = source.loaded.key();
+            (id, version, *sure)
+        });
+        let fields = [
+            field(asked.enterprise, &employer.enterprise),
+            field(asked.region, &employer.region),
+            field(asked.industry, &employer.industry),
+            field(false, &employer.employer),
+        ];
+        (documents.collect(), fields)
     }
-    let group = Group::new(employer, &asks);
-    if group.shape.cells(asks.used).is_none_or(|cells| cells > MOST_CELLS_OF_ONE) {
-        return Err(Unfit::Cells(name(employer)));
+
+    /// What the workers are paid.
+    fn worked_out(self, employer: &'g Employer) -> Result<Done<'g>, Unfit> {
+        let group = Group::new(employer, &self.asks);
+        if group.shape.cells(self.asks.used).is_none_or(|cells| cells > MOST_CELLS_OF_ONE) {
+            return Err(Unfit::Cells(name(employer)));
+        }
+        let sources: Vec<Source<'g>> = self
+            .covering
+            .into_iter()
+            .map(|(agreement, sure)| if sure { group.source(agreement) } else { Source::unsure(agreement) })
+            .collect();
+        let table = group.cells(&sources);
+        Ok(Done { group, table })
     }
-    let sources: Vec<Source<'g>> = covering
-        .into_iter()
-        .map(|(agreement, sure)| if sure { group.source(agreement) } else { Source::unsure(agreement) })
-        .collect();
-    let table = group.cells(&sources);
-    Ok(Done { group, table })
 }
 
 /// How an employer is named in a refusal.

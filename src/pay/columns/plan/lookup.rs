@@ -71,6 +71,15 @@ impl<'a> Building<'a> {
         }
     }
 
+    /// Adds an employer whose workers are told apart as those of the one at `nth`.
+    pub fn add_like(&mut self, nth: usize) {
+        for column in &mut self.found {
+            if let Some(found) = column.get(nth).cloned() {
+                column.push(found);
+            }
+        }
+    }
+
     pub fn finish(self) -> Vec<Lookup> {
         self.axes.iter().zip(self.found).map(|(axis, found)| lookup(axis, found)).collect()
     }

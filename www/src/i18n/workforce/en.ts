@@ -119,6 +119,7 @@ export const en: WorkforceMessages = {
   wrong: (count) => `Rows left out (${count})`,
   wrongHelp: "These rows are not guessed at and not in the totals; the others are not affected. Mend them and choose the file again.",
   wrongMore: (told) => `The first ${told} are listed; once they are mended the next are told.`,
+  showWrong: (count) => `List these ${count} rows`,
   wrongLine: "Line",
   wrongWhat: "What is wrong",
   wrongDo: "What to do",

@@ -122,6 +122,7 @@ export const zh = {
   wrong: (count: string) => `没有计入的行（${count}）`,
   wrongHelp: "这些行不猜、不计入合计，其余各行不受影响。改好后再选一次文件。",
   wrongMore: (told: string) => `只列出前 ${told} 行；改好后再算，会接着列出其余的。`,
+  showWrong: (count: string) => `列出这 ${count} 行`,
   wrongLine: "行号",
   wrongWhat: "哪里不对",
   wrongDo: "怎么改",

@@ -4,11 +4,13 @@ import type { Column, Line } from "../../../elements/rt-table.js";
 import type { Taken } from "../../../workforce/types.js";
 import { count, WorkforceElement, workforceBase } from "../element.js";
 
+/** So many rows are listed at first. */
+const FEW = 20;
 /** Most headings that are listed. */
 const MOST_UNUSED = 40;
 
 export class RtWorkforceWrong extends WorkforceElement {
-  static override properties = { taken: { attribute: false } };
+  static override properties = { taken: { attribute: false }, all: { state: true } };
   static override styles = [
     ...workforceBase,
     css`
@@ -35,6 +37,13 @@ export class RtWorkforceWrong extends WorkforceElement {
   ];
 
   declare taken: Taken;
+  /** Whether all rows are listed that are told. */
+  declare all: boolean;
+
+  constructor() {
+    super();
+    this.all = false;
+  }
 
   override render(): unknown {
     const { w, taken } = this;
@@ -56,13 +65,15 @@ export class RtWorkforceWrong extends WorkforceElement {
   #rows(): unknown {
     const { w, taken } = this;
     const columns: readonly Column[] = [{ title: w.wrongLine, number: true }, { title: w.wrongWhat, wide: true }, { title: w.wrongDo, wide: true }];
-    const lines = taken.refused.map(
+    const told = this.all ? taken.refused : taken.refused.slice(0, FEW);
+    const lines = told.map(
       ({ place, message, code, help }, at): Line => ({
         key: String(at),
         cells: [{ text: place.line === undefined ? "" : count(place.line) }, { text: message ?? code }, { text: help ?? "" }],
       }),
     );
-    return html`<rt-table untitled .caption=${w.wrong(count(taken.refused_count))} .columns=${columns} .lines=${lines}></rt-table>`;
+    return html`<rt-table untitled .caption=${w.wrong(count(taken.refused_count))} .columns=${columns} .lines=${lines}></rt-table>
+      ${told.length < taken.refused.length ? html`<button class="screen" @click=${() => (this.all = true)}>${w.showWrong(count(taken.refused.length))}</button>` : nothing}`;
   }
 }
 
