@@ -284,8 +284,23 @@ test("a table of workers that cannot be read leaves the one before; the sample i
   await page.locator("rt-bargain-head input#table").setInputFiles({ name: "wrong.csv", mimeType: "text/csv", buffer: Buffer.from("") });
   await page.locator("rt-bargain .note[role=alert]").waitFor();
   assert.equal((await figures(page)).change.all.workers, 4);
+  // It can be worked on.
+  await cell(page, AT.three).fill("4100");
+  await page.locator('rt-bargain-cost [data-cost="4800"]').waitFor();
   await page.locator("rt-bargain .note[role=alert]").getByRole("button", { name: "用样例" }).click();
   await page.waitForFunction(() => document.querySelector("rt-app").shadowRoot.querySelector("rt-bargain").answer.change.all.workers > 1_000);
+});
+
+test("another language leaves what was changed, and tells it in its own words", async (t) => {
+  const { page } = await open(t);
+  await type(page, AT.three, "4100");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.waitForFunction(() => document.querySelector("rt-app").shadowRoot.querySelector("rt-bargain").answer.change.levels.at(-1).name.startsWith("Level 3"));
+  await answered(page);
+  assert.equal(await cell(page, AT.three).inputValue(), "4100");
+  assert.equal((await shown(page)).cost, "4800");
+  await page.locator("rt-bargain-section .was").getByText("was 3,900").waitFor();
+  assert.match(await page.locator("rt-bargain-changes tbody th").innerText(), /Level wages of the industry · Level 3, senior worker · 0–2 years/);
 });
 
 test("agreement and day survive a reload; what was changed is in no address", async (t) => {

@@ -73,6 +73,7 @@ export class RtBargain extends BargainElement {
 
   readonly #workforce = new Workforce();
   #asked = "";
+  #lang = language.current;
   #run = 0;
   /** Whether somebody asked for the day. */
   #dated = false;
@@ -161,7 +162,12 @@ export class RtBargain extends BargainElement {
   async #take(source: Source): Promise<void> {
     const run = ++this.#run;
     const { day } = this;
-    if (this.stage.is === "reading" || this.asking) this.#workforce.cancel();
+    if (this.stage.is === "reading" || this.asking) {
+      // Who waited for the table before waits no longer.
+      this.#asked = "";
+      this.asking = false;
+      this.#workforce.cancel();
+    }
     this.stage = { is: "reading", progress: undefined };
     try {
       const taken = await this.#workforce.read(source.table, day, language.current, this.#files, (progress) => {
@@ -182,6 +188,10 @@ export class RtBargain extends BargainElement {
   /** The same table on another day; the sample once more, where none is held. */
   async #again(): Promise<void> {
     await (this.source ? this.#take(this.source) : this.#sample());
+  }
+
+  get #reading(): boolean {
+    return this.stage.is === "starting" || this.stage.is === "reading";
   }
 
   get #files(): readonly PolicyFile[] {
@@ -291,6 +301,13 @@ export class RtBargain extends BargainElement {
     void this.#again();
   }
 
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (language.current === this.#lang) return;
+    // Levels are named where the table is read.
+    this.#lang = language.current;
+    if (this.source) void this.#take(this.source);
+  }
+
   protected override updated(_changed: PropertyValues): void {
     this.#ask();
     if (!isTable(location.hash)) return;
@@ -300,7 +317,8 @@ export class RtBargain extends BargainElement {
 
   #ask(again = false): void {
     const { desk } = this;
-    if (this.stage.is !== "held" || !desk) return;
+    // A table that was not taken leaves the one before.
+    if (!this.taken || this.#reading || !desk) return;
     const lang = language.current;
     const asked = JSON.stringify([this.#run, lang, this.day, desk.base.document.id, desk.after.file.text]);
     if (asked === this.#asked && !again) return;
@@ -374,7 +392,7 @@ export class RtBargain extends BargainElement {
   #table(desk: Desk, past: History): unknown {
     const { w, answer, refused } = this;
     const found: Found = foundAt([...refused, ...(answer?.desk === desk ? answer.doubts : [])], desk);
-    const stale = refused.length > 0 || this.stage.is !== "held";
+    const stale = refused.length > 0 || this.#reading;
     return html`<div class="sides">
       <section class="panel terms screen">
         <rt-bargain-terms
@@ -424,7 +442,7 @@ export class RtBargain extends BargainElement {
     if (!answer || desk.changes.length === 0) return nothing;
     const { all } = answer.change;
     return html`<p class="sticky num">
-      <span>${w.cost} ${this.moved(all.cost)}</span> <span>▲ ${this.count(all.more)} ▼ ${this.count(all.less)}</span>
+      <span>${w.cost} ${this.moved(all.cost)}</span> <span>${this.asking ? w.deciding : html`▲ ${this.count(all.more)} ▼ ${this.count(all.less)}`}</span>
       <button class="quiet" @click=${() => this.#lead()}>${w.goNext}</button>
     </p>`;
   }
