@@ -128,7 +128,7 @@ export const zh = {
   wrongDo: "怎么改",
   unused: (count: string) => `没有用上的列（${count}）`,
   blankHeading: "（空白）",
-  unusedHelp: "没有规则问到这些列，或者写法不认识。姓名之类的列可以留着；该用上的，对照下面的说明改表头。",
+  unusedHelp: "没有规则问到这些列，或者写法不认识。姓名之类的列可以留着；该用上的，对照上面的“名册怎么写”改表头。",
 
   // how to write it
   help: "名册怎么写",
