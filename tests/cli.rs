@@ -679,6 +679,18 @@ const PAY: [&str; 5] = [
 ];
 
 #[test]
+fn a_record_alone_is_told_how_to_become_a_worker() {
+    for command in ["pay", "raise"] {
+        for (lang, said) in [("zh", "放进职工文件"), ("en", "put it into a worker's file")] {
+            let asked = [&[command, "tests/cli/records/lin.json"][..], &PAY, &DAY, &["--lang", lang]].concat();
+            let told = rongtong(&asked);
+            assert_eq!(told.code, 3, "{}", told.err);
+            assert!(told.err.contains(said) && told.err.contains(r#""worker@1""#), "{}", told.err);
+        }
+    }
+}
+
+#[test]
 fn pay_is_told_as_reviewed() {
     let pay = |added: &[&str]| {
         let asked = [&["pay", "tests/cli/worker.json"][..], &PAY, &DAY, added].concat();

@@ -303,6 +303,9 @@ struct Sample {
     /// View of the page it was made for; of credits, where absent.
     #[serde(default)]
     view: Option<String>,
+    /// Where its learner works, for what levels are paid.
+    #[serde(default)]
+    employment: Option<rongtong::employment::Employment>,
 }
 
 #[derive(rongtong_derive::Read)]
@@ -333,6 +336,8 @@ fn sample_records_are_read_and_ask_for_programmes_that_exist() {
         assert_eq!(format!("{}.json", record.id), sample.path);
         assert!(record.name.as_deref().is_some_and(|name| name.contains("示例")), "{}: not marked", sample.path);
         assert!(!sample.targets.is_empty());
+        let works = sample.employment.is_some();
+        assert!(!works || sample.view.as_deref() == Some("levels"), "{}: nothing shows its pay", sample.path);
         assert!(sample.view.as_deref().is_none_or(|view| view == "levels"), "{}: no such view", sample.path);
         for target in &sample.targets {
             assert!(offers(&target.institution, &target.programme), "{}", sample.path);

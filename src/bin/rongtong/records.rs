@@ -8,6 +8,7 @@ use rongtong::answer::Answer;
 use rongtong::employment::Worker;
 use rongtong::read::{self, Read};
 use rongtong::record::Record;
+use rongtong::text::Lang;
 use std::path::PathBuf;
 
 /// A record to decide.
@@ -25,6 +26,11 @@ pub(crate) struct Asked<T = Record> {
 pub(crate) trait Filed: Read {
     /// The record in it.
     fn record(&self) -> &Record;
+
+    /// What to do with bytes that are another kind of file, where that is plain to see.
+    fn instead(_bytes: &[u8], _lang: Lang) -> Option<String> {
+        None
+    }
 }
 
 impl Filed for Record {
@@ -36,6 +42,19 @@ impl Filed for Record {
 impl Filed for Worker {
     fn record(&self) -> &Record {
         &self.record
+    }
+
+    fn instead(bytes: &[u8], lang: Lang) -> Option<String> {
+        read::from_text::<Record>(bytes).ok()?;
+        let wrapped = r#"{ "schema": "worker@1", "record": …, "employment": { "enterprise": … } }"#;
+        Some(match lang {
+            Lang::Zh => {
+                format!("这是一份学习档案，工资还要看在哪里工作：把它放进职工文件 {wrapped}，用工信息里不知道的不写")
+            }
+            Lang::En => format!(
+                "this is a record alone, and pay depends on where one works: put it into a worker's file {wrapped}; leave out what is not known of the employment"
+            ),
+        })
     }
 }
 
@@ -100,7 +119,8 @@ fn one<T: Filed>(
             decide(Asked { record, from, who }, paper, errors)
         }
         Err(error) => {
-            let diagnostic = error.diagnostic().render(paper.lang());
+            let mut diagnostic = error.diagnostic().render(paper.lang());
+            diagnostic.help = T::instead(&from.bytes, paper.lang()).or(diagnostic.help);
             answers::tell(Answer::Refusal { diagnostics: vec![diagnostic] }, as_json, &from, paper, errors)
         }
     }

@@ -31,6 +31,7 @@ const ABOUT: &[(&str, &str, &str)] = &[
     ("revision", "修订复查请求", "a call for a look at a revision"),
     ("verify", "复核请求", "a call for a check"),
     ("pay", "工资请求", "a call for what a worker is paid"),
+    ("pay-columns", "按列计发工资请求", "a call for the pay of a whole workforce in columns"),
     ("raise", "涨薪请求", "a call for what the next assessments bring"),
 ];
 

@@ -111,6 +111,28 @@ fn totals_are_the_sum_of_the_lines_and_lines_of_their_items() {
     assert!(lines > 150, "{lines} lines were told");
 }
 
+/// A worker without what only a document that is not there speaks of: it would be refused.
+fn understood(worker: &Value, gone: &Value, documents: &[(String, Vec<u8>)]) -> Value {
+    let read = |(_, bytes): &(String, Vec<u8>)| serde_json::from_slice::<Value>(bytes).unwrap();
+    let left: Vec<Value> = documents.iter().map(read).filter(|one| one["schema"] == "pay-agreement@1").collect();
+    let asks = |fact: &Value| left.iter().any(|one| list(&one["facts"]).iter().any(|known| known["name"] == *fact));
+    let of_gone = |receipt: &str| {
+        let id = receipt.rsplit('/').next().unwrap();
+        let speaks = |one: &Value| list(&one["entitlements"]).iter().any(|it| it["id"] == *id);
+        speaks(gone) && !left.iter().any(|one| speaks(one))
+    };
+    let mut worker = worker.clone();
+    let mut keep = |key: &str, keeps: &dyn Fn(&Value) -> bool| {
+        if let Some(all) = worker["employment"].get_mut(key).and_then(Value::as_array_mut) {
+            all.retain(|one| keeps(one));
+        }
+    };
+    keep("facts", &|given| asks(&given["fact"]));
+    keep("judged", &|given| given["document"] != gone["id"]);
+    keep("received", &|receipt| !of_gone(receipt["entitlement"].as_str().unwrap()));
+    worker
+}
+
 #[test]
 fn what_binds_is_never_undercut() {
     let documents = shipped();
@@ -121,14 +143,14 @@ fn what_binds_is_never_undercut() {
     };
     let (mut compared, mut better) = (0, 0);
     for (nth, (name, _)) in documents.iter().enumerate().filter(|(_, one)| kind(one) == (true, true)) {
-        let mut without = documents.clone();
-        without.remove(nth);
-        let without = set_of(&without);
-        for worker in samples() {
+        let mut left = documents.clone();
+        let gone: Value = serde_json::from_slice(&left.remove(nth).1).unwrap();
+        let without = set_of(&left);
+        for worker in samples().iter().map(|worker| understood(worker, &gone, &left)) {
             let ask = |set| ask(set, "pay/1", &worker, "2026-11-22", None);
             let (less, more) = (ask(&without), ask(&whole));
             let totals = |answer: &Value| answer["pay"]["periods"][0]["totals"].clone();
-            // Facts that only the missing document asks for are refused without it.
+            // What neither can tell, such as two agreements of one rank, is nothing to compare.
             if totals(&less).is_null() || totals(&more).is_null() {
                 continue;
             }
@@ -140,7 +162,7 @@ fn what_binds_is_never_undercut() {
             compared += 1;
         }
     }
-    assert!(compared > 50 && better > 3, "{compared} compared, {better} better");
+    assert!(compared > 50 && better > 5, "{compared} compared, {better} better");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 /** What the site ships: policies, sample records, the names in them. */
 
-import type { PolicyFile, Target, Text } from "../engine/types.js";
+import type { Employment, PolicyFile, Target, Text } from "../engine/types.js";
 
 /** A sample record, one click away. */
 export interface Sample {
@@ -11,6 +11,8 @@ export interface Sample {
   readonly targets: readonly Target[];
   /** The view it was made for; of credits, where absent. */
   readonly view?: "levels" | "pay";
+  /** Where its learner works, for what levels are paid. */
+  readonly employment?: Employment;
   /** Regulations the sample's schools are taken to have adopted, by file name. */
   readonly adopts?: readonly string[];
 }

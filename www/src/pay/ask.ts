@@ -27,11 +27,14 @@ export interface Step {
   readonly next: boolean;
 }
 
-export interface PayAnswer {
-  readonly pay: Pay;
+export interface Steps {
   readonly raises: Raises;
   /** By occupation, the lowest level first. */
   readonly steps: readonly Step[];
+}
+
+export interface PayAnswer extends Steps {
+  readonly pay: Pay;
 }
 
 /** A finding, and in which of the two parts; its place is counted in that part's own text. */
@@ -51,6 +54,12 @@ export async function askPay(ask: Ask, question: PayQuestion): Promise<Pay | Ref
 export async function askWorth(ask: Ask, question: StepsQuestion): Promise<PayAnswer | Refused> {
   const pay = await askPay(ask, question);
   if ("refused" in pay) return pay;
+  const told = await askSteps(ask, question);
+  return "refused" in told ? told : { pay, ...told };
+}
+
+/** What each next assessment would bring, of the record's occupations and of the standard looked at besides. */
+export async function askSteps(ask: Ask, question: StepsQuestion): Promise<Steps | Refused> {
   const raises = await askRaises(ask, question, []);
   if ("refused" in raises) return raises;
   const { besides } = question;
@@ -58,7 +67,7 @@ export async function askWorth(ask: Ask, question: StepsQuestion): Promise<PayAn
   const other = known ? undefined : await askRaises(ask, question, [{ standard: besides }]);
   // A standard that is not in force on the day has no steps; that is no fault of the worker's.
   const more = other === undefined || "refused" in other ? [] : stepsOf(other);
-  return { pay, raises, steps: [...more, ...stepsOf(raises)] };
+  return { raises, steps: [...more, ...stepsOf(raises)] };
 }
 
 async function askRaises(ask: Ask, question: PayQuestion, sought: readonly Sought[]): Promise<Raises | Refused> {

@@ -103,7 +103,7 @@ export class Store extends EventTarget {
   async show(sample: Sample): Promise<void> {
     this.deciding = true;
     const text = await sampleText(sample);
-    const parts = sample.view === "pay" ? sampleParts(text) : { record: text, employment: {} };
+    const parts = sample.view === "pay" ? sampleParts(text) : { record: text, employment: sample.employment ?? {} };
     await this.rules.load(this.#engine, new Set(sample.adopts));
     this.sample = sample;
     this.employment = parts.employment;

@@ -24,6 +24,7 @@ export class RtLevels extends LevelElement {
     refused: { state: true },
     asking: { state: true },
     trouble: { state: true },
+    worth: { state: true },
   };
   static override styles = [
     ...levelBase,
@@ -83,6 +84,8 @@ export class RtLevels extends LevelElement {
   declare refused: Extract<Levels, { refused: unknown }>["refused"];
   declare asking: boolean;
   declare trouble: Trouble | undefined;
+  /** Whether what shows the ladder of pay is here; it is fetched once there are levels to show. */
+  declare worth: boolean;
 
   #asked = "";
   #sample: string | undefined;
@@ -94,6 +97,7 @@ export class RtLevels extends LevelElement {
     super();
     this.refused = [];
     this.asking = true;
+    this.worth = false;
   }
 
   readonly #moved = () => void this.#follow();
@@ -164,6 +168,8 @@ export class RtLevels extends LevelElement {
         this.trouble = undefined;
         if ("refused" in answer) this.refused = answer.refused;
         else [this.answer, this.refused] = [answer, []];
+        // Without it the view stays whole: each level links to its pay.
+        if (!this.worth) void import("../../pay/prospect.js").then(() => (this.worth = true)).catch(() => undefined);
       },
       (thrown: unknown) => {
         if (asked !== this.#asked) return;
@@ -196,6 +202,11 @@ export class RtLevels extends LevelElement {
     return html`${wrong}
       <div class="first ${refused.length > 0 ? "stale" : ""}">${this.#first(answer, known, shown)}</div>
       ${shown ? this.#standard(answer, known, shown) : this.chosen !== undefined && !this.asking ? html`<p class="note" role="status">${w.notThere(this.chosen, answer.survey.as_of)}</p>` : nothing}
+      ${shown && this.worth
+        ? html`<section class="panel">
+            <rt-pay-prospect .store=${store} .revision=${store.revision} .standard=${shown.standard} .level=${this.level}></rt-pay-prospect>
+          </section>`
+        : nothing}
       ${answer.numbers ? html`<section class="panel"><rt-level-numbers .checks=${answer.numbers}></rt-level-numbers></section>` : nothing}`;
   }
 

@@ -42,6 +42,10 @@ export const en: PayMessages = {
   none: "—",
 
   ladder: "The ladder: what each next assessment brings",
+  prospect: "What a certificate is worth depends on where one works: enterprises and places pay differently. The record does not say where; choose an enterprise to see what each level would be paid there, and from which day.",
+  asEmployee: "As an employee under",
+  stateWork: "State your own enterprise, post and contract",
+  seePay: "See the lines of pay and the employment",
   ladderHelp: "Within an occupation levels rise upward; pay rises to the right. Choose a step to see which parts change, and by which clause.",
   seeStep: "See how it comes about",
   here: "Now",

@@ -41,6 +41,7 @@ export class RtPayLadder extends PayElement {
   declare steps: readonly Step[];
   /** Key of the step whose details are shown. */
   declare chosen: string | undefined;
+  /** Those that may be looked at besides; none where that is chosen elsewhere. */
   declare standards: readonly StandardEntry[];
   /** Id of the standard looked at besides those of the record. */
   declare besides: string | undefined;
@@ -139,7 +140,10 @@ export class RtPayLadder extends PayElement {
       <line class="line" x1="0" x2="100%" y1="0" y2="0" />
       ${ticks.map(
         ({ at, yuan: amount }, nth) =>
-          svg`<line class="line" x1="${at}%" x2="${at}%" y1="0" y2="6" /><text x="${at}%" y="1.6em" text-anchor=${nth === 0 ? "start" : nth === ticks.length - 1 ? "end" : "middle"}>${yuan(String(amount))}</text>`,
+          // On a phone no more than four amounts have room.
+          svg`<line class="line" x1="${at}%" x2="${at}%" y1="0" y2="6" />${
+            ticks.length > 4 && nth % 2 === 1 ? nothing : svg`<text x="${at}%" y="1.6em" text-anchor=${nth === 0 ? "start" : nth === ticks.length - 1 ? "end" : "middle"}>${yuan(String(amount))}</text>`
+          }`,
       )}
     </svg>`;
   }
@@ -192,6 +196,7 @@ export class RtPayLadder extends PayElement {
   /** The assessments of an occupation the record does not name. */
   #chooser(): unknown {
     const { w, standards, besides } = this;
+    if (standards.length === 0) return nothing;
     const pick = ({ target }: Event) => this.dispatchEvent(new CustomEvent("rt-besides", { detail: (target as HTMLSelectElement).value }));
     return html`<div class="choose screen">
       <label for="besides">${w.otherOccupation}</label>
