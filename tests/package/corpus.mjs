@@ -51,8 +51,27 @@ const pay = folder("pay", (call, record, lang) => [
   { schema: "raise/1", as_of: call.as_of, record, ...(call.employment && { employment: call.employment }), lang },
 ]);
 
+/** The shipped agreements asked for whole workforces: how a plan lies, or why there is none. */
+const wages = ["code-lists", "equivalences", "pay"].flatMap((kind) => {
+  const names = readdirSync(join(root, "www/policies", kind)).filter((name) => name.endsWith(".json"));
+  return names.sort().map((name) => ({ name, text: read(join("www/policies", kind, name)) }));
+});
+const levels = [{ ladder: "skill-level", certificate: "skill-level" }];
+const employers = [{ enterprise: "hx-machinery", employer: "enterprise", region: "331083", industry: "3523" }, { enterprise: "demo-cutter-jia" }, {}];
+const workforces = ["zh-CN", "en"].map((lang) => ({
+  name: `workforces under the shipped agreements (${lang})`,
+  files: wages,
+  calls: [
+    { employers, levels },
+    { employers, levels: [...levels, { ladder: "hx-machinery-post" }], posts: ["电气调试", "装配"], hired: true, post_since: true, facts: ["minimum-wage-tier", "night-shifts"] },
+    { employers: [], levels },
+    { employers, levels: [{ ladder: "no-such-ladder" }] },
+    { employers, facts: ["no-such-fact"] },
+  ].map((call) => ({ schema: "pay-columns/1", as_of: "2026-11-22", ...call, lang })),
+}));
+
 /** Every case: its policies as files, and calls about its record or session. */
-export const cases = [...recognition, ...eligibility, ...certificates, ...grading, ...pay];
+export const cases = [...recognition, ...eligibility, ...certificates, ...grading, ...pay, ...workforces];
 
 /** The policies with what was changed in them since, by JSON pointer; null takes something out. */
 function revise(policies, edits = []) {

@@ -76,6 +76,22 @@ pub fn set(name: &str, policies: &[Value]) -> PolicySet {
     PolicySet::load(documents(policies)).unwrap_or_else(|refused| panic!("{name}: {refused:#?}"))
 }
 
+/// Whether every case is answered as its author worked it out by hand, and says what it shows; `differences` holds what a case
+/// expects against its answer.
+pub fn hold(cases: &[Case], differences: impl Fn(&Value, &Value) -> Vec<String>) {
+    let mut wrong = Vec::new();
+    for case in cases {
+        let answer: Value = serde_json::from_str(&case.answer(&case.set())).unwrap();
+        let found = differences(&case.expect, &answer);
+        if !found.is_empty() {
+            wrong.push(format!("{}\n  {}\n  - {}", case.name, case.note, found.join("\n  - ")));
+        }
+        assert!(!case.note.is_empty() && !case.clause.is_empty() && !case.covers.is_empty(), "{}", case.name);
+        assert!(case.expect.as_object().is_some_and(|expect| !expect.is_empty()), "{}", case.name);
+    }
+    assert!(wrong.is_empty(), "{} of {} cases differ\n\n{}\n", wrong.len(), cases.len(), wrong.join("\n\n"));
+}
+
 impl Case {
     /// The documents as texts, by the name findings show.
     pub fn documents(&self) -> Vec<(String, Vec<u8>)> {

@@ -93,18 +93,25 @@ pub(crate) struct Policies {
     pub(crate) policies: Vec<PathBuf>,
 }
 
-/// Records and how answers are shown.
+/// The day, and how answers are shown.
 #[derive(Debug, Args)]
-pub(crate) struct Records {
-    /// Records: JSON files, .jsonl files with a record a line, folders, or - for standard input
-    #[arg(long = "record", value_name = "PATH", num_args = 1.., required = true)]
-    pub(crate) paths: Vec<PathBuf>,
+pub(crate) struct Asking {
     /// Day it is decided for, such as 2026-09-01
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of: Date,
     /// Print one JSON answer a line instead of text
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Records and how answers are shown.
+#[derive(Debug, Args)]
+pub(crate) struct Records {
+    /// Records: JSON files, .jsonl files with a record a line, folders, or - for standard input
+    #[arg(long = "record", value_name = "PATH", num_args = 1.., required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) asking: Asking,
 }
 
 /// `recognise`.
@@ -216,12 +223,8 @@ pub(crate) struct Impact {
         conflicts_with_all = ["paths", "targets", "eligibility", "sought", "budget"]
     )]
     pub(crate) workers: Vec<PathBuf>,
-    /// Day it is decided for, such as 2026-09-01
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_of: Date,
-    /// Print one JSON answer a line instead of text
-    #[arg(long)]
-    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) asking: Asking,
     /// Day the version to come decides for; that of --as-of, where none is given
     #[arg(long, value_name = "DATE")]
     pub(crate) as_of_after: Option<Date>,
@@ -255,12 +258,8 @@ pub(crate) struct Workers {
     /// default
     #[arg(value_name = "WORKER", default_value = "-")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Day it is asked for, such as 2026-09-01
-    #[arg(long, value_name = "DATE")]
-    pub(crate) as_of: Date,
-    /// Print one JSON answer a line instead of text
-    #[arg(long)]
-    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) asking: Asking,
 }
 
 /// `pay`.

@@ -13,12 +13,12 @@ use rongtong::call::{CompareCall, CompareSchema};
 pub(crate) fn run(arguments: &Compare, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
     let set = policies::load(&arguments.policies)?;
     let depth = if arguments.full { Depth::Full } else { Depth::Short };
-    let as_json = arguments.records.json;
+    let as_json = arguments.records.asking.json;
     records::each(&arguments.records.paths, as_json, paper, errors, |asked, paper, errors| {
         let Asked { record, from, who } = asked;
         let call = CompareCall {
             schema: CompareSchema::V1,
-            as_of: arguments.records.as_of,
+            as_of: arguments.records.asking.as_of,
             targets: targets(&arguments.targets),
             record,
             budget: budget(arguments.budget),

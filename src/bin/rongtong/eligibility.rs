@@ -19,32 +19,32 @@ pub(crate) fn run(arguments: &Eligibility, paper: &mut Paper, errors: &mut Paper
     let set = policies::load(&arguments.policies)?;
     let depth = if arguments.full { Depth::Full } else { Depth::Short };
     let mut sought: Vec<Sought> = arguments.sought.iter().map(|typed| ask(&set, typed)).collect();
-    if sought.is_empty() && !arguments.records.json {
+    if sought.is_empty() && !arguments.records.asking.json {
         // A reader wants to know why; whoever takes all of it as data asks again for what matters.
         sought = all(&set, arguments);
     }
-    records::each(&arguments.records.paths, arguments.records.json, paper, errors, |asked, paper, errors| {
+    records::each(&arguments.records.paths, arguments.records.asking.json, paper, errors, |asked, paper, errors| {
         let Asked { record, from, who } = asked;
         let call = EligibilityCall {
             schema: EligibilitySchema::V1,
-            as_of: arguments.records.as_of,
+            as_of: arguments.records.asking.as_of,
             record,
             sought: sought.clone(),
             lang: paper.lang(),
         };
         match answer_eligibility(&set, &call) {
-            Answer::Eligibility { eligibility } if !arguments.records.json => {
+            Answer::Eligibility { eligibility } if !arguments.records.asking.json => {
                 eligibility::show(paper, &eligibility, &who, depth)?;
                 Ok(Exit::Fine)
             }
-            answer => answers::tell(answer, arguments.records.json, &from, paper, errors),
+            answer => answers::tell(answer, arguments.records.asking.json, &from, paper, errors),
         }
     })
 }
 
 /// Every standard in force.
 fn all(set: &PolicySet, arguments: &Eligibility) -> Vec<Sought> {
-    let in_force = set.in_force(arguments.records.as_of);
+    let in_force = set.in_force(arguments.records.asking.as_of);
     let standards = in_force.documents().filter_map(|loaded| match &loaded.document {
         Document::Standard(it) => Some(it.id.clone()),
         _ => None,

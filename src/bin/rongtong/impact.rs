@@ -35,9 +35,9 @@ pub(crate) fn run(arguments: &Impact, paper: &mut Paper, errors: &mut Paper) -> 
     let load = |own: &[PathBuf]| policies::read(&[&arguments.shared[..], own].concat());
     let loaded = Both { before: load(&arguments.before)?, after: load(&arguments.after)? };
     let sets = Both { before: &loaded.before, after: &loaded.after };
-    let before = arguments.as_of;
+    let before = arguments.asking.as_of;
     let as_of = Both { before, after: arguments.as_of_after.unwrap_or(before) };
-    let (as_json, lang) = (arguments.json, paper.lang());
+    let (as_json, lang) = (arguments.asking.json, paper.lang());
     let mut seen = Seen { sets, as_of, as_json, tally: Tally::default(), concerned: Vec::new() };
     let exit = if arguments.workers.is_empty() {
         let subject = subject(arguments, &sets);

@@ -130,7 +130,8 @@ impl Paper {
         if !place.is_empty() {
             self.pieces(&[(Tone::Faint, "  --> "), (Tone::Plain, &place)])?;
         }
-        let help = found.help_in(self.lang);
+        // What is rendered may say more of this one.
+        let help = found.help.clone().unwrap_or_else(|| found.help_in(self.lang));
         if !help.is_empty() {
             self.pieces(&[(Tone::Faint, "  ==> "), (Tone::Plain, &help)])?;
         }

@@ -20,10 +20,10 @@ pub(crate) fn run(arguments: &Pay, paper: &mut Paper, errors: &mut Paper) -> Res
     let (workers, depth) = (&arguments.workers, depth(arguments.full));
     each(workers, paper, errors, |worker, who, from, paper, errors| {
         let Worker { record, employment, .. } = worker;
-        let (id, as_of, until) = (record.id.clone(), workers.as_of, arguments.until);
+        let (id, as_of, until) = (record.id.clone(), workers.asking.as_of, arguments.until);
         let call = PayCall { schema: PaySchema::V1, as_of, until, record, employment, lang: paper.lang() };
         match answer_pay(&set, &call) {
-            Answer::Pay { pay } if !workers.json => {
+            Answer::Pay { pay } if !workers.asking.json => {
                 pay::show(paper, &pay, who, depth)?;
                 Ok(Exit::Fine)
             }
@@ -39,10 +39,10 @@ pub(crate) fn run_raise(arguments: &Raise, paper: &mut Paper, errors: &mut Paper
     let sought: Vec<Sought> = arguments.sought.iter().map(|typed| ask(&set, typed)).collect();
     each(workers, paper, errors, |worker, who, from, paper, errors| {
         let Worker { record, employment, .. } = worker;
-        let (id, as_of, sought) = (record.id.clone(), workers.as_of, sought.clone());
+        let (id, as_of, sought) = (record.id.clone(), workers.asking.as_of, sought.clone());
         let call = RaiseCall { schema: RaiseSchema::V1, as_of, record, employment, sought, lang: paper.lang() };
         match answer_raise(&set, &call) {
-            Answer::Raise { raises } if !workers.json => {
+            Answer::Raise { raises } if !workers.asking.json => {
                 raise::show(paper, &raises, who, depth)?;
                 Ok(Exit::Fine)
             }
@@ -62,7 +62,7 @@ fn each(
     errors: &mut Paper,
     mut decide: impl FnMut(Worker, &str, &Found, &mut Paper, &mut Paper) -> Result<Exit, Problem>,
 ) -> Result<Exit, Problem> {
-    records::each(&workers.paths, workers.json, paper, errors, |asked, paper, errors| {
+    records::each(&workers.paths, workers.asking.json, paper, errors, |asked, paper, errors| {
         let Asked { record: worker, from, who } = asked;
         decide(worker, &who, &from, paper, errors)
     })
@@ -82,5 +82,5 @@ fn tell(
             locate(std::slice::from_mut(one), "$", from);
         }
     }
-    answers::tell(answer, workers.json, from, paper, errors)
+    answers::tell(answer, workers.asking.json, from, paper, errors)
 }

@@ -16,7 +16,7 @@ use rongtong::record::Record;
 pub(crate) fn run(arguments: &Recognise, paper: &mut Paper, errors: &mut Paper) -> Result<Exit, Problem> {
     let set = policies::load(&arguments.policies)?;
     let depth = if arguments.full { Depth::Full } else { Depth::Short };
-    let as_json = arguments.records.json || arguments.hand_over;
+    let as_json = arguments.records.asking.json || arguments.hand_over;
     records::each(&arguments.records.paths, as_json, paper, errors, |asked, paper, errors| {
         let Asked { record, from, who } = asked;
         let call = call(arguments, record, paper);
@@ -47,7 +47,7 @@ fn call(arguments: &Recognise, record: Record, paper: &Paper) -> RecognitionCall
     let leave = arguments.leave.iter().map(|id| Pin::Leave(PinLeave { achievement: id.clone() }));
     RecognitionCall {
         schema: RecognitionSchema::V1,
-        as_of: arguments.records.as_of,
+        as_of: arguments.records.asking.as_of,
         target: targets(&arguments.targets),
         record,
         pins: pins.chain(leave).collect(),

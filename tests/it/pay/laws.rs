@@ -119,7 +119,7 @@ fn understood(worker: &Value, gone: &Value, documents: &[(String, Vec<u8>)]) -> 
     let of_gone = |receipt: &str| {
         let id = receipt.rsplit('/').next().unwrap();
         let speaks = |one: &Value| list(&one["entitlements"]).iter().any(|it| it["id"] == *id);
-        speaks(gone) && !left.iter().any(|one| speaks(one))
+        speaks(gone) && !left.iter().any(speaks)
     };
     let mut worker = worker.clone();
     let mut keep = |key: &str, keeps: &dyn Fn(&Value) -> bool| {

@@ -58,3 +58,23 @@ export const payBase = [
     }
   `,
 ];
+
+/** A list of things with a name, a state and what they come to in a row, and more below. */
+export const payRows = css`
+  li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.125rem;
+    padding: 0.5rem 0;
+    border-top: 1px solid var(--line);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1rem;
+    align-items: baseline;
+  }
+  .name {
+    font-weight: 600;
+  }
+`;

@@ -1,7 +1,7 @@
 /** The least amounts, and whether they are reached. */
 import { css, html, nothing } from "lit";
 import { ordinal, PayElement } from "../element.js";
-import { payBase } from "../style.js";
+import { payBase, payRows } from "../style.js";
 import type { FloorStatus, Pay, PayPeriod } from "../types.js";
 
 /** A mark beside each word, so that no state is told by colour alone. */
@@ -11,23 +11,8 @@ export class RtPayFloors extends PayElement {
   static override properties = { answer: { attribute: false }, period: { attribute: false } };
   static override styles = [
     ...payBase,
+    payRows,
     css`
-      li {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 0.125rem;
-        padding: 0.5rem 0;
-        border-top: 1px solid var(--line);
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1rem;
-        align-items: baseline;
-      }
-      .name {
-        font-weight: 600;
-      }
       .state.reached {
         color: var(--accent-strong);
       }

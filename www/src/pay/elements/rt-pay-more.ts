@@ -1,7 +1,7 @@
 /** What stands beside pay: payments to apply for, guide prices, what is not paid and why, and the documents that apply. */
 import { css, html, nothing } from "lit";
 import { PayElement } from "../element.js";
-import { payBase } from "../style.js";
+import { payBase, payRows } from "../style.js";
 import type { EntitlementStatus, Pay, PayPeriod, Unpaid } from "../types.js";
 
 const MARKS = { due: "✓", open: "?", refused: "✗" } as const;
@@ -10,6 +10,7 @@ export class RtPayMore extends PayElement {
   static override properties = { answer: { attribute: false }, period: { attribute: false } };
   static override styles = [
     ...payBase,
+    payRows,
     css`
       :host {
         display: grid;
@@ -21,22 +22,6 @@ export class RtPayMore extends PayElement {
         border: 1px solid var(--line);
         border-radius: var(--radius);
         background: var(--paper);
-      }
-      li {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 0.125rem;
-        padding: 0.5rem 0;
-        border-top: 1px solid var(--line);
-      }
-      .row {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 1rem;
-        align-items: baseline;
-      }
-      .name {
-        font-weight: 600;
       }
       .state.due {
         color: var(--accent-strong);
