@@ -49,6 +49,7 @@ export const en: WorkforceMessages = {
   leftOut: (count) => `${of(count, "more row is", "more rows are")} wrong and left out.`,
   leftOutGo: "See which",
   least: (count) => `Of ${of(count, "worker")} not everything is known; they are counted with what is certain, so that the totals are the least.`,
+  uncounted: (headings) => `${headings.map((heading) => `“${heading}”`).join(", ")}: counted without an upper end, and not used where a whole table is reckoned; reckon such workers one by one under “One worker”.`,
   yearNote: "A year is twelve months and what is paid by the year; what is paid once is not in it.",
   save: "Export the result of each worker",
   saving: "Writing…",

@@ -49,6 +49,7 @@ export const zh = {
   leftOut: (count: string) => `另有 ${count} 行写得不对，没有计入。`,
   leftOutGo: "看是哪几行",
   least: (count: string) => `其中 ${count} 人信息不全，按能确定的部分计，合计是至少数。`,
+  uncounted: (headings: readonly string[]) => `「${headings.join("」「")}」按数量计付而没有封顶，整张表一起算时没有用上；请在“一名职工”里逐人计算。`,
   yearNote: "全年合计是十二个月加上按年发的；一次性的不在内。",
   save: "导出每人的结果",
   saving: "正在写…",

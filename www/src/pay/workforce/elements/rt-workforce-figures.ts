@@ -70,6 +70,7 @@ export class RtWorkforceFigures extends WorkforceElement {
       </dl>
       <p class="soft">${w.employersCount(count(taken.employers))} ${w.yearNote}</p>
       ${flagged.open > 0 ? html`<p>${w.least(count(flagged.open))}</p>` : nothing}
+      ${paid.left_out?.length ? html`<p class="warn" id="uncounted">${w.uncounted(paid.left_out)}</p>` : nothing}
       ${taken.refused_count > 0
         ? html`<p class="warn">${w.leftOut(count(taken.refused_count))} <button class="quiet screen" @click=${() => this.dispatchEvent(new Event("rt-wrong"))}>${w.leftOutGo}</button></p>`
         : nothing}
