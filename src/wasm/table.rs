@@ -21,9 +21,12 @@ use crate::workforce::{Intake, Workforce};
 /// Most payments of a table that are held at once.
 const MOST_PAID: usize = 16;
 
+/// A payment, until it is dropped.
+type Payment = Option<(Box<Plan>, Results)>;
+
 thread_local! {
     static TABLE: RefCell<Table> = const { RefCell::new(Table::None) };
-    static PAID: RefCell<Vec<Option<(Box<Plan>, Results)>>> = const { RefCell::new(Vec::new()) };
+    static PAID: RefCell<Vec<Payment>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The table of workers.
