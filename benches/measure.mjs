@@ -46,7 +46,7 @@ export async function alternate(instances, { ours, peer, check }) {
     const result = await both(instance, index);
     times.ours.push(result.ours.took);
     times.peer.push(result.peer.took);
-    const verdict = check(result.ours.value, result.peer.value);
+    const verdict = check(result.ours.value, result.peer.value, instance);
     verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
   }
   return { ...times, verdicts };

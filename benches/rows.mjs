@@ -6,9 +6,11 @@ import * as eligibility from "./eligibility.mjs";
 import * as highs from "./highs.mjs";
 import { alternate, median, verdict, worst } from "./measure.mjs";
 import * as ours from "./ours.mjs";
+import * as pay from "./pay.mjs";
 import { shipped, sizes } from "./size.mjs";
 import { instance, problem } from "./workload.mjs";
 import * as workforce from "./workforce.mjs";
+import * as zen from "./zen.mjs";
 
 const SMALL = { records: 40, targets: 40, rules: 120, shape: "real" };
 const LARGE = { records: 120, targets: 60, rules: 360, shape: "real" };
@@ -94,6 +96,9 @@ function cityExamination(count, seed) {
   });
 }
 
+/** Workers of a city that the rules engine pays; its time is scaled up from theirs. */
+const ZEN_SAMPLE = 1000;
+
 /** All workers of a city at once, in our memory as in the peer's; what employers pay is worked out before, as the peer's tables are. */
 async function cityWorkforce(count, seed) {
   const rules = workforce.rules(seed);
@@ -114,11 +119,12 @@ async function cityWorkforce(count, seed) {
       return ours.payColumnsSync(plan, room.codes, room.days, city.count);
     },
   };
-  const against = (peer, check) => alternate(cities, { ours: own, peer, check: (answer, other) => (check(answer, other), "equal") });
+  const against = (peer, check) => alternate(cities, { ours: own, peer, check: (answer, other, city) => (check(answer, other, city), "equal") });
   const typed = await against({ prepare: (city) => city, run: (city) => workforce.byHand(city, held) }, workforce.compare);
   const objects = await against({ prepare: workforce.objects, run: (rows) => workforce.withObjects(rows, rules) }, workforce.compareObjects);
+  const engine = await against(zen.peer(rules, ZEN_SAMPLE), (_, wages, city) => zen.compare(rules, city, wages));
   ours.dropPayColumnsSync(plan);
-  return { typed, objects };
+  return { typed, objects, engine: { ...engine, peer: engine.peer.map((took) => (took * count) / ZEN_SAMPLE) } };
 }
 
 /** A class, object in and explained answer out; the peer decides pass or fail from the same marks and tells no reason. */
@@ -146,6 +152,22 @@ async function everyLevel(times) {
       const levels = answered(answer).eligibility.standards.reduce((sum, standard) => sum + standard.levels.length, 0);
       if (levels !== eligibility.LEVELS) throw new Error(`${levels} levels were decided instead of ${eligibility.LEVELS}`);
       return "decided";
+    },
+  });
+}
+
+/** One worker's pay with every reason and every next raise, under all that ships; the peer looks up one wage in one table. */
+async function oneWorker(times) {
+  load(pay.policies());
+  const peer = pay.lookUp();
+  const several = Array.from({ length: times }, () => pay.workers).flat();
+  return alternate(several, {
+    ours: { prepare: pay.calls, run: (calls) => calls.map(ours.answerSync) },
+    peer,
+    check: ([paid, raises], wage) => {
+      if (answered(paid).pay.periods.length === 0 || answered(raises).raises.steps === undefined) throw new Error("a worker has no pay");
+      if (wage.length !== 1) throw new Error(`the peer found ${wage.length} wages instead of one`);
+      return "answered";
     },
   });
 }
@@ -194,13 +216,21 @@ export const ROWS = {
     measure: async (seed) => [{ row: "grade-columns", ...timed(await cityExamination(100_000, seed), median, 1 / 4) }],
   },
   "pay-columns": {
-    work: "a city's workforce: 481,500 workers of 3,913 enterprises, sums by enterprise and level; the peer is typed-array JavaScript, then objects",
+    work: "a city's workforce: 481,500 workers of 3,913 enterprises, sums by enterprise and level; the peer is typed-array JavaScript, then objects, then zen native, which looks up the base wage of 1,000 of them one after the other, scaled up",
     measure: async (seed) => {
-      const { typed, objects } = await cityWorkforce(481_500, seed);
+      const { typed, objects, engine } = await cityWorkforce(481_500, seed);
       return [
         { row: "pay-columns", ...timed(typed, median, 1 / 2) },
         { row: "pay-columns-objects", ...timed(objects, median, 1 / 10) },
+        { row: "pay-columns-zen", ...timed(engine, median, 1 / 2000) },
       ];
+    },
+  },
+  "pay-one": {
+    work: "one worker's pay with all reasons, and every next raise, under everything that ships; the peer is json-rules-engine, looking up one wage",
+    measure: async () => {
+      const result = await oneWorker(40);
+      return [{ row: "pay-one", ...timed(result, median, 3) }];
     },
   },
   "grade-50": {

@@ -109,11 +109,10 @@ impl Bibliography {
         let source = loaded.header().sources.iter().find(|source| source.id == cite.source)?;
         let clause = source.clauses.iter().find(|clause| clause.id == cite.clause)?;
         let document = self.document(loaded);
-        let key = (document, cite.source.clone(), cite.clause.clone());
-        if let Some(known) = self.keys.iter().position(|k| *k == key) {
+        if let Some(known) = self.known(document, &cite.source, &cite.clause) {
             return Some(known);
         }
-        self.keys.push(key);
+        self.keys.push((document, cite.source.clone(), cite.clause.clone()));
         self.citations.push(Citation {
             document,
             source: source.title.get(self.lang).to_owned(),
@@ -127,14 +126,18 @@ impl Bibliography {
         Some(self.citations.len().saturating_sub(1))
     }
 
+    /// Position of a citation that is there already.
+    fn known(&self, document: usize, source: &str, clause: &str) -> Option<usize> {
+        self.keys.iter().position(|(of, from, what)| *of == document && from == source && what == clause)
+    }
+
     /// The document itself, where it states something without naming a source.
     fn whole(&mut self, loaded: &Loaded) -> usize {
         let document = self.document(loaded);
-        let key = (document, String::new(), String::new());
-        if let Some(known) = self.keys.iter().position(|k| *k == key) {
+        if let Some(known) = self.known(document, "", "") {
             return known;
         }
-        self.keys.push(key);
+        self.keys.push((document, String::new(), String::new()));
         let header = loaded.header();
         let title = header.title.get(self.lang).to_owned();
         let trust = if header.force == Force::Example { Trust::X } else { Trust::A };

@@ -52,7 +52,7 @@ use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::employment::Employment;
 use crate::policy::set::PolicySet;
-use crate::record::Record;
+use crate::record::{Achievement, Record};
 use crate::text::Lang;
 
 /// What a worker is paid on a day, or through a period.
@@ -75,7 +75,8 @@ pub(crate) fn pay_beside(set: &PolicySet, beside: Option<&PolicySet>, call: &Pay
     let mut periods: Vec<PayPeriod> = Vec::new();
     let mut from = call.as_of;
     loop {
-        let (mut period, change) = on_day(set, (&call.record, &call.employment), from, &mut books, call.lang)?;
+        let asked = Asked::of(&call.record, &call.employment, call.lang);
+        let (mut period, change) = on_day(set, asked, from, &mut books)?;
         let next = change.filter(|change| call.until.is_some() && *change <= last);
         if call.until.is_some() {
             period.until = Some(next.map_or(last, Date::previous));
@@ -100,27 +101,41 @@ fn same(one: &PayPeriod, two: &PayPeriod) -> bool {
     PayPeriod { from: one.from, until: one.until, ..two.clone() } == *one
 }
 
+/// Who is asked for, and how much of it is told.
+#[derive(Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    record: &'a Record,
+    employment: &'a Employment,
+    /// An achievement beside those of the record.
+    more: Option<&'a Achievement>,
+    lang: Lang,
+    /// Whether it is told with its reasons; amounts and clauses are the same without.
+    why: bool,
+}
+
+impl<'a> Asked<'a> {
+    const fn of(record: &'a Record, employment: &'a Employment, lang: Lang) -> Self {
+        Self { record, employment, more: None, lang, why: true }
+    }
+}
+
 /// What a worker is paid on one day, and the next day on which that may change.
 pub(crate) fn on_day(
     set: &PolicySet,
-    (record, employment): (&Record, &Employment),
+    asked: Asked<'_>,
     as_of: Date,
     books: &mut Bibliography,
-    lang: Lang,
 ) -> Result<(PayPeriod, Option<Date>), Vec<Diagnostic>> {
     let mut seen = Seen::new(as_of);
     let in_force = set.in_force(as_of);
-    for loaded in set.documents() {
-        let effective = loaded.header().effective;
-        seen.change(effective.from);
-        if let Some(until) = effective.until {
-            seen.change(until.plus_days(1));
-        }
+    if let Some(day) = set.next_change(as_of) {
+        seen.change(day);
     }
-    let worker = Worker::of(record, employment, &in_force, &mut |day| seen.change(day));
+    let Asked { record, employment, more, lang, why } = asked;
+    let worker = Worker::of((record, more), employment, &in_force, &mut |day| seen.change(day));
     let day = Day { in_force: &in_force, worker: &worker, lang };
     let covering = cover::covering(&day, &mut seen)?;
-    let mut teller = Teller::new(&day, books, &covering);
+    let mut teller = Teller::new(&day, books, &covering, why);
     let (mut givers, mut guidance, mut floors, mut applied) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for one in covering.iter().filter(|one| one.sure) {
         let mut eye = Eye { day: &day, source: one.source, seen: &mut seen, subject: None };

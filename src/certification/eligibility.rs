@@ -33,7 +33,7 @@ use self::learner::Learner;
 use self::sought::Asked;
 use self::status::{State, Status};
 use self::tell::Teller;
-use crate::call::EligibilityCall;
+use crate::call::{EligibilityCall, Sought};
 use crate::citation::Bibliography;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
@@ -41,7 +41,8 @@ use crate::policy::header::Force;
 use crate::policy::set::{InForce, PolicySet};
 use crate::policy::standard::{LevelOffered, Route, Specialty};
 use crate::policy::terms;
-use crate::record::Achievement;
+use crate::record::{Achievement, Record};
+use crate::text::Lang;
 
 /// Which levels a learner may sit for, from which day, and why.
 ///
@@ -51,20 +52,41 @@ use crate::record::Achievement;
 /// # Errors
 /// Refuses standards that are not there or not in force on the day, levels they do not offer, and specialties they lack.
 pub fn eligibility(set: &PolicySet, call: &EligibilityCall) -> Result<Eligibility, Vec<Diagnostic>> {
-    let in_force = set.in_force(call.as_of);
-    let asked = sought::resolve(&in_force, &call.sought)?;
-    let learner = Learner::of(&call.record, &in_force);
+    let (standards, books) = decide(&set.in_force(call.as_of), &call.record, &call.sought, call.lang, true)?;
+    let Bibliography { citations, documents, .. } = books;
+    Ok(Eligibility { record: call.record.id.clone(), as_of: call.as_of, standards, citations, documents })
+}
+
+/// As [`eligibility`] of what is sought, its levels without their routes.
+pub(crate) fn states(
+    in_force: &InForce<'_>,
+    record: &Record,
+    sought: &[Sought],
+    lang: Lang,
+) -> Result<Vec<StandardStatus>, Vec<Diagnostic>> {
+    decide(in_force, record, sought, lang, false).map(|(standards, _)| standards)
+}
+
+fn decide(
+    in_force: &InForce<'_>,
+    record: &Record,
+    sought: &[Sought],
+    lang: Lang,
+    routes: bool,
+) -> Result<(Vec<StandardStatus>, Bibliography), Vec<Diagnostic>> {
+    let asked = sought::resolve(in_force, sought)?;
+    let learner = Learner::of(record, in_force);
     let mut asking = Asking {
-        in_force: &in_force,
+        in_force,
         learner: &learner,
-        books: Bibliography::new(call.lang),
-        lang: call.lang,
-        in_full: !call.sought.is_empty(),
+        books: Bibliography::new(lang),
+        lang,
+        in_full: !sought.is_empty(),
+        routes,
         decided: Decided::default(),
     };
     let standards = asked.iter().map(|asked| asking.standard(asked)).collect();
-    let Bibliography { citations, documents, .. } = asking.books;
-    Ok(Eligibility { record: call.record.id.clone(), as_of: call.as_of, standards, citations, documents })
+    Ok((standards, asking.books))
 }
 
 /// One question.
@@ -72,8 +94,10 @@ struct Asking<'a> {
     in_force: &'a InForce<'a>,
     learner: &'a Learner<'a>,
     books: Bibliography,
-    lang: crate::text::Lang,
+    lang: Lang,
     in_full: bool,
+    /// Whether what is told in full is told with its routes.
+    routes: bool,
     decided: Decided,
 }
 
@@ -157,7 +181,9 @@ impl<'a> Asking<'a> {
             let there = asked.standard.occupation.specialties.iter().filter(|s| exists(s, offered));
             told.specialties = there.map(|specialty| self.specialty(specialty)).collect();
             told.assessment.clone_from(&offered.assessment);
-            told.routes = offered.routes.iter().map(|route| self.route(asked, judge, route)).collect();
+            if self.routes {
+                told.routes = offered.routes.iter().map(|route| self.route(asked, judge, route)).collect();
+            }
             told.citations = self.books.cite(asked.loaded, &offered.cite);
         }
         told

@@ -6,6 +6,8 @@ use super::impact;
 use super::{
     certificate, compare, eligibility, grading, grants, limits, misses, pay, pins, proof, repairs, revision, verify,
 };
+use crate::order::Map;
+use std::sync::OnceLock;
 
 /// Codes that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,5 +77,8 @@ pub const FAMILIES: &[Family] = &[
 
 /// The entry of a code.
 pub fn find(code: &str) -> Option<&'static Entry> {
-    FAMILIES.iter().flat_map(|family| family.entries).find(|entry| entry.code == code)
+    // Every sentence is looked up here, and there are hundreds of codes.
+    static BY_CODE: OnceLock<Map<&str, &Entry>> = OnceLock::new();
+    let all = || FAMILIES.iter().flat_map(|family| family.entries).map(|entry| (entry.code, entry));
+    BY_CODE.get_or_init(|| all().collect()).get(code).copied()
 }

@@ -4,15 +4,15 @@ pub mod answer;
 
 use self::answer::{LineChange, Raise, Raises};
 use super::answer::{EntitlementState, EntitlementStatus, PayLine, PayPeriod, Totals};
-use super::{on_day, question};
-use crate::call::{EligibilityCall, EligibilitySchema, RaiseCall, Sought};
+use super::{Asked, on_day, question};
+use crate::call::{RaiseCall, Sought};
 use crate::certification::eligibility::answer::LevelStatus;
-use crate::certification::eligibility::eligibility;
+use crate::certification::eligibility::states;
 use crate::certification::eligibility::status::{State, Status};
 use crate::citation::Bibliography;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
-use crate::explanation::phrase;
+use crate::explanation::{phrase, phrase_each};
 use crate::policy::Document;
 use crate::policy::assessment::grant::{CertificateGiven, Gives, When};
 use crate::policy::equivalence::Thing;
@@ -47,7 +47,7 @@ struct Step {
 /// What each next assessment would bring.
 ///
 /// # Errors
-/// As [`super::pay`], and as [`eligibility`] for what is sought.
+/// As [`super::pay`], and as [`crate::certification::eligibility::eligibility`] for what is sought.
 pub fn raises(set: &PolicySet, call: &RaiseCall) -> Result<Raises, Vec<Diagnostic>> {
     let wrong = question::wrong_raise(set, call);
     if !wrong.is_empty() {
@@ -55,8 +55,9 @@ pub fn raises(set: &PolicySet, call: &RaiseCall) -> Result<Raises, Vec<Diagnosti
     }
     let in_force = set.in_force(call.as_of);
     let mut books = Bibliography::new(call.lang);
-    let (now, _) = on_day(set, (&call.record, &call.employment), call.as_of, &mut books, call.lang)?;
-    let mut steps = standards(set, call, &in_force)?;
+    let asked = Asked::of(&call.record, &call.employment, call.lang);
+    let (now, _) = on_day(set, asked, call.as_of, &mut books)?;
+    let mut steps = standards(call, &in_force)?;
     if call.sought.is_empty() {
         steps.extend(schemes(call, &in_force, &now));
     }
@@ -92,20 +93,13 @@ fn next(raises: &[Raise]) -> Option<usize> {
 }
 
 /// The levels of standards that are not held: of those sought, else of every occupation the record names.
-fn standards(set: &PolicySet, call: &RaiseCall, in_force: &InForce<'_>) -> Result<Vec<Step>, Vec<Diagnostic>> {
+fn standards(call: &RaiseCall, in_force: &InForce<'_>) -> Result<Vec<Step>, Vec<Diagnostic>> {
     let own = if call.sought.is_empty() { of_the_record(call, in_force) } else { call.sought.clone() };
     if own.is_empty() {
         return Ok(Vec::new());
     }
-    let asked = EligibilityCall {
-        schema: EligibilitySchema::V1,
-        as_of: call.as_of,
-        record: call.record.clone(),
-        sought: own,
-        lang: call.lang,
-    };
     let mut steps = Vec::new();
-    for standard in eligibility(set, &asked)?.standards {
+    for standard in states(in_force, &call.record, &own, call.lang)? {
         let open = |level: &&LevelStatus| level.status.state != State::Held;
         for level in standard.levels.iter().filter(open) {
             let on = day_of(Some(level.status), call.as_of);
@@ -240,17 +234,22 @@ fn raise(
     books: &mut Bibliography,
 ) -> Result<Raise, Vec<Diagnostic>> {
     let on = step.certificate.issued.unwrap_or(call.as_of);
+    // Nobody reads the reasons of either: what differs is told.
+    let asked = Asked { why: false, ..Asked::of(&call.record, &call.employment, call.lang) };
     if !without.iter().any(|(day, _)| *day == on) {
-        let (period, _) = on_day(set, (&call.record, &call.employment), on, books, call.lang)?;
+        let (period, _) = on_day(set, asked, on, books)?;
         without.push((on, period));
     }
-    let mut record = call.record.clone();
-    record.achievements.push(Achievement::Certificate(step.certificate));
-    let (after, _) = on_day(set, (&record, &call.employment), on, books, call.lang)?;
-    let before = without.iter().find(|(day, _)| *day == on).map_or(&after, |(_, period)| period);
-    let imagined = |one: &EntitlementStatus| {
+    let imagined = Achievement::Certificate(step.certificate);
+    let (mut after, _) = on_day(set, Asked { more: Some(&imagined), ..asked }, on, books)?;
+    let may = |one: &EntitlementStatus| {
         one.certificate.as_deref() == Some(IMAGINED) && one.state != EntitlementState::Refused
     };
+    after.entitlements.retain(may);
+    for one in &mut after.entitlements {
+        phrase_each(&mut one.reasons, call.lang);
+    }
+    let before = without.iter().find(|(day, _)| *day == on).map_or(&after, |(_, period)| period);
     let less = |pick: fn(&Totals) -> Money| pick(&after.totals).minus(pick(&before.totals));
     let (month, year, once) = (less(|it| it.month), less(|it| it.year), less(|it| it.once));
     let dated = step.status.is_none_or(|status| status.state != State::Missing);
@@ -284,7 +283,6 @@ fn raise(
         entitlements: after
             .entitlements
             .into_iter()
-            .filter(imagined)
             .map(|one| EntitlementStatus { certificate: None, ..one })
             .collect(),
         reason,

@@ -30,11 +30,13 @@ pub(crate) struct Teller<'t, 'a> {
     sources: Vec<PaySource>,
     /// Documents behind `sources`, in their order.
     order: Vec<Agreement<'a>>,
+    /// Whether reasons are told; those of payments that are applied for always are, in words only then.
+    why: bool,
 }
 
 impl<'t, 'a> Teller<'t, 'a> {
-    pub fn new(day: &'t Day<'a>, books: &'t mut Bibliography, covering: &[Covering<'a>]) -> Self {
-        let mut teller = Self { day, books, sources: Vec::new(), order: Vec::new() };
+    pub fn new(day: &'t Day<'a>, books: &'t mut Bibliography, covering: &[Covering<'a>], why: bool) -> Self {
+        let mut teller = Self { day, books, sources: Vec::new(), order: Vec::new(), why };
         for sure in [true, false] {
             for one in covering.iter().filter(|one| one.sure == sure) {
                 let agreement = one.source.agreement;
@@ -96,6 +98,16 @@ impl<'t, 'a> Teller<'t, 'a> {
         }
     }
 
+    /// Reasons in words; none where none are told.
+    fn said(&self, why: &[Reason], more: Option<Reason>) -> Vec<Reason> {
+        if !self.why {
+            return Vec::new();
+        }
+        let mut reasons: Vec<Reason> = why.iter().cloned().chain(more).collect();
+        phrase_each(&mut reasons, self.day.lang);
+        reasons
+    }
+
     fn levels(&mut self) -> Vec<LevelCounted> {
         let worker = self.day.worker;
         let told = worker.levels.iter().map(|one| {
@@ -106,7 +118,9 @@ impl<'t, 'a> Teller<'t, 'a> {
                 (Some(it), Some(_)) => Reason::new("pay-level-equivalent").named("source", &Text::zh(it.name.as_str())),
                 (None, _) => Reason::new("pay-level-appointed"),
             };
-            phrase(&mut reason, self.day.lang);
+            if self.why {
+                phrase(&mut reason, self.day.lang);
+            }
             let citations = one.through.map(|(loaded, entry)| self.books.cite(loaded, &entry.cite)).unwrap_or_default();
             LevelCounted { level, name: name.get(self.day.lang).to_owned(), reason, citations }
         });
@@ -155,7 +169,9 @@ impl<'t, 'a> Teller<'t, 'a> {
             let code = if next.amount == best.amount() { "pay-best-same" } else { "pay-best-of" };
             reasons.push(Reason::new(code).with("amount", best.amount()).with("other", next.amount));
         }
-        phrase_each(&mut reasons, self.day.lang);
+        if self.why {
+            phrase_each(&mut reasons, self.day.lang);
+        }
         Some(PayLine {
             part: line.part.to_owned(),
             name: self.name(line.part),
@@ -189,36 +205,29 @@ impl<'t, 'a> Teller<'t, 'a> {
     }
 
     fn item(&mut self, given: &Given<'a>, held: &Held<'a>) -> PayItem {
-        let lang = self.day.lang;
-        let mut reasons = held.why.clone();
-        if let Some(note) = &held.item.note {
+        let note = held.item.note.as_ref().map(|note| {
             let bare = |lang| note.get(lang).trim_end_matches(['。', '.']).to_owned();
-            let note = Text::both(bare(Lang::Zh), bare(Lang::En));
-            reasons.push(Reason::new("pay-note").named("note", &note));
-        }
-        phrase_each(&mut reasons, lang);
+            Reason::new("pay-note").named("note", &Text::both(bare(Lang::Zh), bare(Lang::En)))
+        });
         PayItem {
             id: held.item.id.clone(),
-            title: held.item.title.get(lang).to_owned(),
+            title: held.item.title.get(self.day.lang).to_owned(),
             amount: held.amount,
             paid: held.paid,
-            reasons,
+            reasons: self.said(&held.why, note),
             citations: self.books.cite(given.source.loaded, &held.item.cite),
         }
     }
 
     fn unpaid(&mut self, given: &Given<'a>, all: &mut Vec<Unpaid>) {
-        let lang = self.day.lang;
         for missed in &given.missed {
-            let mut reasons = missed.why.clone();
-            phrase_each(&mut reasons, lang);
             all.push(Unpaid {
                 part: given.part.part.clone(),
                 source: self.source(given.source),
                 id: missed.item.id.clone(),
-                title: missed.item.title.get(lang).to_owned(),
+                title: missed.item.title.get(self.day.lang).to_owned(),
                 open: missed.open,
-                reasons,
+                reasons: self.said(&missed.why, None),
                 citations: self.books.cite(given.source.loaded, &missed.item.cite),
             });
         }
@@ -228,8 +237,7 @@ impl<'t, 'a> Teller<'t, 'a> {
     fn top_up(&mut self, standing: &Standing<'a>, floors: &[Standing<'a>]) -> Option<PayLine> {
         let least = standing.least.filter(|_| standing.state == FloorState::Raised)?;
         let reason = Reason::new("pay-raised").named("floor", &standing.floor.title).with("least", least);
-        let mut reason = reason.with("counted", standing.counted).with("added", standing.added);
-        phrase(&mut reason, self.day.lang);
+        let reason = reason.with("counted", standing.counted).with("added", standing.added);
         let per = standing.floor.per;
         Some(PayLine {
             part: TOP_UP.to_owned(),
@@ -240,14 +248,13 @@ impl<'t, 'a> Teller<'t, 'a> {
             source: self.source(standing.source),
             items: Vec::new(),
             counts_toward: toward(floors, |one| std::ptr::eq(one, standing) || adds_to(standing.floor, one.floor)),
-            reasons: vec![reason],
+            reasons: self.said(&[], Some(reason)),
             instead_of: Vec::new(),
             citations: self.books.cite(standing.source.loaded, &standing.floor.cite),
         })
     }
 
     fn floor(&mut self, standing: &Standing<'a>) -> FloorStatus {
-        let mut reasons = standing.why.clone();
         let code = match standing.state {
             FloorState::Reached => "pay-floor-reached",
             FloorState::Raised => "pay-floor-raised",
@@ -258,8 +265,6 @@ impl<'t, 'a> Teller<'t, 'a> {
         if let Some(least) = standing.least {
             reason = reason.with("least", least);
         }
-        reasons.push(reason);
-        phrase_each(&mut reasons, self.day.lang);
         FloorStatus {
             id: format!("{}/{}", standing.source.agreement.id, standing.floor.id),
             title: standing.floor.title.get(self.day.lang).to_owned(),
@@ -269,14 +274,16 @@ impl<'t, 'a> Teller<'t, 'a> {
             least: standing.least,
             counted: standing.counted,
             added: standing.added,
-            reasons,
+            reasons: self.said(&standing.why, Some(reason)),
             citations: self.books.cite(standing.source.loaded, &standing.floor.cite),
         }
     }
 
     fn applied(&mut self, one: Applied<'a>) -> EntitlementStatus {
         let mut reasons = one.why;
-        phrase_each(&mut reasons, self.day.lang);
+        if self.why {
+            phrase_each(&mut reasons, self.day.lang);
+        }
         EntitlementStatus {
             id: format!("{}/{}", one.source.agreement.id, one.entitlement.id),
             title: one.entitlement.title.get(self.day.lang).to_owned(),

@@ -49,14 +49,14 @@ struct Point<'a> {
 }
 
 impl<'a> Worker<'a> {
-    /// Prepares a worker for the day of `in_force`; `changes` is told the days on which levels come and go.
+    /// Prepares a worker, perhaps with one achievement more, for the day of `in_force`; `changes` is told the days on which levels come and go.
     pub fn of(
-        record: &'a Record,
+        (record, more): (&'a Record, Option<&'a Achievement>),
         employment: &'a Employment,
         in_force: &InForce<'a>,
         changes: &mut dyn FnMut(Date),
     ) -> Self {
-        let mut achievements: Vec<&Achievement> = record.achievements.iter().collect();
+        let mut achievements: Vec<&Achievement> = record.achievements.iter().chain(more).collect();
         order::sort_by(&mut achievements, |a, b| a.id().cmp(b.id()));
         let (mut levels, mut unstated_level): (Vec<Counting<'a>>, _) = (Vec::new(), None);
         for achievement in &achievements {

@@ -17,6 +17,7 @@ use super::code_list::{CodeKind, CodeList};
 use super::equivalence::Thing;
 use super::load::Loaded;
 use super::pay::PayAgreement;
+use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::order::{self, Map};
 
@@ -42,6 +43,8 @@ struct Index {
     equivalences: Map<Thing, Vec<(usize, usize)>>,
     /// Documents that replace another, by the replaced one.
     replaced_by: Map<usize, Vec<usize>>,
+    /// Days on which a document comes into force, or is no longer, in order.
+    changes: Vec<Date>,
     /// Pay agreements.
     pay: Vec<usize>,
     /// Pay agreements that name the enterprises they cover, by enterprise.
@@ -96,6 +99,12 @@ impl PolicySet {
         &self.documents
     }
 
+    /// The next day after `as_of` on which a document comes into force, or is no longer.
+    pub(crate) fn next_change(&self, as_of: Date) -> Option<Date> {
+        let changes = &self.index.changes;
+        changes.get(changes.partition_point(|day| *day <= as_of)).copied()
+    }
+
     /// The document with this id and version.
     pub fn document(&self, id: &str, version: &str) -> Option<&Loaded> {
         self.position(id, version).and_then(|at| self.documents.get(at))
@@ -142,6 +151,9 @@ impl Index {
         let positions: Map<(&str, &str), usize> =
             documents.iter().enumerate().map(|(at, loaded)| (loaded.key(), at)).collect();
         for (at, loaded) in documents.iter().enumerate() {
+            let effective = loaded.header().effective;
+            index.changes.push(effective.from);
+            index.changes.extend(effective.until.map(|until| until.plus_days(1)));
             for old in loaded.header().supersedes {
                 if let Some(&old) = positions.get(&(old.id.as_str(), old.version.as_str())) {
                     index.replaced_by.entry(old).or_default().push(at);
@@ -173,6 +185,8 @@ impl Index {
                 Document::Standard(_) | Document::Scheme(_) | Document::CertificateRules(_) => {}
             }
         }
+        order::sort(&mut index.changes);
+        index.changes.dedup();
         // There may be many of these: in their order, each is put behind all others.
         order::sort(&mut participants);
         participants.dedup();

@@ -62,7 +62,7 @@ pub(super) fn ask_one<A: Ask>(
     ask: &A,
 ) -> A::Told {
     let mut seen = Seen::new(in_force.as_of());
-    let worker = Worker::of(record, employment, in_force, &mut |_| {});
+    let worker = Worker::of((record, None), employment, in_force, &mut |_| {});
     let day = Day { in_force, worker: &worker, lang: Lang::Zh };
     ask.ask(&mut Eye { day: &day, source, seen: &mut seen, subject: None })
 }
