@@ -3,7 +3,7 @@
 //! ```text
 //! split  ─ bytes, piece by piece, to rows of cells                  split.rs
 //! field  ─ what a heading says                                      field.rs
-//! column ─ texts of cells to the numbers of a plan                  column.rs day.rs
+//! column ─ texts of cells to the numbers of a plan                  column.rs day.rs known.rs
 //! intake ─ rows in their order; one that is wrong is told           intake.rs
 //! group  ─ rows that are told together                              group.rs
 //! report ─ what they are paid                                       report.rs
@@ -18,6 +18,7 @@ mod day;
 mod field;
 pub mod group;
 mod intake;
+mod known;
 pub mod report;
 mod split;
 

@@ -8,7 +8,6 @@ use super::fact::Value;
 use super::look::Looked;
 use super::seen::Seen;
 use super::tell::TOP_UP;
-use crate::order;
 use crate::policy::pay::Per;
 use crate::policy::pay::floor::{Floor, Least, Share};
 use crate::quantity::{Money, Rational};
@@ -123,18 +122,19 @@ pub(crate) fn count(floors: &mut [Standing<'_>], lines: &[Line<'_>]) {
 /// Holds what counts against floors. The narrowest are settled first, those that name no parts last; of those alike the one
 /// that lacks most is raised, so that nothing is added twice.
 pub(crate) fn settle(floors: &mut [Standing<'_>]) {
-    let mut breadths: Vec<usize> = floors.iter().map(|one| breadth(one.floor)).collect();
-    order::sort(&mut breadths);
-    breadths.dedup();
-    for breadth in breadths {
-        while let Some((at, short)) = shortest(floors, breadth) {
+    let mut next = floors.iter().map(|one| breadth(one.floor)).min();
+    while let Some(own) = next {
+        while let Some((at, short)) = shortest(floors, own) {
             if let Some(standing) = floors.get_mut(at) {
                 standing.added = short;
             }
         }
+        next = floors.iter().map(|one| breadth(one.floor)).filter(|other| *other > own).min();
     }
-    let counted: Vec<Money> = (0..floors.len()).map(|at| counted(floors, at)).collect();
-    for (standing, counted) in floors.iter_mut().zip(counted) {
+    for at in 0..floors.len() {
+        // Of the others it depends on what they added alone.
+        let counted = counted(floors, at);
+        let Some(standing) = floors.get_mut(at) else { continue };
         standing.counted = counted;
         let Some(least) = standing.least else { continue };
         standing.state = match (counted >= least, standing.source.agreement.rank.binds()) {

@@ -166,11 +166,8 @@ impl<'a> Eye<'_, 'a> {
             (Key::Any, _) => return None,
             (_, Place::Number(number)) => read.holds(*number),
             (Key::Code(key), Place::Code(code)) => {
-                let same = match &axis.by {
-                    By::Level(ladder) => rank(ladder, key).is_some_and(|rank_of| Some(rank_of) == rank(ladder, code)),
-                    _ => false,
-                };
-                same || read.names(code, sort)
+                let alike = |ladder| rank(ladder, key).is_some_and(|rank_of| Some(rank_of) == rank(ladder, code));
+                read.names(code, sort) || matches!(&axis.by, By::Level(ladder) if alike(ladder))
             }
             (_, Place::Nowhere) | (Key::Range { .. }, Place::Code(_)) => false,
         })

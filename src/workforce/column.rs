@@ -2,7 +2,7 @@
 
 use super::day;
 use super::field::Field;
-use crate::order::Map;
+use super::known::Known;
 use crate::pay::columns::layout::NOT_KNOWN;
 use crate::pay::fact::Value;
 use crate::policy::pay::fact::FactKind;
@@ -15,7 +15,7 @@ pub(crate) struct Column {
     pub heading: String,
     pub numbers: Numbers,
     /// Cells read before, so that each text is looked up once.
-    known: Map<String, Option<u32>>,
+    known: Known<Option<u32>>,
     /// Posts, in the order met.
     pub posts: Vec<String>,
 }
@@ -33,7 +33,7 @@ impl Column {
     pub fn new(field: Field, heading: &str) -> Self {
         let days = matches!(&field, Field::Hired | Field::PostSince | Field::Fact { kind: FactKind::Date, .. });
         let numbers = if days { Numbers::Days(Vec::new()) } else { Numbers::Codes(Vec::new()) };
-        Self { field, heading: heading.trim().to_owned(), numbers, known: Map::new(), posts: Vec::new() }
+        Self { field, heading: heading.trim().to_owned(), numbers, known: Known::default(), posts: Vec::new() }
     }
 
     /// What stands for a cell that is empty.
@@ -52,12 +52,12 @@ impl Column {
         }
         // Days are read as fast as they are found.
         let kept = matches!(self.numbers, Numbers::Codes(_));
-        if kept && let Some(number) = self.known.get(text) {
+        if kept && let Some(number) = self.known.get(text.as_bytes()) {
             return *number;
         }
         let number = self.look(text, in_force);
         if kept && self.known.len() < MOST_KNOWN {
-            self.known.insert(text.to_owned(), number);
+            self.known.keep(text.as_bytes(), number);
         }
         number
     }
@@ -76,9 +76,7 @@ impl Column {
                 self.posts.push(text.to_owned());
                 position(self.posts.len().saturating_sub(1))
             }
-            Field::Hired | Field::PostSince | Field::Fact { kind: FactKind::Date, .. } => {
-                day::read(text).map(day::number)
-            }
+            Field::Hired | Field::PostSince | Field::Fact { kind: FactKind::Date, .. } => day::number(text),
             Field::Fact { kind: FactKind::Number, .. } => {
                 let number: u16 = text.parse().ok()?;
                 (number < NOT_KNOWN).then_some(u32::from(number))

@@ -2,7 +2,8 @@
 
 use super::column::{Column, Numbers};
 use super::field::{self, Field};
-use super::split::{Cells, Row, Splitter};
+use super::known::Known;
+use super::split::{Cells, Listed, Row, Splitter};
 use crate::call::{Employer, LevelColumn, PayColumnsCall, PayColumnsSchema};
 use crate::date::Date;
 use crate::diagnostic::rows::{
@@ -42,7 +43,10 @@ struct Rows {
     columns: Vec<Column>,
     employers: Vec<Employer>,
     /// Employers met, by number, or what is wrong with them.
-    known: Map<[String; 4], Result<u16, Box<Diagnostic>>>,
+    known: Known<Result<u16, Box<Diagnostic>>>,
+    /// What names the employer of the row at hand, and the numbers of its cells by column: room that is used again.
+    key: Vec<u8>,
+    numbers: Vec<(usize, u32)>,
     who: Vec<u16>,
     ends: Vec<u64>,
     head_end: u64,
@@ -170,16 +174,17 @@ impl Rows {
     fn take_cells(&mut self, row: &Row<'_>, in_force: &InForce<'_>) {
         match &row.cells {
             Cells::Listed(cells) => match &self.headings {
-                None => self.head(cells, row.line, in_force.set()),
+                None => self.head(*cells, row.line, in_force.set()),
                 Some(headings) if headings.len() != cells.len() => {
                     let (found, expected) = (cells.len(), headings.len());
                     let wrong = Diagnostic::new(&ROW_CELLS).with("found", found).with("expected", expected);
                     self.refuse(wrong, row.line);
                 }
-                Some(headings) => {
-                    let seats: Vec<(Seat, &str)> =
-                        headings.iter().zip(cells).map(|((_, seat), cell)| (*seat, *cell)).collect();
-                    self.put(&seats, row.line, in_force);
+                Some(_) => {
+                    let headings = self.headings.take();
+                    let seats = headings.iter().flatten().map(|(_, seat)| *seat);
+                    self.put(&mut seats.zip(cells.iter()), row.line, in_force);
+                    self.headings = headings;
                 }
             },
             Cells::Named(cells) => {
@@ -187,22 +192,22 @@ impl Rows {
                 for (name, value) in cells {
                     seats.push((self.seat(name, in_force.set()), value.as_str()));
                 }
-                self.put(&seats, row.line, in_force);
+                self.put(&mut seats.into_iter(), row.line, in_force);
             }
             Cells::Unreadable => self.refuse_as(&ROW_UNREADABLE, row.line),
             Cells::Endless => self.refuse_as(&ROW_ENDLESS, row.line),
         }
     }
 
-    fn head(&mut self, cells: &[&str], line: u32, set: &PolicySet) {
+    fn head(&mut self, cells: Listed<'_>, line: u32, set: &PolicySet) {
         let mut headings: Vec<(String, Seat)> = Vec::with_capacity(cells.len());
-        for cell in cells {
+        for cell in cells.iter() {
             let goes = self.seat(cell, set);
             if goes != Seat::Unused && headings.iter().any(|(_, other)| *other == goes) {
                 self.fatal = true;
-                self.tell(Diagnostic::new(&HEADING_TWICE).with("heading", *cell), line);
+                self.tell(Diagnostic::new(&HEADING_TWICE).with("heading", cell), line);
             }
-            headings.push(((*cell).to_owned(), goes));
+            headings.push((cell.to_owned(), goes));
         }
         if headings.iter().all(|(_, seat)| *seat == Seat::Unused) {
             self.fatal = true;
@@ -238,26 +243,26 @@ impl Rows {
         goes
     }
 
-    fn put(&mut self, cells: &[(Seat, &str)], line: u32, in_force: &InForce<'_>) {
-        let mut employer: [String; 4] = Default::default();
-        let mut numbers = Vec::with_capacity(cells.len());
+    fn put(&mut self, cells: &mut dyn Iterator<Item = (Seat, &str)>, line: u32, in_force: &InForce<'_>) {
+        let mut employer = [""; 4];
+        self.numbers.clear();
         for (seat, cell) in cells {
             match seat {
                 Seat::Unused => {}
                 Seat::Employer(part) => {
-                    if let Some(place) = employer.get_mut(*part) {
-                        cell.trim().clone_into(place);
+                    if let Some(place) = employer.get_mut(part) {
+                        *place = cell.trim();
                     }
                 }
                 Seat::Column(at) => {
-                    let Some(column) = self.columns.get_mut(*at) else { continue };
+                    let Some(column) = self.columns.get_mut(at) else { continue };
                     let Some(number) = column.read(cell, in_force) else {
                         let wrong = Diagnostic::new(&ROW_VALUE);
                         let wrong = wrong.with("heading", column.heading.as_str()).with("found", cell.trim());
                         self.refuse(wrong, line);
                         return;
                     };
-                    numbers.push((*at, number));
+                    self.numbers.push((at, number));
                 }
             }
         }
@@ -267,9 +272,9 @@ impl Rows {
         };
         let row = self.who.len();
         self.who.push(who);
-        for (at, number) in numbers {
-            if let Some(column) = self.columns.get_mut(at) {
-                column.put(row, number);
+        for (at, number) in &self.numbers {
+            if let Some(column) = self.columns.get_mut(*at) {
+                column.put(row, *number);
             }
         }
     }
@@ -278,12 +283,18 @@ impl Rows {
     ///
     /// # Errors
     /// A region, an industry or a kind of employer that does not exist; more employers than can be numbered.
-    fn employer(&mut self, key: [String; 4], in_force: &InForce<'_>) -> Result<u16, Box<Diagnostic>> {
-        if let Some(known) = self.known.get(&key) {
+    fn employer(&mut self, named: [&str; 4], in_force: &InForce<'_>) -> Result<u16, Box<Diagnostic>> {
+        self.key.clear();
+        for part in named {
+            self.key.extend_from_slice(part.as_bytes());
+            // No text holds this byte.
+            self.key.push(0xFF);
+        }
+        if let Some(known) = self.known.get(&self.key) {
             return known.clone();
         }
-        let some = |text: &String| (!text.is_empty()).then(|| text.clone());
-        let [enterprise, employer, region, industry] = &key;
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        let [enterprise, employer, region, industry] = named;
         let employer = Employer {
             enterprise: some(enterprise),
             employer: some(employer),
@@ -301,7 +312,7 @@ impl Rows {
                 Ok(number)
             }
         };
-        self.known.insert(key, taken.clone());
+        self.known.keep(&self.key, taken.clone());
         taken
     }
 

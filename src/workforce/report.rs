@@ -3,7 +3,6 @@
 use super::Workforce;
 use super::group::{Grouping, Groups, Level, Of, Tally};
 use crate::date::Date;
-use crate::order;
 use crate::pay::columns::{
     BAD_ROW, BELOW_GUIDE, BELOW_LAW, NOTHING_GIVEN, OPEN, Plan, RAISED, Results, TWO_OF_ONE_RANK,
 };
@@ -99,12 +98,36 @@ impl<'r> Amounts<'r> {
         self.month(row).times(12).plus(fen(self.yearly, row))
     }
 
-    /// Rows by what they are paid a month, the least first.
-    fn ascending(&self) -> Vec<u64> {
-        let rows = (0_u32..).zip(self.month);
-        let mut keys: Vec<u64> = rows.map(|(row, month)| (u64::from(*month) << 32) | u64::from(row)).collect();
-        order::sort(&mut keys);
-        keys
+    /// Rows by what they are paid a month, the least first: sorted by the lower half of each amount, then by the upper.
+    fn ascending(&self) -> Vec<usize> {
+        let mut rows: Vec<usize> = (0..self.month.len()).collect();
+        let mut sorted = vec![0; rows.len()];
+        for shift in [0, 16] {
+            let half = |row: usize| {
+                let month = self.month.get(row).copied().unwrap_or_default();
+                usize::try_from((month >> shift) & 0xFFFF).unwrap_or_default()
+            };
+            // Where the next row of each half is put: behind all that are less.
+            let mut next = vec![0_usize; 1 << 16];
+            for row in &rows {
+                if let Some(count) = next.get_mut(half(*row)) {
+                    *count = count.saturating_add(1);
+                }
+            }
+            let mut before = 0_usize;
+            for count in &mut next {
+                before = before.saturating_add(std::mem::replace(count, before));
+            }
+            for row in &rows {
+                let Some(place) = next.get_mut(half(*row)) else { continue };
+                if let Some(free) = sorted.get_mut(*place) {
+                    *free = *row;
+                }
+                *place = place.saturating_add(1);
+            }
+            std::mem::swap(&mut rows, &mut sorted);
+        }
+        rows
     }
 }
 
@@ -160,8 +183,7 @@ fn medians(grouping: &Grouping<'_>, amounts: &Amounts<'_>, flags: &[u8], tally: 
     for (ahead, group) in ahead.groups().zip(tally.groups()) {
         *ahead = group.workers.div_ceil(2);
     }
-    for key in amounts.ascending() {
-        let row = usize::try_from(key & u64::from(u32::MAX)).unwrap_or(usize::MAX);
+    for row in amounts.ascending() {
         if flags.get(row).is_none_or(|flags| flags & BAD_ROW != 0) {
             continue;
         }

@@ -22,13 +22,37 @@ pub(crate) struct Row<'r> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Cells<'r> {
     /// In the order of the columns.
-    Listed(Vec<&'r str>),
+    Listed(Listed<'r>),
     /// By name.
     Named(Vec<(String, String)>),
     /// None can be read: not UTF-8, or no JSON object of plain values.
     Unreadable,
     /// It does not end: nothing after it is read.
     Endless,
+}
+
+/// Cells, one behind the other, and where each ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Listed<'r> {
+    text: &'r str,
+    ends: &'r [usize],
+}
+
+impl<'r> Listed<'r> {
+    /// The cells, where each is text by itself.
+    fn of(bytes: &'r [u8], ends: &'r [usize]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        ends.iter().all(|end| text.is_char_boundary(*end)).then_some(Self { text, ends })
+    }
+
+    pub fn len(self) -> usize {
+        self.ends.len()
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = &'r str> {
+        let starts = std::iter::once(&0).chain(self.ends);
+        starts.zip(self.ends).map(move |(from, until)| self.text.get(*from..*until).unwrap_or_default())
+    }
 }
 
 /// How rows are written.
@@ -149,13 +173,9 @@ impl Splitter {
                 ReadRecordResult::OutputFull => self.cells.resize(self.cells.len().saturating_mul(2), 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len().saturating_mul(2), 0),
                 ReadRecordResult::Record => {
-                    let text = std::str::from_utf8(self.cells.get(..self.filled).unwrap_or_default());
-                    let cells = text.ok().and_then(|text| {
-                        let ends = self.ends.get(..self.ended)?.iter();
-                        let starts = std::iter::once(&0).chain(ends.clone());
-                        starts.zip(ends).map(|(from, until)| text.get(*from..*until)).collect::<Option<Vec<_>>>()
-                    });
-                    let cells = cells.map_or(Cells::Unreadable, Cells::Listed);
+                    let cells = self.cells.get(..self.filled).unwrap_or_default();
+                    let ends = self.ends.get(..self.ended).unwrap_or_default();
+                    let cells = Listed::of(cells, ends).map_or(Cells::Unreadable, Cells::Listed);
                     each(Row { line: self.begun, end: self.taken, cells });
                     self.filled = 0;
                     self.ended = 0;

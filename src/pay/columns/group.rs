@@ -21,7 +21,8 @@ use crate::truth::Truth;
 pub(super) struct Group<'g> {
     pub in_force: &'g InForce<'g>,
     pub axes: &'g [Axis],
-    pub employer: &'g Employer,
+    /// The worker of whom only the employer is known.
+    person: (Record, Employment),
     pub classes: Vec<Classes>,
     pub shape: Shape,
 }
@@ -69,11 +70,12 @@ pub(super) fn ask_one<A: Ask>(
 
 impl<'g> Group<'g> {
     /// What the columns asked for are.
-    pub fn new(employer: &'g Employer, asks: &Asks<'g>) -> Self {
+    pub fn new(employer: &Employer, asks: &Asks<'g>) -> Self {
         let classes: Vec<Classes> =
             asks.axes.iter().enumerate().map(|(nth, axis)| Classes::of(asks, nth, axis)).collect();
         let shape = Shape { sizes: classes.iter().map(|one| one.values.len()).collect() };
-        Self { in_force: asks.in_force, axes: asks.axes, employer, classes, shape }
+        let person = anybody(employer, asks.in_force.as_of());
+        Self { in_force: asks.in_force, axes: asks.axes, person, classes, shape }
     }
 
     /// What rules may be asked with: nothing noted of what they ask for.
@@ -83,7 +85,7 @@ impl<'g> Group<'g> {
 
     fn worker(&self, axes: Axes, classes: &[usize]) -> (Record, Employment) {
         let as_of = self.in_force.as_of();
-        let (mut record, mut employment) = anybody(self.employer, as_of);
+        let (mut record, mut employment) = self.person.clone();
         for (nth, (axis, class)) in self.axes.iter().zip(classes).enumerate().filter(|(nth, _)| has(axes, *nth)) {
             let values = self.classes.get(nth).map(|one| one.values.as_slice()).unwrap_or_default();
             let value = values.get(*class).copied().unwrap_or(Value::Unknown);

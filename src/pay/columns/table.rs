@@ -88,6 +88,16 @@ impl Shape {
     pub fn combine<A: Clone, B: Clone, C>(&self, a: &Table<A>, b: &Table<B>, f: impl Fn(A, B) -> C) -> Table<C> {
         let axes = a.axes | b.axes;
         let mut cells = Vec::with_capacity(self.cells(axes).unwrap_or_default());
+        // Tables that run side by side, or hold one cell, need no walk.
+        if [a.axes, b.axes].iter().all(|own| *own == axes || *own == 0) {
+            for nth in 0..a.cells.len().max(b.cells.len()) {
+                let at = |own: Axes| if own == 0 { 0 } else { nth };
+                if let Some((a, b)) = a.cells.get(at(a.axes)).zip(b.cells.get(at(b.axes))) {
+                    cells.push(f(a.clone(), b.clone()));
+                }
+            }
+            return Table { axes, cells };
+        }
         self.walk(axes, &[a.axes, b.axes], &mut |_, at| {
             let [in_a, in_b] = at else { return };
             if let Some((a, b)) = a.cells.get(*in_a).zip(b.cells.get(*in_b)) {
