@@ -20,4 +20,7 @@ export const solve = (held) => probe.probeSolve(held, NODES);
 /** Gives all held problems back. */
 export const dispose = () => probe.probeDrop();
 
-export const { loadPoliciesSync, answerSync, reserveMarksSync, gradeColumnsSync, layPayColumnsSync, reserveWorkersSync, payColumnsSync, dropPayColumnsSync } = shipped;
+export const {
+  loadPoliciesSync, answerSync, reserveMarksSync, gradeColumnsSync, layPayColumnsSync, reserveWorkersSync, payColumnsSync, dropPayColumnsSync,
+  beginWorkforceSync, feedWorkforceSync, finishWorkforceSync, payWorkforceSync, dropWorkforceSync,
+} = shipped;

@@ -6,6 +6,7 @@ import * as eligibility from "./eligibility.mjs";
 import * as highs from "./highs.mjs";
 import { alternate, median, verdict, worst } from "./measure.mjs";
 import * as ours from "./ours.mjs";
+import * as page from "./page.mjs";
 import * as pay from "./pay.mjs";
 import { shipped, sizes } from "./size.mjs";
 import { instance, problem } from "./workload.mjs";
@@ -156,12 +157,30 @@ async function everyLevel(times) {
   });
 }
 
+/** A city's table through the page; what it tells is what the package says of the same table. */
+async function cityPage(count, seed) {
+  const rules = workforce.rules(seed);
+  const csv = workforce.csv(workforce.workers(count, seed + 1), rules);
+  const documents = workforce.documents(rules);
+  // The lists of codes are those that ship.
+  const agreements = documents.filter(({ text }) => JSON.parse(text).schema === "pay-agreement@1");
+  const result = await page.measure({ documents: agreements, csv, times: 5 });
+  const { day, rows, refused, all } = result.told;
+  load(documents);
+  ours.beginWorkforceSync(day, "zh-CN");
+  ours.feedWorkforceSync(new TextEncoder().encode(csv));
+  answered(ours.finishWorkforceSync());
+  const paid = answered(ours.payWorkforceSync("zh-CN"));
+  ours.dropWorkforceSync(paid.plan);
+  if (rows !== count || refused !== 0 || JSON.stringify(all) !== JSON.stringify(paid.all)) throw new Error(`the page told ${JSON.stringify(result.told)} instead of ${JSON.stringify(paid.all)}`);
+  return { ...result, verdicts: { equal: result.ours.length } };
+}
+
 /** One worker's pay with every reason and every next raise, under all that ships; the peer looks up one wage in one table. */
 async function oneWorker(times) {
   load(pay.policies());
   const peer = pay.lookUp();
-  const several = Array.from({ length: times }, () => pay.workers).flat();
-  return alternate(several, {
+  const against = (workers) => alternate(workers, {
     ours: { prepare: pay.calls, run: (calls) => calls.map(ours.answerSync) },
     peer,
     check: ([paid, raises], wage) => {
@@ -170,6 +189,10 @@ async function oneWorker(times) {
       return "answered";
     },
   });
+  const repeated = (workers) => Array.from({ length: times }, () => workers).flat();
+  const told = (worker) => JSON.stringify(pay.calls(worker).map(ours.answerSync)).length;
+  const most = [...pay.workers].sort((a, b) => told(b) - told(a)).slice(0, 1);
+  return { ...(await against(repeated(pay.workers))), most: await against(repeated(most)) };
 }
 
 function load(files) {
@@ -227,10 +250,25 @@ export const ROWS = {
     },
   },
   "pay-one": {
-    work: "one worker's pay with all reasons, and every next raise, under everything that ships; the peer is json-rules-engine, looking up one wage",
+    work: "one worker's pay with all reasons, and every next raise, under everything that ships; the peer is json-rules-engine, looking up one wage; all sample workers, then the one of whom most is told",
     measure: async () => {
-      const result = await oneWorker(40);
-      return [{ row: "pay-one", ...timed(result, median, 3) }];
+      const { most, ...result } = await oneWorker(40);
+      return [
+        { row: "pay-one", ...timed(result, median, 3) },
+        { row: "pay-one-most", ...timed(most, median, 3) },
+      ];
+    },
+  },
+  "pay-page": {
+    work: "the same city through the page: from a CSV of 30 MB to totals on screen, then the longest task of the main thread; the peer is JavaScript in the same page that reads and splits the file",
+    measure: async (seed) => {
+      const result = await cityPage(481_500, seed);
+      const longest = { ...result, ours: result.longest };
+      const { bar, ...task } = timed(longest, worst, undefined);
+      return [
+        { row: "pay-page", ...timed(result, median, 4) },
+        { row: "pay-page-task", ...task, limit: 50 },
+      ];
     },
   },
   "grade-50": {

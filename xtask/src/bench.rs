@@ -2,8 +2,9 @@
 
 use anyhow::Result;
 
+use crate::browser::Browser;
 use crate::shell::{node, run};
-use crate::{package, tools};
+use crate::{package, pages, tools};
 
 /// Builds what is measured and runs `benches/run.mjs`.
 pub fn run_rows(rows: &[String], json: bool) -> Result<()> {
@@ -12,6 +13,10 @@ pub fn run_rows(rows: &[String], json: bool) -> Result<()> {
     let probe = package::probe()?;
     let mut command = node();
     command.arg("benches/run.mjs").args(rows).env("PROBE_PACKAGE", probe);
+    if rows.is_empty() || rows.iter().any(|row| row == "pay-page") {
+        pages::build()?;
+        command.env("CHROMIUM", Browser::find()?.chromium);
+    }
     if json {
         command.arg("--json");
     }

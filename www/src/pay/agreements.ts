@@ -39,16 +39,41 @@ interface Document {
   readonly entitlements?: Agreement["entitlements"];
 }
 
+/** Files read before: there may be thousands, and they are asked for with every table. */
+const known = new WeakMap<PolicyFile, Agreement | undefined>();
+
+/** Reading may take so long in one go, in milliseconds. */
+const A_WHILE = 8;
+
 /** The agreements among the policy files; of several versions the one that comes last. */
 export function agreementsOf(files: readonly PolicyFile[]): readonly Agreement[] {
   const found = new Map<string, Agreement>();
-  for (const { text } of files) {
-    // The engine has read these texts strictly; most are something else, and not worth parsing.
-    if (!text.includes('"pay-agreement@1"')) continue;
-    const document = JSON.parse(text) as Document;
-    if (document.schema === "pay-agreement@1") found.set(document.id, entry(document));
+  for (const file of files) {
+    const agreement = read(file);
+    if (agreement) found.set(agreement.id, agreement);
   }
   return [...found.values()];
+}
+
+/** The same, read a few at a time, so that the page goes on while there are thousands. */
+export async function agreementsSoon(files: readonly PolicyFile[]): Promise<readonly Agreement[]> {
+  let begun = performance.now();
+  for (const file of files) {
+    read(file);
+    if (performance.now() - begun < A_WHILE) continue;
+    await new Promise((done) => setTimeout(done));
+    begun = performance.now();
+  }
+  return agreementsOf(files);
+}
+
+function read(file: PolicyFile): Agreement | undefined {
+  if (!known.has(file)) {
+    // The engine has read these texts strictly; most are something else, and not worth parsing.
+    const document = file.text.includes('"pay-agreement@1"') ? (JSON.parse(file.text) as Document) : undefined;
+    known.set(file, document?.schema === "pay-agreement@1" ? entry(document) : undefined);
+  }
+  return known.get(file);
 }
 
 function entry(document: Document): Agreement {

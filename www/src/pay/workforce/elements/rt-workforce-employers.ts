@@ -6,7 +6,7 @@ import { language } from "../../../i18n/index.js";
 import type { Store } from "../../../state/store.js";
 import type { Workforce } from "../../../workforce/client.js";
 import type { Employer, EmployersBy, EmployersFound } from "../../../workforce/types.js";
-import { agreementsOf } from "../../agreements.js";
+import { agreementsSoon } from "../../agreements.js";
 import { count, WorkforceElement, workforceBase } from "../element.js";
 import { groupCells, groupColumns } from "../groups.js";
 import type { Report } from "../stage.js";
@@ -63,7 +63,7 @@ export class RtWorkforceEmployers extends WorkforceElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("report")) this.#enterprises = this.#named();
+    if (changed.has("report")) void this.#name();
     const asked = JSON.stringify([this.search, this.order, this.most, language.current]);
     if (changed.has("report") || asked !== this.#asked) void this.#ask(asked);
   }
@@ -85,9 +85,14 @@ export class RtWorkforceEmployers extends WorkforceElement {
     }
   }
 
-  #named(): ReadonlyMap<string, string> {
-    const agreements = agreementsOf(this.store.rules.inForce);
-    return new Map(agreements.flatMap(({ enterprises, title }) => (enterprises.length === 1 ? enterprises.map((id) => [id, say(title, language.current)] as const) : [])));
+  async #name(): Promise<void> {
+    const { report } = this;
+    const agreements = await agreementsSoon(this.store.rules.inForce);
+    if (report !== this.report) return;
+    this.#enterprises = new Map(agreements.flatMap(({ enterprises, title }) => (enterprises.length === 1 ? enterprises.map((id) => [id, say(title, language.current)] as const) : [])));
+    // What is searched for may be one of these names.
+    if (this.search) this.#asked = "";
+    this.requestUpdate();
   }
 
   /** Ids and codes whose names hold what is searched for. */
