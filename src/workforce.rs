@@ -4,7 +4,9 @@
 //! split  ─ bytes, piece by piece, to rows of cells                  split.rs
 //! field  ─ what a heading says                                      field.rs
 //! column ─ texts of cells to the numbers of a plan                  column.rs day.rs known.rs
-//! intake ─ rows in their order; one that is wrong is told           intake.rs
+//! rows   ─ rows in their order; one that is wrong is told           rows.rs
+//! table  ─ the columns they come to                                 table.rs
+//! intake ─ takes in a table, piece by piece                         intake.rs
 //! group  ─ rows that are told together                              group.rs
 //! report ─ what they are paid                                       report.rs
 //! change ─ two versions of the documents beside each other          change.rs
@@ -20,6 +22,10 @@ pub mod group;
 mod intake;
 mod known;
 pub mod report;
+mod rows;
 mod split;
+mod table;
 
-pub use intake::{Intake, MOST_TOLD, Workforce};
+pub use intake::Intake;
+pub use rows::MOST_TOLD;
+pub use table::Workforce;
