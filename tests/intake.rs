@@ -126,14 +126,42 @@ fn a_row_that_is_wrong_is_told_with_its_line_and_stops_nothing() {
 }
 
 #[test]
-fn a_quotation_mark_that_is_never_closed_swallows_nothing_silently() {
+fn a_quotation_mark_that_is_never_closed_costs_its_own_line_alone() {
     let set = shipped();
-    let mut text = "id,enterprise,level\n1,hx-machinery,3\n2,\"hx-machinery,3\n".to_owned();
-    for _ in 0..100_000 {
-        text.push_str("3,hx-machinery,3,,,,\n");
+    let told = |text: &str, piece: usize| {
+        let workforce = take(&set, text.as_bytes(), piece);
+        let told: Vec<_> = workforce.refused.iter().map(|one| (one.code, one.place.line.unwrap())).collect();
+        (workforce.rows, told)
+    };
+    let head = "id,enterprise,level\n1,hx-machinery,3\n";
+    // Many rows behind it; few; none that closes it; one that does, in the very column; two of them.
+    let many = format!("{head}2,\"hx-machinery,3\n{}", "3,hx-machinery,3\n".repeat(100_000));
+    assert_eq!(told(&many, 4096), (100_002, vec![("CAL131", 3)]));
+    let rows = "3,hx-machinery,3\n4,hx-machinery,3\n";
+    for piece in [1, 7, 1000] {
+        assert_eq!(told(&format!("{head}2,\"hx-machinery,3\n{rows}"), piece), (4, vec![("CAL131", 3)]));
+        assert_eq!(told(&format!("{head}2,hx-machinery,\"3\n{rows}"), piece), (4, vec![("CAL131", 3)]));
+        assert_eq!(told(&format!("{head}2,\"hx-machinery,3\n{rows}5,\"hx\"\"\",3\n"), piece), (5, vec![("CAL131", 3)]));
+        assert_eq!(
+            told(&format!("{head}2,\"hx-machinery,3\n{rows}5,\"hx-machinery,3\n6,hx-machinery,3\n"), piece),
+            (6, vec![("CAL131", 3), ("CAL131", 6)])
+        );
+        // A cell may hold line breaks where it is closed.
+        assert_eq!(told(&format!("{head}\"2\n, as \"\"two\"\"\",hx-machinery,3\n{rows}"), piece), (4, vec![]));
     }
-    let workforce = take(&set, text.as_bytes(), 4096);
-    assert_eq!((workforce.rows, workforce.refused[0].code, workforce.refused[0].place.line), (2, "CAL131", Some(3)));
+}
+
+#[test]
+fn lines_are_told_as_editors_number_them_however_they_end() {
+    let set = shipped();
+    let text = "id,enterprise,level\n1,x,3\n2,x,九级\n\n\n3,x,3\n\n4,x,九级\n5,\"x,3\n6,x,九级\n";
+    for text in [text.to_owned(), text.replace('\n', "\r\n"), format!("\u{FEFF}{text}")] {
+        for piece in [1, 5, 1000] {
+            let told: Vec<_> =
+                take(&set, text.as_bytes(), piece).refused.iter().map(|one| one.place.line.unwrap()).collect();
+            assert_eq!(told, [3, 8, 9, 10], "{text:?} in pieces of {piece}");
+        }
+    }
 }
 
 #[test]

@@ -12,9 +12,9 @@ entries! {
     }
     ROW_ENDLESS = "CAL131" Error () {
         title: "引号没有收尾", "a quotation mark that is never closed";
-        message: "从这一行起有一个引号没有收尾，后面的内容都没有读", "a quotation mark opened here is never closed; nothing after it was read";
+        message: "这一行的引号没有收尾，或者这一行太长", "a quotation mark of this row is not closed, or the row is too long";
         help: "补上收尾的引号，或删去多余的引号", "close the mark, or delete it";
-        explain: "引号里的换行属于同一格，所以缺一个引号会吞掉后面的所有行。", "line breaks within quotation marks belong to the cell, so that a missing mark swallows all rows after it.";
+        explain: "引号里的换行属于同一格，所以缺一个引号会把后面的行也吞进去。这样的行只放弃这一行，从下一行接着读。", "line breaks within quotation marks belong to the cell, so that a missing mark would swallow the rows after it. Such a line alone is left out, and reading goes on with the next.";
     }
     ROW_CELLS = "CAL132" Error (found, expected) {
         title: "格数与表头不符", "not as many cells as headings";

@@ -3,10 +3,10 @@
 use crate::read::{Node, Value, parse};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-/// Room for one row at first, and the most there will be: a quotation mark that is never closed takes all that follows for
-/// one cell.
+/// Room for one row at first, and the most there will be: a quotation mark that is never closed takes what follows for one
+/// cell.
 const ROOM: usize = 4_096;
-const MOST_ROOM: usize = 1 << 20;
+const MOST_ROOM: usize = 1 << 16;
 /// The mark that some programs write before UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -27,7 +27,7 @@ pub(crate) enum Cells<'r> {
     Named(Vec<(String, String)>),
     /// None can be read: not UTF-8, or no JSON object of plain values.
     Unreadable,
-    /// It does not end: nothing after it is read.
+    /// A quotation mark of it is not closed where a cell ends, or it is too long: its first line alone is given up.
     Endless,
 }
 
@@ -73,8 +73,9 @@ pub(crate) struct Splitter {
     /// Cells of that row, one behind the other, and where each ends.
     cells: Vec<u8>,
     ends: Vec<usize>,
-    filled: usize,
-    ended: usize,
+    /// How many cells the first row has, and what parts them.
+    wide: Option<usize>,
+    parted: u8,
     line: u32,
     begun: u32,
     /// Bytes taken so far.
@@ -88,8 +89,8 @@ impl Splitter {
             held: Vec::new(),
             cells: vec![0; ROOM],
             ends: vec![0; 256],
-            filled: 0,
-            ended: 0,
+            wide: None,
+            parted: b',',
             line: 1,
             begun: 1,
             taken: 0,
@@ -146,44 +147,83 @@ impl Splitter {
         } else {
             let head = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
             let parted = head.iter().find(|byte| matches!(byte, b',' | b'\t')).copied();
-            Form::Values(Box::new(ReaderBuilder::new().delimiter(parted.unwrap_or(b',')).build()))
+            self.parted = parted.unwrap_or(b',');
+            Form::Values(Box::new(ReaderBuilder::new().delimiter(self.parted).build()))
         };
         bytes
     }
 
-    fn values(&mut self, mut bytes: &[u8], each: &mut dyn FnMut(Row<'_>)) {
-        let Form::Values(reader) = &mut self.form else { return };
-        let last = bytes.is_empty();
-        loop {
-            let cells = self.cells.get_mut(self.filled..).unwrap_or_default();
-            let ends = self.ends.get_mut(self.ended..).unwrap_or_default();
-            let (result, read, written, ended) = reader.read_record(bytes, cells, ends);
-            self.filled = self.filled.saturating_add(written);
-            self.ended = self.ended.saturating_add(ended);
-            bytes = bytes.get(read..).unwrap_or_default();
-            self.taken = self.taken.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
+    /// What is left of a piece behind its last whole row is read again with the next.
+    fn values(&mut self, piece: &[u8], each: &mut dyn FnMut(Row<'_>)) {
+        let last = piece.is_empty();
+        let mut joined = std::mem::take(&mut self.held);
+        let mut bytes = piece;
+        if !joined.is_empty() {
+            joined.extend_from_slice(piece);
+            bytes = &joined;
+        }
+        while let Some(behind) = self.value(bytes, last, each) {
+            bytes = bytes.get(behind..).unwrap_or_default();
+        }
+        self.held = match self.form {
+            Form::Values(_) => bytes.to_vec(),
+            _ => Vec::new(),
+        };
+    }
+
+    /// One row from where it begins; how many bytes it takes, or nothing where it is not whole.
+    fn value(&mut self, bytes: &[u8], last: bool, each: &mut dyn FnMut(Row<'_>)) -> Option<usize> {
+        let Form::Values(reader) = &mut self.form else { return None };
+        let (mut rest, mut filled, mut ended) = (bytes, 0_usize, 0_usize);
+        let whole = loop {
+            let cells = self.cells.get_mut(filled..).unwrap_or_default();
+            let ends = self.ends.get_mut(ended..).unwrap_or_default();
+            let (result, read, written, more) = reader.read_record(rest, cells, ends);
+            filled = filled.saturating_add(written);
+            ended = ended.saturating_add(more);
+            rest = rest.get(read..).unwrap_or_default();
             match result {
-                ReadRecordResult::InputEmpty if !last => return,
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::OutputFull if self.cells.len() >= MOST_ROOM => {
-                    each(Row { line: self.begun, end: self.taken, cells: Cells::Endless });
-                    self.form = Form::Over;
-                    return;
+                ReadRecordResult::InputEmpty if !last => {
+                    reader.reset();
+                    reader.set_line(self.begun.into());
+                    return None;
                 }
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull if self.cells.len() >= MOST_ROOM => break false,
                 ReadRecordResult::OutputFull => self.cells.resize(self.cells.len().saturating_mul(2), 0),
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len().saturating_mul(2), 0),
-                ReadRecordResult::Record => {
-                    let cells = self.cells.get(..self.filled).unwrap_or_default();
-                    let ends = self.ends.get(..self.ended).unwrap_or_default();
-                    let cells = Listed::of(cells, ends).map_or(Cells::Unreadable, Cells::Listed);
-                    each(Row { line: self.begun, end: self.taken, cells });
-                    self.filled = 0;
-                    self.ended = 0;
-                    self.begun = u32::try_from(reader.line()).unwrap_or(u32::MAX);
-                }
-                ReadRecordResult::End => return,
+                ReadRecordResult::Record => break true,
+                ReadRecordResult::End => return None,
             }
+        };
+        let mut taken = bytes.len().saturating_sub(rest.len());
+        let row = bytes.get(..taken).unwrap_or_default();
+        let mut next = reader.line();
+        // The second half of a line break, and empty lines, stand before the row.
+        let above =
+            breaks(row.get(..row.iter().position(|byte| !is_break(*byte)).unwrap_or_default()).unwrap_or_default());
+        let line = self.begun.saturating_add(above);
+        let lines = next > line.into() && has_lines(row);
+        let sound = whole && (!lines || (self.wide.is_none_or(|wide| wide == ended) && closed(row, self.parted)));
+        let mut cells = Cells::Endless;
+        if sound {
+            self.wide.get_or_insert(ended);
+            let listed = self.cells.get(..filled).unwrap_or_default();
+            let ends = self.ends.get(..ended).unwrap_or_default();
+            cells = Listed::of(listed, ends).map_or(Cells::Unreadable, Cells::Listed);
+        } else if let Some(first) = first_line(row) {
+            // The mark may swallow any number of rows: its line alone is given up.
+            taken = first;
+            next = u64::from(self.begun.saturating_add(breaks(row.get(..first).unwrap_or_default())));
+            reader.reset();
+            reader.set_line(next);
+        } else {
+            self.form = Form::Over;
         }
+        self.begun = u32::try_from(next).unwrap_or(u32::MAX);
+        self.taken = self.taken.saturating_add(u64::try_from(taken).unwrap_or(u64::MAX));
+        each(Row { line, end: self.taken, cells });
+        Some(taken)
     }
 
     fn objects(&mut self, bytes: &[u8], each: &mut dyn FnMut(Row<'_>)) {
@@ -208,6 +248,50 @@ impl Splitter {
     fn take(&mut self, bytes: usize) {
         self.taken = self.taken.saturating_add(u64::try_from(bytes).unwrap_or(u64::MAX));
     }
+}
+
+/// Whether the cells of a row that begin with a quotation mark end with one.
+fn closed(row: &[u8], parted: u8) -> bool {
+    let (mut inside, mut begins) = (false, true);
+    let mut bytes = row.iter().copied().peekable();
+    while let Some(byte) = bytes.next() {
+        let ends = |next: Option<&u8>| next.is_none_or(|next| *next == parted || is_break(*next));
+        match byte {
+            b'"' if inside && bytes.peek() == Some(&b'"') => {
+                bytes.next();
+            }
+            b'"' if inside && !ends(bytes.peek()) => return false,
+            b'"' if inside => inside = false,
+            b'"' if begins => inside = true,
+            _ => {}
+        }
+        begins = !inside && (byte == parted || is_break(byte));
+    }
+    !inside
+}
+
+/// Whether there are lines below the first that holds anything.
+fn has_lines(row: &[u8]) -> bool {
+    let below = first_line(row).and_then(|first| row.get(first..));
+    below.is_some_and(|below| !below.iter().all(|byte| is_break(*byte)))
+}
+
+/// The byte behind the first line that holds anything; nothing, where it does not end.
+fn first_line(row: &[u8]) -> Option<usize> {
+    let from = row.iter().position(|byte| !is_break(*byte))?;
+    let length = row.get(from..)?.iter().position(|byte| is_break(*byte))?;
+    let end = from.saturating_add(length);
+    let both = row.get(end..)?.starts_with(b"\r\n");
+    Some(end.saturating_add(if both { 2 } else { 1 }))
+}
+
+/// How many lines end in it.
+fn breaks(bytes: &[u8]) -> u32 {
+    u32::try_from(bytes.split(|byte| *byte == b'\n').skip(1).count()).unwrap_or(u32::MAX)
+}
+
+fn is_break(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'\r')
 }
 
 /// The members of an object whose values are texts, numbers or nothing.

@@ -130,6 +130,21 @@ test("what is written out keeps every row in its place, with its pay or the reas
   assert.equal((await figures(page)).month, yuan(String(sum / 100)));
 });
 
+test("a quotation mark that is never closed costs its own row alone, in the totals and in what is written out", async (t) => {
+  const { page } = await openWorkforce(t, browser, site);
+  const lines = sample.trimEnd().split("\n");
+  const broken = lines.with(100, lines[100].replace(/^/, '"'));
+  await choose(page, broken.join("\r\n"));
+  const { taken } = workforce(broken.join("\r\n"), DAY);
+  assert.equal(taken.rows, lines.length - 1);
+  await page.locator("rt-workforce").getByText("这一行的引号没有收尾").first().waitFor();
+  const { text } = await exported(page);
+  const written = text.trimEnd().split("\r\n");
+  assert.equal(written.length, lines.length);
+  assert.match(written[100], /没有计入：这一行的引号没有收尾/);
+  assert.ok(written[101].startsWith(`${lines[101]},`), written[101]);
+});
+
 test("tables with tabs and JSON Lines are read, and written out as they came", async (t) => {
   const { page } = await open(t);
   const rows = [worker("1"), worker("2", { level: "九级" })];

@@ -83,24 +83,30 @@ fn cells(done: &Done, (row, line): (usize, u64), lang: Lang) -> Vec<String> {
     cells
 }
 
-/// Rows are read by the same rules as when they were taken in, so that they are the same ones.
+/// Rows stand where they were found when they were taken in.
 fn values(text: &[u8], done: &Done, lang: Lang) -> std::io::Result<Vec<u8>> {
     let head = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let parted = head.iter().find(|byte| matches!(byte, b',' | b'\t')).copied().unwrap_or(b',');
-    let mut rows = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(parted).from_reader(text);
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(parted).build();
     let mut out = csv::WriterBuilder::new().flexible(true).delimiter(parted).from_writer(MARK.to_vec());
-    let mut wide = 0;
-    let mut record = csv::ByteRecord::new();
-    let mut nth = 0_usize;
-    while rows.read_byte_record(&mut record)? {
+    let ends = done.workforce.ends.iter().filter_map(|end| usize::try_from(*end).ok());
+    let (mut wide, mut from, mut line) = (0, 0, 1_u64);
+    for (nth, end) in ends.enumerate() {
+        let row = text.get(from..end).unwrap_or_default();
+        from = end;
+        let breaks =
+            |bytes: &[u8]| u64::try_from(bytes.split(|byte| *byte == b'\n').skip(1).count()).unwrap_or(u64::MAX);
+        let above = row.iter().position(|byte| !matches!(byte, b'\n' | b'\r')).unwrap_or_default();
+        let begins = line.saturating_add(breaks(row.get(..above).unwrap_or_default()));
+        line = line.saturating_add(breaks(row));
+        let mut record = record(&mut reader, row);
         let added = match nth.checked_sub(1) {
             None => {
                 wide = record.len();
                 headings(done, lang).into_iter().map(str::to_owned).collect()
             }
-            Some(row) => cells(done, (row, record.position().map_or(0, csv::Position::line)), lang),
+            Some(row) => cells(done, (row, begins), lang),
         };
-        nth = nth.saturating_add(1);
         // What is added stands below its heading, however many cells the row has.
         while record.len() < wide {
             record.push_field(b"");
@@ -110,6 +116,20 @@ fn values(text: &[u8], done: &Done, lang: Lang) -> std::io::Result<Vec<u8>> {
         out.write_record(own.chain(added.iter().map(String::as_bytes)).chain(rest))?;
     }
     out.into_inner().map_err(csv::IntoInnerError::into_error)
+}
+
+/// The cells of one row; a quotation mark that is never closed ends with it.
+fn record(reader: &mut csv_core::Reader, row: &[u8]) -> csv::ByteRecord {
+    reader.reset();
+    let room = row.len().saturating_add(2);
+    let (mut text, mut ends) = (vec![0; room], vec![0; room]);
+    let (_, _, written, ended) = reader.read_record(row, &mut text, &mut ends);
+    let (text_left, ends_left) =
+        (text.get_mut(written..).unwrap_or_default(), ends.get_mut(ended..).unwrap_or_default());
+    let (_, _, _, more) = reader.read_record(&[], text_left, ends_left);
+    let ends = ends.get(..ended.saturating_add(more)).unwrap_or_default();
+    let starts = std::iter::once(&0).chain(ends);
+    starts.zip(ends).map(|(from, until)| text.get(*from..*until).unwrap_or_default()).collect()
 }
 
 fn objects(text: &[u8], done: &Done, lang: Lang) -> std::io::Result<Vec<u8>> {
