@@ -144,12 +144,13 @@ fn of_period(period: &PayPeriod) -> ([u64; 4], u8) {
     let floor = |is: &dyn Fn(FloorState, Rank) -> bool| {
         period.floors.iter().any(|floor| is(floor.state, period.sources[floor.source].rank))
     };
+    let nothing = period.lines.iter().all(|line| line.part == "top-up");
     let flags = [
         (OPEN, !period.certain),
         (RAISED, floor(&|state, _| state == FloorState::Raised)),
-        (BELOW_LAW, floor(&|state, rank| state == FloorState::Raised && rank == Rank::Law)),
+        (BELOW_LAW, !nothing && floor(&|state, rank| state == FloorState::Raised && rank == Rank::Law)),
         (BELOW_GUIDE, floor(&|state, _| state == FloorState::Below)),
-        (NOTHING_GIVEN, period.lines.iter().all(|line| line.part == "top-up")),
+        (NOTHING_GIVEN, nothing),
     ];
     let amounts = [sum(Per::Month), sum(Per::Year), sum(Per::Hour), sum(Per::Once)];
     (amounts, flags.into_iter().filter(|(_, is)| *is).map(|(flag, _)| flag).sum())

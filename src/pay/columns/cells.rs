@@ -13,7 +13,7 @@ use crate::truth::Truth;
 pub const OPEN: u8 = 1;
 /// A binding floor was not reached; what was wanting is in the amount.
 pub const RAISED: u8 = 2;
-/// A floor of the law, such as the minimum wage, was not reached by what agreements give.
+/// A floor of the law, such as the minimum wage, was not reached by what agreements give, where they give anything.
 pub const BELOW_LAW: u8 = 4;
 /// Published advice is not reached.
 pub const BELOW_GUIDE: u8 = 8;
@@ -128,6 +128,10 @@ impl<'s, 'g> Together<'s, 'g> {
             }
         }
         self.floors(floors, room, &mut cell);
+        // Where nothing was agreed, nothing agreed is below the law.
+        if cell.flags & NOTHING_GIVEN != 0 {
+            cell.flags &= !BELOW_LAW;
+        }
         cell
     }
 
