@@ -197,6 +197,7 @@ test("the changed agreement is a document of its own: marked, cited, taken by th
   await answered(page);
   await pick(page, "version", text, name);
   await page.locator("rt-bargain-head").getByText("版本 2026-draft-1").waitFor();
+  await answered(page);
   const again = await figures(page);
   assert.deepEqual(again.changes, first.changes);
   assert.deepEqual(again.change, first.change);
@@ -242,6 +243,36 @@ test("another version from a file is compared whatever its order; one that canno
   await page.locator("rt-bargain [role=alert]").getByText("不是薪酬协议").waitFor();
   await pick(page, "version", JSON.stringify({ ...other, id: "elsewhere" }), "elsewhere.json");
   await page.locator("rt-bargain [role=alert]").getByText("“elsewhere”").waitFor();
+});
+
+test("a version that is out of force is told with what it costs; one that is broken inside is not taken", async (t) => {
+  const { page, said } = await open(t);
+  const later = { ...JSON.parse(industry), version: "2027", effective: { from: "2027-01-01" } };
+  await pick(page, "version", JSON.stringify(later), "later.json");
+  await page.getByText("改后的版本 2027-01-01 起才施行").waitFor();
+  await answered(page);
+  const { cost } = await shown(page);
+  assert.notEqual(cost, "0");
+  assert.equal(await page.locator("rt-bargain-cost").getByText("还没有改动").count(), 0);
+  for (const broken of [{ parts: "x" }, { scales: [{ rows: [{ at: null }] }] }, { effective: undefined }]) {
+    await page.locator("rt-bargain-head input#version").setInputFiles({ name: "broken.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ ...later, ...broken })) });
+    await page.getByText("这不是薪酬协议").waitFor();
+    assert.equal((await shown(page)).cost, cost);
+    await page.getByRole("button", { name: "知道了" }).click();
+  }
+  assert.deepEqual(said(), []);
+});
+
+test("a draft that is opened again while the same changes lie on the table has its answer", async (t) => {
+  const { page } = await open(t);
+  await type(page, AT.three, "3200");
+  const first = await figures(page);
+  const { name, text } = await saved(page, "改后的文件");
+  await pick(page, "version", text, name);
+  await page.locator("rt-bargain-head").getByText("版本 2026-draft-1").waitFor();
+  await answered(page);
+  assert.deepEqual((await figures(page)).change, first.change);
+  await page.locator("rt-bargain-section .doubt").getByText("反而少于").waitFor();
 });
 
 test("an agreement that covers nobody in the table says so", async (t) => {

@@ -142,7 +142,15 @@ export class RtBargain extends BargainElement {
 
   #takeVersion(version: Agreement): void {
     const { id } = version.document;
-    if (!this.#agreements.some(({ document }) => document.id === id)) return void (this.fault = this.w.notHere(id));
+    const base = this.#agreements.find(({ document }) => document.id === id);
+    if (!base) return void (this.fault = this.w.notHere(id));
+    try {
+      // What is no agreement inside would leave the table standing still.
+      deskOf(base, version, BLANK.now, { names: this.store.names, lang: language.current, day: today() });
+      inForce(version.document, this.day);
+    } catch {
+      return void (this.fault = this.w.notAgreement);
+    }
     this.agreement = id;
     this.#work({ history: BLANK, version });
     this.epoch += 1;
@@ -320,7 +328,7 @@ export class RtBargain extends BargainElement {
     // A table that was not taken leaves the one before.
     if (!this.taken || this.#reading || !desk) return;
     const lang = language.current;
-    const asked = JSON.stringify([this.#run, lang, this.day, desk.base.document.id, desk.after.file.text]);
+    const asked = JSON.stringify([this.#run, lang, this.day, desk.base.document.id, desk.after.file.name, desk.after.file.text]);
     if (asked === this.#asked && !again) return;
     this.#asked = asked;
     this.asking = true;
@@ -462,7 +470,7 @@ export class RtBargain extends BargainElement {
     return html`<section class="panel">
         <p class="print-only">${this.#headLines(desk).join(" · ")}</p>
         ${this.#reach(base) === 0 ? html`<p class="note">${w.nobody}</p>` : nothing}
-        <rt-bargain-cost .change=${change} .versions=${versions} .edited=${changes.length > 0} .asking=${this.asking}></rt-bargain-cost>
+        <rt-bargain-cost .change=${change} .versions=${versions} .edited=${changes.length + change.all.more + change.all.less > 0} .asking=${this.asking}></rt-bargain-cost>
       </section>
       ${changes.length > 0 ? html`<section class="panel"><rt-bargain-changes .changes=${changes} .versions=${versions}></rt-bargain-changes></section>` : nothing}
       <section class="panel"><rt-bargain-levels .change=${change}></rt-bargain-levels></section>`;
