@@ -129,7 +129,7 @@ export const en: WorkforceMessages = {
   unusedHelp: "No rule asks for these columns, or their headings are not known. Names and the like may stay; for what should be used, see “How to write the table” above.",
 
   help: "How to write the table",
-  helpFirst: "Headings in the first row, then a row for each worker. These headings are known, in any order, and columns you do not need may be absent. Leave blank what is not known: blank means not known, never none.",
+  helpFirst: "Headings in the first row, then a row for each worker. These headings are known, in any order, and columns you do not need may be absent. Leave blank what is not known: blank means not known, never none; only a blank level means none.",
   helpSample: "Download the sample table",
   helpHeading: "Heading",
   helpHolds: "What it holds",

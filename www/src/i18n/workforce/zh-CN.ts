@@ -133,7 +133,7 @@ export const zh = {
 
   // how to write it
   help: "名册怎么写",
-  helpFirst: "第一行写表头，每人一行。认得的表头如下，次序不限，不需要的列可以没有；不知道的格留空，空格当作“不知道”，不当作“没有”。",
+  helpFirst: "第一行写表头，每人一行。认得的表头如下，次序不限，不需要的列可以没有；不知道的格留空，空格当作“不知道”，不当作“没有”；只有等级例外，留空就是没有。",
   helpSample: "下载样例名册",
   helpHeading: "表头",
   helpHolds: "内容",
@@ -158,7 +158,7 @@ export const zh = {
   helpFactTitle: "标题",
   helpFactValues: "写法",
   helpFactAsked: "谁问",
-  helpKinds: { number: "整数，如 3", date: "日期，如 2024-03-01", "yes-no": "yes 或 no" },
+  helpKinds: { number: "整数，如 3", date: "日期，如 2024-03-01", "yes-no": "是 或 否" },
   helpObjects: "JSON Lines 每行一个对象，成员名就是表头。",
   helpEncoding: "编码用 UTF-8；GB18030（GBK）和 UTF-16 也认得。Excel、WPS 工作簿请先另存为 CSV。",
 
