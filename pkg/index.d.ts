@@ -139,7 +139,10 @@ export declare function finishWorkforce(): Promise<WorkforceTaken | Refused>;
 /** The same, once the wasm is loaded. */
 export declare function finishWorkforceSync(): WorkforceTaken | Refused;
 
-/** The byte behind each row of the table's text, first that behind the headings: row n stands between [n] and [n + 1]. */
+/**
+ * The byte behind each row of the table's text, first that behind the headings: row n stands between [n] and [n + 1], with
+ * the line breaks around it.
+ */
 export declare function workforceEnds(): Promise<Uint32Array>;
 
 /** The same, once the wasm is loaded. */

@@ -664,6 +664,22 @@ fn a_table_comes_back_in_its_order_with_pay_behind_each_row() {
 }
 
 #[test]
+fn a_table_is_never_written_over_itself_and_a_mark_before_it_moves_nothing() {
+    let path = format!("{}/workforce-own.jsonl", env!("CARGO_TARGET_TMPDIR"));
+    let rows = "\u{FEFF}{\"enterprise\":\"harbour\",\"level\":\"3\"}\n{\"enterprise\":\"harbour\",\"level\":\"4\"}\n";
+    std::fs::write(&path, rows).unwrap();
+    let asked = |out: &str| rongtong(&[&["workforce", &path][..], &PAY, &DAY, &["--out", out]].concat());
+    let refused = asked(&path);
+    assert!(refused.code == 5 && refused.err.contains("--out"), "{}", refused.err);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), rows);
+    let out = format!("{}/workforce-own-out.jsonl", env!("CARGO_TARGET_TMPDIR"));
+    assert_eq!(asked(&out).code, 0);
+    let pay = |line: &serde_json::Value| line["每月（元）"].as_str().map(str::to_owned);
+    let told: Vec<_> = lines(&std::fs::read_to_string(&out).unwrap()).iter().map(pay).collect();
+    assert_eq!(told, [Some("400".to_owned()), Some("200".to_owned())]);
+}
+
+#[test]
 fn a_table_without_headings_is_refused() {
     let asked = [&["workforce", "--lang", "en"][..], &PAY, &DAY].concat();
     let ran = rongtong_with(&asked, "甲,3\n乙,4\n".as_bytes());

@@ -276,3 +276,29 @@ fn a_count_without_an_upper_end_is_left_out_and_refuses_nothing_else() {
     assert_eq!(some.left_out, ["本月夜班次数"]);
     assert_eq!((some.flagged.open, &some.groups), (1, &unknown.groups));
 }
+
+#[test]
+fn levels_yes_and_no_and_headings_are_read_as_offices_write_them() {
+    let set = shipped();
+    let text = "企业名称\t职业技能等级\t岗位名称\t入职时间\n\
+                hx-machinery\t无\t电气调试\t2020-01-01\nhx-machinery\t\t\t\nhx-machinery\tLevel 3, senior worker\t\t\n";
+    let workforce = take(&set, text.as_bytes(), 2);
+    assert_eq!((workforce.refused_count, &*workforce.unused), (0, &[][..]), "{:?}", workforce.refused);
+    let levels = &workforce.codes[3..6];
+    assert_eq!((levels[0], levels[1]), (0, 0));
+    assert_eq!(workforce.means[0][usize::from(levels[2]) - 1], "3");
+    assert_eq!(take(&set, "Enterprise,LEVEL\na,3\n".as_bytes(), 9).unused, [""; 0]);
+}
+
+#[test]
+fn an_enterprise_is_as_large_as_all_its_workers_wherever_they_are() {
+    let set = shipped();
+    let mut text = "enterprise,region,level\n".to_owned();
+    for nth in 0..30 {
+        writeln!(text, "big,{},3", if nth % 2 == 0 { "331083" } else { "331081" }).unwrap();
+    }
+    let workforce = take(&set, text.as_bytes(), 50);
+    let (plan, results) = answer::pay(&set, &workforce).unwrap();
+    let told = report(&workforce, &plan, &results).unwrap().groups;
+    assert_eq!((told.employers.len(), told.sizes.len(), told.sizes[0].name.from), (2, 1, 20));
+}

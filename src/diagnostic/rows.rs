@@ -5,9 +5,9 @@ use super::entry::entries;
 entries! {
     ROW_UNREADABLE = "CAL130" Error () {
         title: "这一行读不出来", "a row that cannot be read";
-        message: "这一行不是 UTF-8 文字，或者不是一个 JSON 对象", "this row is not UTF-8, or no JSON object of plain values";
-        help: "把文件另存为 UTF-8 编码的 CSV；JSON Lines 每行写一个对象，值写成文字或数字",
-            "save the file as CSV in UTF-8; JSON Lines hold one object on each line, with texts or numbers as values";
+        message: "这一行不是 UTF-8 文字，或者不是值都为文字或数字的 JSON 对象", "this row is not UTF-8, or no JSON object of texts and numbers alone";
+        help: "把文件另存为 UTF-8 编码的 CSV；JSON Lines 每行写一个对象，值写成文字或数字；档案加用工信息的职工文件用 pay 计算",
+            "save the file as CSV in UTF-8; JSON Lines hold one object on each line, with texts or numbers as values; files of workers with record and employment are for `pay`";
         explain: "读不出来的行不计入合计，其余各行照常计算。", "a row that cannot be read is left out of all sums; the others are reckoned as usual.";
     }
     ROW_ENDLESS = "CAL131" Error () {
@@ -25,10 +25,10 @@ entries! {
     ROW_VALUE = "CAL133" Error (heading, found) {
         title: "这一格读不懂", "a cell that cannot be understood";
         message: "「{heading}」这一格写着「{found}」，读不懂", "the cell of `{heading}` says `{found}`, which cannot be understood";
-        help: "等级写代码或名称，日期写成 2020-03-01，是否写 yes 或 no，选项写代码；不知道就留空",
-            "write levels by code or name, days as 2020-03-01, yes-no as yes or no, choices by code; leave blank what is not known";
-        explain: "空格表示不知道；写错的值既不是不知道，也不是没有，所以这一行不计算。",
-            "blank means not known; a value that is wrong is neither unknown nor none, so that the row is not reckoned.";
+        help: "等级写代码或名称，日期写成 2020-03-01，是否写 yes 或 no，选项写代码；不知道就留空，没有等级写无",
+            "write levels by code or name, days as 2020-03-01, yes-no as yes or no, choices by code; leave blank what is not known, and a level nobody holds";
+        explain: "空格表示不知道，等级空着表示没有；写错的值既不是不知道，也不是没有，所以这一行不计算。",
+            "blank means not known, of levels none; a value that is wrong is neither unknown nor none, so that the row is not reckoned.";
     }
     HEADING_TWICE = "CAL134" Error (heading) {
         title: "表头重复", "a heading that stands twice";

@@ -39,6 +39,12 @@ enum Table {
 
 #[wasm_bindgen]
 extern "C" {
+    /// `Day` of the types.
+    #[wasm_bindgen(typescript_type = "Day")]
+    pub type JsDay;
+    /// A piece of bytes.
+    #[wasm_bindgen(typescript_type = "Uint8Array")]
+    pub type JsBytes;
     /// `WorkforceTaken` of the types.
     #[wasm_bindgen(typescript_type = "WorkforceTaken | Refused")]
     pub type JsTaken;
@@ -58,8 +64,9 @@ extern "C" {
 /// # Errors
 /// `no-policies` before the first load; `bad-call` for what is no day or language.
 #[wasm_bindgen(js_name = beginWorkforce)]
-pub fn begin_workforce(as_of: &str, language: &JsLanguage) -> Result<(), JsValue> {
-    let as_of: Date = as_of.parse().map_err(|_| bad_call("expected a day such as 2026-09-01"))?;
+pub fn begin_workforce(as_of: &JsDay, language: &JsLanguage) -> Result<(), JsValue> {
+    let day = as_of.as_string().and_then(|day| day.parse::<Date>().ok());
+    let as_of = day.ok_or_else(|| bad_call("expected a day such as 2026-09-01"))?;
     let lang: Lang = argument(language)?;
     let load = policies::with_held(|_| Ok(policies::loads()))?;
     PAID.with_borrow_mut(Vec::clear);
@@ -70,13 +77,15 @@ pub fn begin_workforce(as_of: &str, language: &JsLanguage) -> Result<(), JsValue
 /// Takes a piece of its bytes, however cut: how many rows were read so far.
 ///
 /// # Errors
-/// `bad-call`, where none was begun, or policies were loaded since.
+/// `bad-call` for what are no bytes, where none was begun, or policies were loaded since.
 #[wasm_bindgen(js_name = feedWorkforce)]
-pub fn feed_workforce(bytes: &[u8]) -> Result<u32, JsValue> {
+pub fn feed_workforce(bytes: &JsBytes) -> Result<u32, JsValue> {
+    let bytes: &Uint8Array = bytes.dyn_ref().ok_or_else(|| bad_call("expected a `Uint8Array`"))?;
+    let bytes = bytes.to_vec();
     TABLE.with_borrow_mut(|table| match table {
         Table::Begun(intake, load) if *load == policies::loads() => {
             policies::with_held(|set| {
-                intake.feed(set, bytes);
+                intake.feed(set, &bytes);
                 Ok(())
             })?;
             Ok(u32::try_from(intake.rows()).unwrap_or(u32::MAX))

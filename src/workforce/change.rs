@@ -15,6 +15,8 @@ pub struct Change {
     pub before: Report,
     /// What they are paid after.
     pub after: Report,
+    /// How many rows only one version can read; they are not compared.
+    pub uncompared: usize,
     /// What changes, for the same groups in the same order.
     #[serde(flatten)]
     pub moved: Groups<Moved>,
@@ -101,15 +103,18 @@ pub fn change(before: Version<'_>, after: Version<'_>) -> Option<Change> {
             Ordering::Equal => {}
         }
     }
-    let mut first = paid(&grouping, &one, &before.results.flags);
-    let mut second = paid(&grouping, &two, &after.results.flags);
+    // Medians of the same workers.
+    let flags: Vec<u8> = before.results.flags.iter().zip(&after.results.flags).map(|(one, two)| one | two).collect();
+    let (mut first, mut second) = (paid(&grouping, &one, &flags), paid(&grouping, &two, &flags));
     for (moved, (first, second)) in tally.groups().zip(first.groups().zip(second.groups())) {
         moved.cost = moved.after.minus(moved.before);
         (moved.median_before, moved.median_after) = (first.median, second.median);
     }
     let moved = grouping.named(tally, before.plan, |moved| moved.workers > 0);
+    let only = |(one, two): (&u8, &u8)| (one ^ two) & BAD_ROW != 0;
+    let uncompared = before.results.flags.iter().zip(&after.results.flags).filter(|pair| only(*pair)).count();
     let (before, after) = reports;
-    Some(Change { before, after, moved, gain_most: up, lose_most: down })
+    Some(Change { before, after, uncompared, moved, gain_most: up, lose_most: down })
 }
 
 /// Puts a mover in its place; of those who move as far the first rows stay.

@@ -7,6 +7,7 @@ use crate::pay::columns::layout::NOT_KNOWN;
 use crate::pay::fact::Value;
 use crate::policy::pay::fact::FactKind;
 use crate::policy::set::InForce;
+use crate::text::Lang;
 
 /// A column of the plan that is not the employers'.
 pub(crate) struct Column {
@@ -26,8 +27,23 @@ pub(crate) enum Numbers {
     Days(Vec<u32>),
 }
 
+/// How offices write that somebody holds no level.
+const NO_LEVEL: [&str; 8] = ["无", "无等级", "未定级", "没有", "none", "-", "—", "/"];
+
 /// Most texts of a column that are kept: what differs from row to row is looked up each time.
 const MOST_KNOWN: usize = 4_096;
+
+/// Yes and no as spreadsheets write them.
+fn yes_no(text: &str) -> &str {
+    let is = |words: &[&str]| words.iter().any(|word| text.eq_ignore_ascii_case(word));
+    if is(&["yes", "true", "y", "√"]) {
+        "yes"
+    } else if is(&["no", "false", "n", "×"]) {
+        "no"
+    } else {
+        text
+    }
+}
 
 impl Column {
     pub fn new(field: Field, heading: &str) -> Self {
@@ -65,9 +81,12 @@ impl Column {
     fn look(&mut self, text: &str, in_force: &InForce<'_>) -> Option<u32> {
         let position = |nth: usize| u32::try_from(nth.saturating_add(1)).ok();
         match &self.field {
+            Field::Level { .. } if NO_LEVEL.contains(&text) => Some(self.blank()),
             Field::Level { ladder, .. } => {
-                let code = in_force.code(ladder, text)?;
-                position(in_force.codes(ladder).iter().position(|one| one.code == code.code)?)
+                let codes = in_force.codes(ladder);
+                let named = || codes.iter().find(|one| one.name.get(Lang::En) == text);
+                let code = in_force.code(ladder, text).or_else(named)?;
+                position(codes.iter().position(|one| one.code == code.code)?)
             }
             Field::Post => {
                 if let Some(known) = self.posts.iter().position(|post| post == text) {
@@ -82,7 +101,8 @@ impl Column {
                 (number < NOT_KNOWN).then_some(u32::from(number))
             }
             Field::Fact { kind, .. } => {
-                let value = Value::read(kind, text)?;
+                let written = if *kind == FactKind::YesNo { yes_no(text) } else { text };
+                let value = Value::read(kind, written)?;
                 let code = value.code()?;
                 position(kind.choices().position(|choice| choice == code)?)
             }

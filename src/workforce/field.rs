@@ -38,7 +38,9 @@ const HEADINGS: &[(&str, Plain)] = &[
     ("enterprise", Plain::Enterprise),
     ("企业", Plain::Enterprise),
     ("企业代码", Plain::Enterprise),
+    ("企业名称", Plain::Enterprise),
     ("单位", Plain::Enterprise),
+    ("单位名称", Plain::Enterprise),
     ("employer", Plain::Employer),
     ("单位类型", Plain::Employer),
     ("region", Plain::Region),
@@ -46,13 +48,17 @@ const HEADINGS: &[(&str, Plain)] = &[
     ("行政区划", Plain::Region),
     ("industry", Plain::Industry),
     ("行业", Plain::Industry),
+    ("所属行业", Plain::Industry),
     ("post", Plain::Post),
     ("岗位", Plain::Post),
+    ("岗位名称", Plain::Post),
     ("level", Plain::Level),
     ("等级", Plain::Level),
     ("技能等级", Plain::Level),
+    ("职业技能等级", Plain::Level),
     ("hired", Plain::Hired),
     ("入职日期", Plain::Hired),
+    ("入职时间", Plain::Hired),
     ("post_since", Plain::PostSince),
     ("任现岗日期", Plain::PostSince),
 ];
@@ -77,7 +83,7 @@ enum Plain {
 /// their name, or by their Chinese title.
 pub(crate) fn read(heading: &str, set: &PolicySet) -> Option<Field> {
     let heading = heading.trim();
-    if let Some((_, plain)) = HEADINGS.iter().find(|(written, _)| *written == heading) {
+    if let Some((_, plain)) = HEADINGS.iter().find(|(written, _)| written.eq_ignore_ascii_case(heading)) {
         return Some(match plain {
             Plain::Id => Field::Id,
             Plain::Enterprise => Field::Enterprise,

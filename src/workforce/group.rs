@@ -2,6 +2,7 @@
 
 use super::Workforce;
 use crate::call::Employer;
+use crate::order::Map;
 use crate::pay::columns::Plan;
 use crate::pay::columns::layout::Coded;
 use serde::Serialize;
@@ -89,8 +90,18 @@ impl<'w> Grouping<'w> {
                 *workers = workers.saturating_add(1);
             }
         }
+        // An enterprise is one wherever its workers are.
+        let mut of: Map<&str, usize> = Map::new();
+        let named = || workforce.call.employers.iter().zip(&workers);
+        for (enterprise, workers) in named().filter_map(|(it, workers)| Some((it.enterprise.as_deref()?, workers))) {
+            let known = of.get(&enterprise).copied().unwrap_or_default();
+            of.insert(enterprise, known.saturating_add(*workers));
+        }
+        let all = |(it, workers): (&Employer, &usize)| {
+            it.enterprise.as_deref().and_then(|it| of.get(&it)).copied().unwrap_or(*workers)
+        };
         let size = |workers: usize| SIZES.iter().filter(|least| workers >= **least).count();
-        let sizes = workers.into_iter().map(size).collect();
+        let sizes = named().map(all).map(size).collect();
         Some(Self { workforce, who, levels, most, sizes })
     }
 

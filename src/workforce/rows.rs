@@ -40,6 +40,8 @@ pub(super) struct Rows {
     pub(super) head_end: u64,
     pub(super) unused: Vec<String>,
     pub(super) refused: Vec<Diagnostic>,
+    /// The rows of those.
+    pub(super) refused_at: Vec<usize>,
     pub(super) refused_count: usize,
     pub(super) fatal: bool,
 }
@@ -228,6 +230,7 @@ impl Rows {
         self.refused_count = self.refused_count.saturating_add(1);
         if self.refused.len() < MOST_TOLD {
             self.refused.push(wrong.at(Place { line: Some(line), ..Place::default() }));
+            self.refused_at.push(self.who.len().saturating_sub(1));
         }
     }
 }

@@ -103,7 +103,9 @@ impl Splitter {
         let mut bytes = piece;
         if matches!(self.form, Form::Open) {
             self.held.extend_from_slice(piece);
-            if self.held.len() < 4 {
+            // A brace or a sign that parts cells says how rows are written; it may come piece by piece.
+            let told = self.held.iter().any(|byte| matches!(byte, b'{' | b',' | b'\t' | b'\n'));
+            if self.held.len() < 4 || (!told && self.held.len() < MOST_ROOM) {
                 return;
             }
             joined = std::mem::take(&mut self.held);

@@ -28,13 +28,15 @@ pub struct Workforce {
     pub days: Vec<u32>,
     /// How many rows there are, those that were refused included.
     pub rows: usize,
-    /// The byte behind each row of the text, its line break included; the first is that behind the headings, 0 where there
-    /// are none. A row stands between two of them.
+    /// The byte behind each row of the text; the first is that behind the headings, 0 where there are none. A row stands
+    /// between two of them, with the breaks around it.
     pub ends: Vec<u64>,
     /// Headings that no rule asks for, or that columns cannot hold.
     pub unused: Vec<String>,
     /// Rows that were refused, the first of them.
     pub refused: Vec<Diagnostic>,
+    /// Their positions, from 0.
+    pub refused_rows: Vec<usize>,
     /// How many were refused.
     pub refused_count: usize,
 }
@@ -120,7 +122,8 @@ impl Rows {
         let days = [hired, post_since, dates].concat();
         let ends = std::iter::once(self.head_end).chain(self.ends).collect();
         let (unused, refused, refused_count) = (self.unused, self.refused, self.refused_count);
-        Workforce { call, headings, codes, means, days, rows, ends, unused, refused, refused_count }
+        let refused_rows = self.refused_at;
+        Workforce { call, headings, codes, means, days, rows, ends, unused, refused, refused_rows, refused_count }
     }
 }
 

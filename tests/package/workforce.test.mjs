@@ -80,9 +80,10 @@ test("a table is read, paid and compared alike, to the byte", () => {
 test("what is asked out of turn is refused, and what is held stays", () => {
   rongtong.loadPoliciesSync(shipped);
   const rows = new TextEncoder().encode("enterprise,level\nhx-machinery,3\n");
-  assert.throws(() => rongtong.beginWorkforceSync("2026-13-01", "en"), BAD_CALL);
+  for (const day of ["2026-13-01", 20260901, {}, undefined, new Date()]) assert.throws(() => rongtong.beginWorkforceSync(day, "en"), BAD_CALL, String(day));
   rongtong.beginWorkforceSync(DAY, "en");
   assert.throws(() => rongtong.payWorkforceSync("en"), BAD_CALL, "it is not ended");
+  for (const bytes of ["text", new ArrayBuffer(4), new Uint16Array(4), undefined]) assert.throws(() => rongtong.feedWorkforceSync(bytes), BAD_CALL);
   assert.throws(() => rongtong.workforceEndsSync(), BAD_CALL);
   rongtong.loadPoliciesSync(shipped);
   assert.throws(() => rongtong.feedWorkforceSync(rows), BAD_CALL, "policies were loaded since");

@@ -145,12 +145,13 @@ fn of_period(period: &PayPeriod) -> ([u64; 4], u8) {
         period.floors.iter().any(|floor| is(floor.state, period.sources[floor.source].rank))
     };
     let nothing = period.lines.iter().all(|line| line.part == "top-up");
+    let raised = floor(&|state, _| state == FloorState::Raised);
     let flags = [
         (OPEN, !period.certain),
-        (RAISED, floor(&|state, _| state == FloorState::Raised)),
+        (RAISED, raised),
         (BELOW_LAW, !nothing && floor(&|state, rank| state == FloorState::Raised && rank == Rank::Law)),
         (BELOW_GUIDE, floor(&|state, _| state == FloorState::Below)),
-        (NOTHING_GIVEN, nothing),
+        (NOTHING_GIVEN, nothing && period.certain && !raised),
     ];
     let amounts = [sum(Per::Month), sum(Per::Year), sum(Per::Hour), sum(Per::Once)];
     (amounts, flags.into_iter().filter(|(_, is)| *is).map(|(flag, _)| flag).sum())

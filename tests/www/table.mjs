@@ -32,7 +32,17 @@ export async function openTable(t, browser, site, { hash = `#/pay/table?day=${DA
 
 /** Opens a file by a button of the view, and waits for what comes of it. */
 export async function pick(page, id, content, name) {
+  const before = await page.evaluateHandle(() => {
+    const { works, fault } = document.querySelector("rt-app").shadowRoot.querySelector("rt-bargain");
+    return { works, fault };
+  });
   await page.locator(`rt-bargain-head input#${id}`).setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+  // A file is read after it was chosen: until then the answer before stands.
+  if (id === "version")
+    await page.waitForFunction((before) => {
+      const { works, fault } = document.querySelector("rt-app").shadowRoot.querySelector("rt-bargain");
+      return works !== before.works || fault !== before.fault;
+    }, before);
   if (id === "table") await page.waitForFunction((wanted) => document.querySelector("rt-app").shadowRoot.querySelector("rt-bargain").source?.name === wanted, name);
   await answered(page);
 }

@@ -18,6 +18,7 @@ use rongtong::text::Lang;
 use rongtong::workforce::change::{Version, change};
 use rongtong::workforce::report::report;
 use rongtong::workforce::{Intake, Workforce};
+use std::path::Path;
 
 /// A table as it is read and paid under some policies.
 pub(crate) struct Done {
@@ -36,6 +37,9 @@ pub(crate) fn run(arguments: &arguments::Workforce, paper: &mut Paper, errors: &
     let set = policies::load(&arguments.policies)?;
     let after = if arguments.against.is_empty() { None } else { Some(policies::read(&arguments.against)?) };
     let found = input::table(&arguments.table)?;
+    if let Some(out) = &arguments.out {
+        not_itself(&arguments.table, out, paper.lang())?;
+    }
     let lang = paper.lang();
     let read = |set: &PolicySet| done(arguments, set, &found.bytes, lang);
     let (done, after) = match (read(&set), after.as_ref().map(read).transpose()) {
@@ -64,6 +68,19 @@ pub(crate) fn run(arguments: &arguments::Workforce, paper: &mut Paper, errors: &
         (0, true) => Exit::Found,
         _ => Exit::Unreadable,
     })
+}
+
+/// A table is never written over itself.
+fn not_itself(table: &Path, out: &Path, lang: Lang) -> Result<(), Problem> {
+    let (table, out) = (std::fs::canonicalize(table), std::fs::canonicalize(out));
+    if !table.is_ok_and(|table| out.is_ok_and(|out| table == out)) {
+        return Ok(());
+    }
+    let said = match lang {
+        Lang::Zh => "--out 写的就是名单本身；请换一个文件名，原来的名单不会改动",
+        Lang::En => "--out names the table itself; name another file, so that the table stays as it is",
+    };
+    Err(Problem::Said(said.to_owned(), Exit::Unanswerable))
 }
 
 fn done(arguments: &arguments::Workforce, set: &PolicySet, text: &[u8], lang: Lang) -> Result<Done, Vec<Diagnostic>> {
@@ -116,6 +133,7 @@ fn as_text(
             None => false,
             Some(change) => {
                 show::changed(paper, &found.name, &change, depth)?;
+                show::movers(paper, &change, &|row| row_of(found, &done.workforce, row))?;
                 change.moved.all.more > 0 || change.moved.all.less > 0
             }
         },
@@ -123,6 +141,19 @@ fn as_text(
     show::taken(paper, taken)?;
     Ok(moved)
 }
+
+/// A row as the table has it, as far as a line holds.
+fn row_of(found: &Found, workforce: &Workforce, row: usize) -> String {
+    let place = |at: usize| workforce.ends.get(at).and_then(|at| usize::try_from(*at).ok());
+    let bytes = place(row).zip(place(row.saturating_add(1))).and_then(|(from, until)| found.bytes.get(from..until));
+    let text = String::from_utf8_lossy(bytes.unwrap_or_default());
+    let text = text.trim();
+    let short: String = text.chars().take(SHOWN).collect();
+    if short.len() < text.len() { format!("{short}…") } else { short }
+}
+
+/// How many letters of a row are shown.
+const SHOWN: usize = 40;
 
 /// How many rows that were refused are told, unless everything is asked for.
 const REFUSED: usize = 10;

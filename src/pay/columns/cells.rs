@@ -17,7 +17,7 @@ pub const RAISED: u8 = 2;
 pub const BELOW_LAW: u8 = 4;
 /// Published advice is not reached.
 pub const BELOW_GUIDE: u8 = 8;
-/// No document gives anything for any part of pay.
+/// Nothing is open, and no document gives anything.
 pub const NOTHING_GIVEN: u8 = 16;
 /// Two documents of a rank of which only one may cover the worker: nothing is reckoned.
 pub const TWO_OF_ONE_RANK: u8 = 32;
@@ -118,9 +118,6 @@ impl<'s, 'g> Together<'s, 'g> {
         for (line, at) in self.lines.iter().zip(lines) {
             room.gave.push(line.gave.cells.get(*at).copied().unwrap_or(Gave::NOTHING));
         }
-        if !room.gave.iter().any(|gave| gave.held) {
-            cell.flags |= NOTHING_GIVEN;
-        }
         for (line, gave) in self.lines.iter().zip(&room.gave) {
             cell.add(line.per, gave.amount);
             if gave.open {
@@ -128,9 +125,13 @@ impl<'s, 'g> Together<'s, 'g> {
             }
         }
         self.floors(floors, room, &mut cell);
-        // Where nothing was agreed, nothing agreed is below the law.
-        if cell.flags & NOTHING_GIVEN != 0 {
+        if !room.gave.iter().any(|gave| gave.held) {
+            // Where nothing was agreed, nothing agreed is below the law.
             cell.flags &= !BELOW_LAW;
+            // Where something is not known, or a floor gives something, that nothing is given would be untrue.
+            if cell.flags & (OPEN | RAISED) == 0 {
+                cell.flags |= NOTHING_GIVEN;
+            }
         }
         cell
     }

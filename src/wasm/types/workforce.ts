@@ -37,7 +37,7 @@ export interface PayCodeColumn {
   of?: string;
   /** What the numbers from 1 on stand for. */
   codes?: { code: string; name: string }[];
-  /** What stands for a value that is not known. */
+  /** What stands for a value that is not known; of levels, for none. */
   unknown?: number;
 }
 
@@ -59,8 +59,8 @@ export interface PayColumnsResult {
   schema: "pay-columns/1";
   /** Fen of all rows for the first amount of the layout, then of all for the second. */
   amounts: Uint32Array;
-  /** Bits: 1 a fact is wanting, 2 raised to a floor, 4 below a floor of the law before, 8 below published advice, 16 no
-   * document gives anything, 32 two documents of one rank, 64 the row cannot be read. */
+  /** Bits: 1 a fact is wanting, 2 raised to a floor, 4 below a floor of the law before, 8 below published advice, 16 nothing is
+   * open, and no document gives anything, 32 two documents of one rank, 64 the row cannot be read. */
   flags: Uint8Array;
   /** Sums for each employer of the call. */
   employers: PaySums;
@@ -140,8 +140,8 @@ export interface WorkforceReport {
   levels: (LevelGroup & PaidGroup & { step?: Money })[];
   sizes: (SizeGroup & PaidGroup)[];
   employers: (EmployerGroup & PaidGroup)[];
-  /** How many rows stand so: a fact is wanting; raised to a floor; below a floor of the law by what was agreed; below
-   * published advice; nothing is given by any document; two documents of one rank. */
+  /** How many rows stand so: a fact is wanting; raised to a floor; below a floor of the law by what agreements surely give; below
+   * published advice; nothing is open, and no document gives anything; two documents of one rank. */
   flagged: { open: number; raised: number; breached: number; below_guidance: number; nothing: number; contested: number };
   /** The first 100 rows below a floor of the law, from 0. */
   breached: number[];
@@ -178,6 +178,8 @@ export interface WorkforceChange {
   schema: "workforce-change/1";
   before: WorkforceReport;
   after: WorkforceReport;
+  /** How many rows only one version can read; they are not compared. */
+  uncompared: number;
   all: Moved;
   levels: (LevelGroup & Moved)[];
   sizes: (SizeGroup & Moved)[];

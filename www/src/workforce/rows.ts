@@ -5,7 +5,7 @@ import type { RowsShown } from "./types.js";
 /** So much is read at once. */
 const PIECE = 1 << 20;
 
-/** A table whose rows are known by the bytes they end at; the first end is that of the headings. */
+/** A table whose rows are known by the bytes they stand between: row n between `ends[n]` and `ends[n + 1]`. */
 export interface Held {
   readonly table: Blob;
   readonly ends: Uint32Array;
@@ -18,9 +18,9 @@ const bytesOf = async (table: Blob, from: number, until: number): Promise<Uint8A
 /** The headings; nothing where rows are objects. */
 export async function headOf({ table, ends }: Held): Promise<Uint8Array | undefined> {
   const end = ends[0] ?? 0;
-  // Objects have no headings; rows before which nothing stands have none that can be told.
-  const head = await bytesOf(table, 0, end || 64);
-  return isObjects(head) || end === 0 ? undefined : trimmed(head);
+  // Objects have no headings, whatever stands before the first; rows before which nothing stands have none that can be told.
+  const head = await bytesOf(table, 0, Math.max(end, 64));
+  return isObjects(head) || end === 0 ? undefined : trimmed(head.subarray(0, end));
 }
 
 /** Gives each row its bytes, in order. */

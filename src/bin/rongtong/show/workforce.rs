@@ -1,13 +1,14 @@
 //! What a table of workers is paid, as text: in all, by level, by size, by enterprise; and what a change does to it.
 
 use super::Depth;
+use super::phrases::many;
 use crate::paper::{Column, Paper, Tone};
 use rongtong::answer::workforce::Taken;
 use rongtong::call::Employer;
 use rongtong::date::Date;
 use rongtong::quantity::Money;
 use rongtong::text::Lang;
-use rongtong::workforce::change::{Change, Moved};
+use rongtong::workforce::change::{Change, Moved, Mover};
 use rongtong::workforce::group::{Groups, Level, Of, Size};
 use rongtong::workforce::report::{Flagged, Paid, Report};
 use std::io::Result;
@@ -22,14 +23,18 @@ type Told<'t, T> = (&'t [(&'t str, Column)], &'t dyn Fn(&T) -> Vec<String>);
 pub(crate) fn paid(paper: &mut Paper, table: &str, report: &Report, depth: Depth) -> Result<()> {
     title(paper, paper.say("职工名单：工资", "Workforce: pay"), table, report.as_of)?;
     let all = &report.groups.all;
+    let least = if report.flagged.open > 0 { paper.say("至少", "at least ") } else { "" };
     let line = match paper.lang() {
         Lang::Zh => format!(
-            "{} 人：每月 {} 元，全年 {} 元；每人每月的中位数 {} 元。",
+            "{} 人：{least}每月 {} 元，全年 {} 元；每人每月的中位数{least} {} 元。",
             all.workers, all.month, all.year, all.median
         ),
         Lang::En => format!(
-            "{} workers: {} yuan a month, {} yuan a year; the median is {} yuan a month.",
-            all.workers, all.month, all.year, all.median
+            "{}: {least}{} yuan a month, {} yuan a year; the median is {least}{} yuan a month.",
+            many(all.workers, "worker"),
+            all.month,
+            all.year,
+            all.median
         ),
     };
     paper.pieces(&[(Tone::Strong, &line)])?;
@@ -67,8 +72,8 @@ pub(crate) fn changed(paper: &mut Paper, table: &str, change: &Change, depth: De
             all.less
         ),
         Lang::En => format!(
-            "{} workers: {} → {} yuan a year, {} yuan; paid more: {}, paid less: {}.",
-            all.workers,
+            "{}: {} → {} yuan a year, {} yuan; paid more: {}, paid less: {}.",
+            many(all.workers, "worker"),
             all.before,
             all.after,
             signed(all.cost),
@@ -77,6 +82,19 @@ pub(crate) fn changed(paper: &mut Paper, table: &str, change: &Change, depth: De
         ),
     };
     paper.pieces(&[(Tone::Strong, &line)])?;
+    let told = [
+        (
+            change.after.flagged.open.into(),
+            "人缺少信息，两边都只按能确定的部分比较",
+            "lack facts, and are compared by what is sure",
+        ),
+        (
+            i64::try_from(change.uncompared).unwrap_or(i64::MAX),
+            "行只有一版政策读得懂，没有比较",
+            "rows are understood by one version alone, and not compared",
+        ),
+    ];
+    counts(paper, &told)?;
     left_out(paper, &change.before.left_out)?;
     let columns = [
         (paper.say("人数", "Workers"), Column::Number),
@@ -97,6 +115,30 @@ pub(crate) fn changed(paper: &mut Paper, table: &str, change: &Change, depth: De
         vec![workers, more, less, it.before.to_string(), it.after.to_string(), signed(it.cost), median]
     };
     groups(paper, &change.moved, (&columns, &cells), |it| it.workers, depth)
+}
+
+/// Shows who gain most and who lose most, by what the table says of them.
+pub(crate) fn movers(paper: &mut Paper, change: &Change, row: &dyn Fn(usize) -> String) -> Result<()> {
+    let told = [
+        (paper.say("增加最多", "Gain most"), &change.gain_most),
+        (paper.say("减少最多", "Lose most"), &change.lose_most),
+    ];
+    for (title, movers) in told.into_iter().filter(|(_, movers)| !movers.is_empty()) {
+        let cells = |it: &Mover| {
+            let cost = signed(it.after.minus(it.before));
+            vec![row(it.row), it.before.to_string(), it.after.to_string(), cost]
+        };
+        let rows = movers.iter().map(cells).collect();
+        let columns = [
+            (title, Column::Text),
+            (paper.say("原全年（元）", "Before (yuan a year)"), Column::Number),
+            (paper.say("新全年（元）", "After (yuan a year)"), Column::Number),
+            (paper.say("差额（元）", "Cost (yuan a year)"), Column::Number),
+        ];
+        paper.gap()?;
+        paper.table(&columns, rows)?;
+    }
+    Ok(())
 }
 
 /// Shows what of the table was not used.
@@ -130,8 +172,8 @@ fn flagged(paper: &mut Paper, it: &Flagged) -> Result<()> {
     let told = [
         (
             it.breached,
-            "人按约定低于法定最低标准，已计到最低标准",
-            "agreed to less than a least amount of the law, and paid up to it",
+            "人按协议能确定的工资低于法定最低标准，已计到最低标准；合同另有约定的不在表里",
+            "surely get less than a least amount of the law by agreements, and are paid up to it; what contracts say is not in the table",
         ),
         (
             it.raised,
@@ -147,7 +189,12 @@ fn flagged(paper: &mut Paper, it: &Flagged) -> Result<()> {
         (it.contested, "人有两份同级文件规定不一", "have two documents of one rank that differ"),
         (it.nothing, "人没有文件规定工资", "are given nothing by any document"),
     ];
-    for (count, zh, en) in told.into_iter().filter(|(count, ..)| *count > 0) {
+    counts(paper, &told.map(|(count, zh, en)| (i64::from(count), zh, en)))
+}
+
+/// Lines of counts, where there is any.
+fn counts(paper: &mut Paper, told: &[(i64, &str, &str)]) -> Result<()> {
+    for (count, zh, en) in told.iter().filter(|(count, ..)| *count > 0) {
         let line = format!("  {count} {}", paper.say(zh, en));
         paper.line(&line)?;
     }

@@ -15,9 +15,9 @@ const NOTES: [(u8, &str, &str); 7] = [
     (BAD_ROW, "读不懂，未计算", "cannot be understood, left out"),
     (OPEN, "缺少信息，可能更多", "facts are wanting, may be more"),
     (RAISED, "已补足到最低标准", "raised to a least amount"),
-    (BELOW_LAW, "约定低于法定最低标准", "agreed pay below a least amount of the law"),
+    (BELOW_LAW, "协议能确定的工资低于法定最低标准", "what agreements surely give is below a least amount of the law"),
     (BELOW_GUIDE, "低于公布的指导价", "below published advice"),
-    (NOTHING_GIVEN, "没有文件规定", "no document says anything"),
+    (NOTHING_GIVEN, "没有文件规定工资", "no document gives anything"),
     (TWO_OF_ONE_RANK, "同级文件规定不一", "two documents of one rank differ"),
 ];
 
@@ -26,8 +26,9 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// Writes the table; the order is kept, and a row that was refused keeps its place.
 pub(super) fn write(out: &Path, text: &[u8], done: &Done, lang: Lang) -> Result<(), Problem> {
-    let written = if text.trim_ascii_start().first() == Some(&b'{') {
-        objects(text, done, lang)
+    let bare = text.strip_prefix(MARK).unwrap_or(text);
+    let written = if bare.trim_ascii_start().first() == Some(&b'{') {
+        objects(bare, done, lang)
     } else {
         values(text, done, lang)
     };
@@ -59,8 +60,8 @@ fn measures(done: &Done) -> Vec<Per> {
     [Per::Month, Per::Year].into_iter().chain(others).collect()
 }
 
-/// The cells added to a row that begins on a line.
-fn cells(done: &Done, (row, line): (usize, u64), lang: Lang) -> Vec<String> {
+/// The cells added to a row.
+fn cells(done: &Done, row: usize, lang: Lang) -> Vec<String> {
     let flags = done.results.flags.get(row).copied().unwrap_or(BAD_ROW);
     let amount = |per: Per| {
         let nth = done.plan.layout.amounts.iter().position(|measure| *measure == per);
@@ -77,7 +78,8 @@ fn cells(done: &Done, (row, line): (usize, u64), lang: Lang) -> Vec<String> {
     let mut cells: Vec<String> = measures(done).into_iter().map(told).collect();
     let notes = NOTES.iter().filter(|(flag, ..)| flags & flag != 0);
     let notes = notes.map(|(_, zh, en)| if lang == Lang::Zh { (*zh).to_owned() } else { (*en).to_owned() });
-    let why = done.workforce.refused.iter().find(|wrong| wrong.place.line.map(u64::from) == Some(line));
+    let nth = done.workforce.refused_rows.iter().position(|refused| *refused == row);
+    let why = nth.and_then(|nth| done.workforce.refused.get(nth));
     let notes: Vec<String> = notes.chain(why.map(|wrong| wrong.message_in(lang))).collect();
     cells.push(notes.join(if lang == Lang::Zh { "；" } else { "; " }));
     cells
@@ -90,22 +92,17 @@ fn values(text: &[u8], done: &Done, lang: Lang) -> std::io::Result<Vec<u8>> {
     let mut reader = csv_core::ReaderBuilder::new().delimiter(parted).build();
     let mut out = csv::WriterBuilder::new().flexible(true).delimiter(parted).from_writer(MARK.to_vec());
     let ends = done.workforce.ends.iter().filter_map(|end| usize::try_from(*end).ok());
-    let (mut wide, mut from, mut line) = (0, 0, 1_u64);
+    let (mut wide, mut from) = (0, 0);
     for (nth, end) in ends.enumerate() {
         let row = text.get(from..end).unwrap_or_default();
         from = end;
-        let breaks =
-            |bytes: &[u8]| u64::try_from(bytes.split(|byte| *byte == b'\n').skip(1).count()).unwrap_or(u64::MAX);
-        let above = row.iter().position(|byte| !matches!(byte, b'\n' | b'\r')).unwrap_or_default();
-        let begins = line.saturating_add(breaks(row.get(..above).unwrap_or_default()));
-        line = line.saturating_add(breaks(row));
         let mut record = record(&mut reader, row);
         let added = match nth.checked_sub(1) {
             None => {
                 wide = record.len();
                 headings(done, lang).into_iter().map(str::to_owned).collect()
             }
-            Some(row) => cells(done, (row, begins), lang),
+            Some(row) => cells(done, row, lang),
         };
         // What is added stands below its heading, however many cells the row has.
         while record.len() < wide {
@@ -134,14 +131,13 @@ fn record(reader: &mut csv_core::Reader, row: &[u8]) -> csv::ByteRecord {
 
 fn objects(text: &[u8], done: &Done, lang: Lang) -> std::io::Result<Vec<u8>> {
     let mut out = Vec::new();
-    let lines = (1..).zip(text.split(|byte| *byte == b'\n'));
-    let lines = lines.filter(|(_, line)| !line.iter().all(u8::is_ascii_whitespace));
-    for (row, (number, line)) in lines.enumerate() {
+    let lines = text.split(|byte| *byte == b'\n').filter(|line| !line.iter().all(u8::is_ascii_whitespace));
+    for (row, line) in lines.enumerate() {
         let whole = matches!(serde_json::from_slice(line), Ok(Value::Object(_)));
         let own = if whole { line.trim_ascii().strip_suffix(b"}").unwrap_or(line).to_vec() } else { kept(line)? };
         out.extend(own);
         let mut first = out.ends_with(b"{");
-        for (heading, cell) in headings(done, lang).into_iter().zip(cells(done, (row, number), lang)) {
+        for (heading, cell) in headings(done, lang).into_iter().zip(cells(done, row, lang)) {
             if !cell.is_empty() {
                 let part = if std::mem::take(&mut first) { "" } else { "," };
                 write!(out, "{part}{}:{}", serde_json::to_string(heading)?, serde_json::to_string(&cell)?)?;
