@@ -222,6 +222,18 @@ test("reading is told as it goes, and stops when it is asked to; the table can b
   assert.deepEqual(said(), []);
 });
 
+test("another language while a table is read: the totals are those of that table", async (t) => {
+  const { page, said } = await open(t);
+  const table = [HEAD, ...Array.from({ length: 150_000 }, (_, at) => worker(at))].join("\n");
+  await page.locator("rt-workforce #file").setInputFiles({ name: "large.csv", mimeType: "text/csv", buffer: Buffer.from(table) });
+  await page.getByText("正在读 large.csv").waitFor();
+  await page.getByText("English").first().click();
+  await page.getByText("large.csv: 150,000 rows").waitFor();
+  assert.equal((await figures(page)).workers, "150,000");
+  assert.equal((await exported(page)).rows.length, 150_001);
+  assert.deepEqual(said(), []);
+});
+
 test("of two tables chosen one after the other the second is told", async (t) => {
   const { page } = await open(t);
   await page.evaluate(

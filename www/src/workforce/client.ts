@@ -24,8 +24,10 @@ export class Workforce {
   /** The table read last, to be read again where its worker was stopped. */
   #table: Table | undefined;
   #holding: Promise<Taken | Refused> | undefined;
+  /** The table on its way: nothing is asked of another until it is held or given up. */
+  #reading: Promise<Taken | Refused> | undefined;
   /** What was paid last: the plan's number as it was told, and as it is now; none where the worker was stopped since. */
-  #paid: { readonly told: number; now: number | undefined; readonly policies: readonly PolicyFile[]; readonly lang: Lang } | undefined;
+  #paid: { readonly told: number; now: number | undefined; readonly table: Table | undefined; readonly policies: readonly PolicyFile[]; readonly lang: Lang } | undefined;
   readonly #shipping = new Shipping();
   readonly #calls = new Calls<Question, Answered, Told>(address, () => {
     this.#holding = undefined;
@@ -38,17 +40,22 @@ export class Workforce {
   async read(table: Blob, asOf: string, lang: Lang, policies: readonly PolicyFile[], onProgress: (progress: Progress) => void): Promise<Taken | Refused> {
     const next = { table, asOf, lang, policies };
     const reading = this.#read(next, onProgress);
-    const taken = await reading;
-    if (taken.schema === "refusal/1") return taken;
-    this.#table = next;
-    this.#holding = reading;
-    return taken;
+    this.#reading = reading;
+    try {
+      const taken = await reading;
+      if (taken.schema === "refusal/1" || this.#reading !== reading) return taken;
+      this.#table = next;
+      this.#holding = reading;
+      return taken;
+    } finally {
+      if (this.#reading === reading) this.#reading = undefined;
+    }
   }
 
   /** What all of them are paid under these policies; of the employers so many, the others are asked for by `employers`. */
   async pay(policies: readonly PolicyFile[], lang: Lang, employers = Number.POSITIVE_INFINITY): Promise<WorkforcePaid | Refused> {
     const paid = await this.#pay(policies, lang, employers);
-    if (paid.schema !== "refusal/1") this.#paid = { told: paid.plan, now: paid.plan, policies, lang };
+    if (paid.schema !== "refusal/1") this.#paid = { told: paid.plan, now: paid.plan, table: this.#table, policies, lang };
     return paid;
   }
 
@@ -96,6 +103,8 @@ export class Workforce {
     const paid = this.#paid;
     if (paid?.told !== told) throw new EngineFailure("no-table", "no such plan is held");
     if (paid.now === undefined) {
+      await this.#settled();
+      if (paid.table !== this.#table) throw new EngineFailure("no-table", "the plan is of another table");
       const again = await this.#pay(paid.policies, paid.lang, 0);
       if (again.schema === "refusal/1") throw new EngineFailure("no-table", again.diagnostics[0]?.message ?? "refused");
       paid.now = again.plan;
@@ -119,8 +128,14 @@ export class Workforce {
     return this.#calls.ask({ ask: "read", table, asOf, lang, documents: lists[0] ?? { list: [] }, sent }, onProgress) as Promise<Taken | Refused>;
   }
 
+  /** Waits until no table is on its way. */
+  async #settled(): Promise<void> {
+    while (this.#reading) await this.#reading.catch(() => undefined);
+  }
+
   /** Sees that the worker holds the table; what it says where it is refused now. */
   async #held(): Promise<Refused | undefined> {
+    await this.#settled();
     if (!this.#table) throw new EngineFailure("no-table", "no table was read");
     this.#holding ??= this.#read(this.#table);
     const taken = await this.#holding;
