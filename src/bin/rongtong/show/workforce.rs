@@ -26,7 +26,7 @@ pub(crate) fn paid(paper: &mut Paper, table: &str, report: &Report, depth: Depth
     let least = if report.flagged.open > 0 { paper.say("至少", "at least ") } else { "" };
     let line = match paper.lang() {
         Lang::Zh => format!(
-            "{} 人：{least}每月 {} 元，全年 {} 元；每人每月的中位数{least} {} 元。",
+            "{} 人：每月{least} {} 元，全年{least} {} 元；每人每月的中位数{least} {} 元。",
             all.workers, all.month, all.year, all.median
         ),
         Lang::En => format!(
