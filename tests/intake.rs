@@ -302,3 +302,17 @@ fn an_enterprise_is_as_large_as_all_its_workers_wherever_they_are() {
     let told = report(&workforce, &plan, &results).unwrap().groups;
     assert_eq!((told.employers.len(), told.sizes.len(), told.sizes[0].name.from), (2, 1, 20));
 }
+
+#[test]
+fn rows_that_say_nothing_or_one_thing_twice_are_no_workers() {
+    let set = shipped();
+    let told = |text: &str| {
+        let workforce = take(&set, text.as_bytes(), 9);
+        workforce.refused.iter().map(|one| (one.code, one.place.line.unwrap())).collect::<Vec<_>>()
+    };
+    assert_eq!(told("企业,等级,备注\na,3,\n,,\n , ,\n"), [("CAL138", 3), ("CAL138", 4)]);
+    assert_eq!(told("{\"level\": \"3\", \"等级\": \"\"}\n{}\n{\"level\": \"3\"}\n"), [("CAL134", 1), ("CAL138", 2)]);
+    let mut intake = Intake::new("2026-11-22".parse().unwrap(), Lang::En);
+    intake.feed(&set, b"{\"colour\": \"red\"}\n");
+    assert_eq!(intake.finish(&set).unwrap_err()[0].code, "CAL135");
+}

@@ -56,4 +56,10 @@ entries! {
         help: "重新读这张表", "read the table again";
         explain: "读表时每个代码换成一个号码；代码表改了，旧号码就指错了。", "codes become numbers when a table is read; once a list of codes changes, old numbers point elsewhere.";
     }
+    ROW_EMPTY = "CAL138" Error () {
+        title: "空行", "an empty row";
+        message: "这一行没有内容", "this row says nothing";
+        help: "删去空行", "delete the row";
+        explain: "电子表格常在末尾留下空行。空行不是职工，不计入人数和合计。", "spreadsheets often leave empty rows at the end. They are no workers, and neither counted nor paid.";
+    }
 }

@@ -2,8 +2,11 @@
 
 use crate::date::Date;
 
-/// Reads a day as one number, such as 20200301: `2020-03-01`, `2020/3/1`, `2020.3.1`, `20200301`, `2020年3月1日`. Year, month and day stand in this order, so
-/// that each can be read in one way only.
+/// How spreadsheets write that a day begins.
+const MIDNIGHT: [&str; 4] = [" 0:00:00", " 00:00:00", "T00:00:00", " 0:00"];
+
+/// Reads a day as one number, such as 20200301: `2020-03-01`, `2020/3/1`, `2020.3.1`, `20200301`, `2020年3月1日`, and any of
+/// them at midnight. Year, month and day stand in this order, so that each can be read in one way only.
 pub(crate) fn number(text: &str) -> Option<u32> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     match text.as_bytes() {
@@ -17,6 +20,7 @@ pub(crate) fn number(text: &str) -> Option<u32> {
         }
         _ => {}
     }
+    let text = MIDNIGHT.iter().find_map(|time| text.strip_suffix(time)).unwrap_or(text);
     let text = text.strip_suffix('日').unwrap_or(text);
     let mut parts = text.split(['-', '/', '.', '年', '月']);
     let (year, month, rest) = (parts.next()?, parts.next()?, parts.next()?);
@@ -37,8 +41,16 @@ mod tests {
 
     #[test]
     fn days_are_read_as_offices_write_them() {
-        for text in ["2020-03-01", "2020-3-1", "2020/3/1", "2020.03.01", "20200301", "2020年3月1日", "2020年3月1"]
-        {
+        for text in [
+            "2020-03-01",
+            "2020-3-1",
+            "2020/3/1",
+            "2020.03.01",
+            "20200301",
+            "2020年3月1日",
+            "2020年3月1",
+            "2020/3/1 0:00:00",
+        ] {
             assert_eq!(number(text), Some(20_200_301), "{text}");
         }
     }

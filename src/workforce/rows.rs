@@ -7,7 +7,7 @@ use super::known::Known;
 use super::split::{Cells, Listed, Row};
 use crate::call::Employer;
 use crate::diagnostic::rows::{
-    HEADING_TWICE, NO_HEADING, ROW_CELLS, ROW_ENDLESS, ROW_MANY_EMPLOYERS, ROW_UNREADABLE, ROW_VALUE,
+    HEADING_TWICE, NO_HEADING, ROW_CELLS, ROW_EMPTY, ROW_ENDLESS, ROW_MANY_EMPLOYERS, ROW_UNREADABLE, ROW_VALUE,
 };
 use crate::diagnostic::{Diagnostic, Entry, Place};
 use crate::order::Map;
@@ -88,9 +88,13 @@ impl Rows {
                 }
             },
             Cells::Named(cells) => {
-                let mut seats = Vec::with_capacity(cells.len());
+                let mut seats: Vec<(Seat, &str)> = Vec::with_capacity(cells.len());
                 for (name, value) in cells {
-                    seats.push((self.seat(name, in_force.set()), value.as_str()));
+                    let seat = self.seat(name, in_force.set());
+                    if seat != Seat::Unused && seats.iter().any(|(other, _)| *other == seat) {
+                        return self.refuse(Diagnostic::new(&HEADING_TWICE).with("heading", name.as_str()), row.line);
+                    }
+                    seats.push((seat, value.as_str()));
                 }
                 self.put(&mut seats.into_iter(), row.line, in_force);
             }
@@ -144,9 +148,10 @@ impl Rows {
     }
 
     fn put(&mut self, cells: &mut dyn Iterator<Item = (Seat, &str)>, line: u32, in_force: &InForce<'_>) {
-        let mut employer = [""; 4];
+        let (mut employer, mut said) = ([""; 4], false);
         self.numbers.clear();
         for (seat, cell) in cells {
+            said = said || !cell.trim().is_empty();
             match seat {
                 Seat::Unused => {}
                 Seat::Employer(part) => {
@@ -165,6 +170,9 @@ impl Rows {
                     self.numbers.push((at, number));
                 }
             }
+        }
+        if !said {
+            return self.refuse_as(&ROW_EMPTY, line);
         }
         let who = match self.employer(employer, in_force) {
             Ok(who) => who,

@@ -2,7 +2,7 @@
 
 use super::column::Numbers;
 use super::field::Field;
-use super::rows::Rows;
+use super::rows::{Rows, Seat};
 use crate::call::{Employer, LevelColumn, PayColumnsCall, PayColumnsSchema};
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::rows::NO_HEADING;
@@ -50,7 +50,7 @@ impl Rows {
         if self.fatal {
             return Err(self.refused);
         }
-        if self.seats.is_empty() && self.refused.is_empty() {
+        if self.refused.is_empty() && self.seats.iter().all(|(_, seat)| *seat == Seat::Unused) {
             return Err(vec![Diagnostic::new(&NO_HEADING)]);
         }
         let count = self.who.len();

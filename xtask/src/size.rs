@@ -6,7 +6,7 @@ use crate::shell::{capture, node};
 
 /// Most bytes that wasm and glue may weigh after brotli 11: a guard against growth, little above what they weigh.
 /// Where they should be is the bar of the row `size` in `benches/`.
-pub const BUDGET: u64 = 582_000;
+pub const BUDGET: u64 = 586_000;
 
 /// Measures and prints the shipped files; an error above the budget.
 pub fn check() -> Result<()> {
