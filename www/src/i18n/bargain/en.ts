@@ -111,7 +111,7 @@ export const en: BargainMessages = {
   moved: (more, less, same) => `${more} gain · ${less} lose · ${same} unchanged`,
   movedLabels: { more: "gain", less: "lose", same: "unchanged" },
   people: (count) => `${count} workers`,
-  breached: "Agreed pay below the law",
+  breached: "Below the law by agreement alone",
   raisedTo: "Raised to a least amount",
   noEffect: "Amounts were changed, but nobody’s pay: nobody in the table stands in these cells, or another rule gives more.",
   nobody: "This table has no enterprise that the document covers; a change moves nobody. Choose another document, or open a table it covers.",

@@ -110,7 +110,7 @@ export const zh = {
   moved: (more: string, less: string, same: string) => `涨 ${more} 人 · 降 ${less} 人 · 不变 ${same} 人`,
   movedLabels: { more: "涨", less: "降", same: "不变" },
   people: (count: string) => `${count} 人`,
-  breached: "约定工资低于法定最低标准的",
+  breached: "只看协议，低于法定最低标准的",
   raisedTo: "补了差额的",
   noEffect: "改了数额，但没有人的工资变：表里没有人正好在这些格，或者别的规定给得更多。",
   nobody: "这张名册里没有这份文件覆盖的企业，改了也没有人变。换一份文件，或者打开覆盖到的名册。",

@@ -62,7 +62,7 @@ export const en: WorkforceMessages = {
   checkCount: "Workers",
   checkNone: "Nothing is to be looked into.",
   check: {
-    breached: "Below the law’s minimum",
+    breached: "By agreement alone, below the law’s minimum",
     raised: "Topped up",
     open: "Facts are wanting",
     contested: "Two documents of one rank",
@@ -74,7 +74,7 @@ export const en: WorkforceMessages = {
     raised: "Pay falls short of a least amount, by law or agreement; the difference is in the totals above.",
     open: "Of what the rules ask for some is not in the table, and some cannot be a column (night shifts, awards); only what is certain is counted, and there may be more. Add the columns that can be added; for the exact figure ask for one worker at a time.",
     contested: "Two documents of one rank cover these workers; what is better for the worker is taken for now. Find out which one holds.",
-    nothing: "No document grants these workers any pay: they are topped up to the law’s minimum where there is one, and come to 0 where there is none. Check how enterprise, region and industry are written.",
+    nothing: "No document grants these workers any pay, and no minimum is known to hold: they come to 0. Check how enterprise, region and industry are written.",
     below_guidance: "Below published advice. It binds nobody, and nothing is added.",
   },
   breachedRows: (count) => `See who they are (the first ${count})`,
